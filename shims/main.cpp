@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// The dispatcher that stands behind `go` and `gofmt`. It knows the happy path: find the pin, find the
+// toolchain, exec. Everything unusual (`go +1.24`, nothing chosen, a missing version, a malformed pin,
+// settings that need reading) is handed to `gov exec`, so that messages, questions and installs exist
+// once.
+#include <unistd.h>
+
+#include <cerrno>
+#include <string>
+#include <vector>
+
+#include "base/environment.hpp"
+#include "base/file.hpp"
+#include "base/own_executable.hpp"
+#include "base/process.hpp"
+#include "base/text.hpp"
+#include "handover.hpp"
+#include "quick_settings.hpp"
+#include "resolve/pin_search.hpp"
+#include "resolve/resolve.hpp"
+#include "resolve/run_environment.hpp"
+#include "store/layout.hpp"
+
+extern char** environ;
+
+namespace gov {
+namespace {
+
+/// Replaces this process by the toolchain's tool if everything is as usual; returns otherwise.
+void run_quickly(const Layout& layout, const Environment& environment, const std::string& tool,
+                 std::vector<std::string>& arguments) {
+  const bool names_a_version = arguments.size() > 1 && arguments[1].starts_with('+');
+  if (names_a_version || needs_full_settings(environment)) return;
+
+  const Stores stores{{layout.versions()}};
+  const auto decision = resolve({environment, layout, stores, build_platform(),
+                                 logical_working_directory(environment), std::nullopt});
+  if (!decision || !decision->toolchain) return;
+  const bool user_decides =
+      decision->is_pinned() && user_go_env_sets_gotoolchain(environment);
+  const Environment child =
+      toolchain_environment(environment, *decision, SwitchingPolicy::store, user_decides);
+  arguments[0] = concat(decision->toolchain->goroot, "/bin/", tool);
+  (void)replace_process(arguments[0], arguments, child);
+}
+
+int run(int argc, char** argv) {
+  const Environment environment = Environment::from_block(environ);
+  std::vector<std::string> arguments(argv, argv + argc);
+  if (arguments.empty()) arguments.emplace_back("go");  // execve allows an empty argument list
+  const std::string tool(base_name(arguments[0]));
+
+  const bool has_home = environment.find_non_empty("HOME") || environment.find_non_empty("GOV_ROOT");
+  const auto layout =
+      Layout::from_environment(environment, has_home ? std::nullopt : own_executable());
+  if (layout && (tool == "go" || tool == "gofmt")) {
+    run_quickly(*layout, environment, tool, arguments);
+  }
+  arguments[0] = tool;
+  return hand_over(layout ? &*layout : nullptr, environment, arguments);
+}
+
+}  // namespace
+}  // namespace gov
+
+int main(int argc, char** argv) { return gov::run(argc, argv); }

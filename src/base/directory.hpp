@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <sys/types.h>
+
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace gov {
+
+/// The names in a directory, sorted as bytes, without "." and "..". A missing directory is empty.
+[[nodiscard]] Result<std::vector<std::string>> list_directory(const std::string& path);
+
+/// Makes the directory and its missing parents with `mode` whatever the umask; an existing one is fine.
+[[nodiscard]] Result<void> make_directories(const std::string& path, mode_t mode = 0755);
+
+/// A new, empty, private (0700) directory `prefix` + random suffix; returns its path.
+[[nodiscard]] Result<std::string> make_unique_directory(const std::string& prefix);
+
+/// Deletes a tree. Links are deleted, never followed; directories without write permission (module
+/// caches have them) get it first. A missing tree is fine. Works below directory handles, so a
+/// concurrently swapped path component cannot lead it outside. A path that does not end in a name
+/// ("/", "a/", "a/..") is an error.
+[[nodiscard]] Result<void> remove_tree(const std::string& path);
+
+enum class RenameOutcome { renamed, target_exists };
+
+/// Renames a directory unless the target exists: atomically where the file system can
+/// (renameat2, renamex_np), else rename(), which refuses a non-empty target directory by itself.
+[[nodiscard]] Result<RenameOutcome> rename_without_replacing(const std::string& from,
+                                                             const std::string& to);
+
+/// Writes everything that belongs to the file system of `path` to the disk (syncfs, F_FULLFSYNC).
+[[nodiscard]] Result<void> flush_file_system(const std::string& path);
+
+/// fsync() of a directory: makes a rename in it durable.
+[[nodiscard]] Result<void> flush_directory(const std::string& path);
+
+}  // namespace gov

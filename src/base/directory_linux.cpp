@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include <fcntl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+
+#include "base/directory.hpp"
+#include "base/text.hpp"
+#include "base/unique_fd.hpp"
+
+namespace gov {
+namespace {
+
+constexpr unsigned kRenameNoReplace = 1;  // RENAME_NOREPLACE of linux/fs.h; musl's stdio.h lacks it
+
+bool is_unsupported(int error_number) {
+  return error_number == EINVAL || error_number == ENOSYS || error_number == ENOTSUP;
+}
+
+}  // namespace
+
+Result<RenameOutcome> rename_without_replacing(const std::string& from, const std::string& to) {
+  const long result =
+      ::syscall(SYS_renameat2, AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), kRenameNoReplace);
+  if (result == 0) return RenameOutcome::renamed;
+  if (errno == EEXIST) return RenameOutcome::target_exists;
+  if (is_unsupported(errno)) {
+    if (::rename(from.c_str(), to.c_str()) == 0) return RenameOutcome::renamed;
+    if (errno == EEXIST || errno == ENOTEMPTY) return RenameOutcome::target_exists;
+  }
+  return system_error(concat("cannot rename ", quoted(from), " to ", quoted(to)), errno);
+}
+
+Result<void> flush_file_system(const std::string& path) {
+  const UniqueFd directory(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!directory.is_open()) return system_error(concat("cannot open ", quoted(path)), errno);
+  if (::syncfs(directory.number()) != 0) {
+    return system_error(concat("cannot flush the file system of ", quoted(path)), errno);
+  }
+  return {};
+}
+
+}  // namespace gov

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+
+#include "base/directory.hpp"
+#include "base/text.hpp"
+#include "base/unique_fd.hpp"
+
+namespace gov {
+
+Result<RenameOutcome> rename_without_replacing(const std::string& from, const std::string& to) {
+  if (::renamex_np(from.c_str(), to.c_str(), RENAME_EXCL) == 0) return RenameOutcome::renamed;
+  if (errno == EEXIST) return RenameOutcome::target_exists;
+  if (errno == ENOTSUP) {
+    if (::rename(from.c_str(), to.c_str()) == 0) return RenameOutcome::renamed;
+    if (errno == EEXIST || errno == ENOTEMPTY) return RenameOutcome::target_exists;
+  }
+  return system_error(concat("cannot rename ", quoted(from), " to ", quoted(to)), errno);
+}
+
+Result<void> flush_file_system(const std::string& path) {
+  const UniqueFd directory(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!directory.is_open()) return system_error(concat("cannot open ", quoted(path)), errno);
+  // fsync() leaves data in the drive's cache here; F_FULLFSYNC flushes the whole device (fsync(2)).
+  ::sync();
+  if (::fcntl(directory.number(), F_FULLFSYNC) != 0 && ::fsync(directory.number()) != 0) {
+    return system_error(concat("cannot flush the file system of ", quoted(path)), errno);
+  }
+  return {};
+}
+
+}  // namespace gov

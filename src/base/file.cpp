@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+#include "base/file.hpp"
+
+#include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+
+#include "base/text.hpp"
+
+namespace gov {
+namespace {
+
+struct Opened {
+  UniqueFd file;
+  int error_number = 0;  // of open(); 0 when the file is open
+};
+
+Opened open_without_blocking(const std::string& path) {
+  // O_NONBLOCK: opening a FIFO without a writer would otherwise wait for ever.
+  UniqueFd file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+  const int error_number = file.is_open() ? 0 : errno;
+  return Opened{std::move(file), error_number};
+}
+
+Result<std::string> read_open_file(int descriptor, const std::string& path, std::size_t max_bytes) {
+  struct stat status {};
+  if (::fstat(descriptor, &status) != 0) {
+    return system_error(concat("cannot inspect ", quoted(path)), errno);
+  }
+  if (!S_ISREG(status.st_mode)) {
+    return fail(ErrorKind::failure, concat("cannot read ", quoted(path)))
+        .with_reason("it is not a regular file");
+  }
+  std::string content;
+  std::array<char, 16384> buffer{};
+  for (;;) {
+    const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return system_error(concat("cannot read ", quoted(path)), errno);
+    if (count == 0) return content;
+    content.append(buffer.data(), static_cast<std::size_t>(count));
+    if (content.size() > max_bytes) {
+      return fail(ErrorKind::failure, concat("cannot read ", quoted(path)))
+          .with_reason(concat("it is larger than ", human_size(max_bytes)));
+    }
+  }
+}
+
+/// Where a write through `path` lands: the end of its chain of links, which need not exist yet.
+Result<std::string> follow_links(std::string path) {
+  constexpr int kMostLinks = 40;  // as many as Linux follows
+  for (int followed = 0; followed <= kMostLinks; ++followed) {
+    const auto target = link_target(path);
+    if (!target) return path;
+    path = target->starts_with('/') ? *target : concat(parent_directory(path), "/", *target);
+  }
+  return system_error(concat("cannot write ", quoted(path)), ELOOP);
+}
+
+}  // namespace
+
+Result<std::string> read_file(const std::string& path, std::size_t max_bytes) {
+  GOV_TRY_ASSIGN(std::optional<std::string> content, read_if_present(path, max_bytes));
+  if (!content) return system_error(concat("cannot open ", quoted(path)), ENOENT);
+  return std::move(*content);
+}
+
+Result<std::optional<std::string>> read_if_present(const std::string& path, std::size_t max_bytes) {
+  const Opened opened = open_without_blocking(path);
+  if (opened.error_number == ENOENT || opened.error_number == ENOTDIR) {
+    return std::optional<std::string>();
+  }
+  if (opened.error_number != 0) {
+    return system_error(concat("cannot open ", quoted(path)), opened.error_number);
+  }
+  GOV_TRY_ASSIGN(std::string content, read_open_file(opened.file.number(), path, max_bytes));
+  return std::optional<std::string>(std::move(content));
+}
+
+Result<void> write_all(int descriptor, std::string_view content, const std::string& name_for_errors) {
+  while (!content.empty()) {
+    const ssize_t count = ::write(descriptor, content.data(), content.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return system_error(concat("cannot write ", quoted(name_for_errors)), errno);
+    content.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return {};
+}
+
+Result<void> write_file_atomically(const std::string& path, std::string_view content, mode_t mode,
+                                   FileFlush flush) {
+  GOV_TRY_ASSIGN(const std::string target, follow_links(path));
+  if (const auto status = status_of(target)) {
+    if (!S_ISREG(status->st_mode)) {
+      return fail(ErrorKind::failure, concat("cannot write ", quoted(target)))
+          .with_reason("it is not a regular file");
+    }
+    mode = status->st_mode & 07777U;
+  }
+  std::string temporary = concat(target, ".XXXXXX");
+  UniqueFd file(::mkostemp(temporary.data(), O_CLOEXEC));
+  if (!file.is_open()) return system_error(concat("cannot write ", quoted(target)), errno);
+
+  auto written = write_all(file.number(), content, target);
+  if (written && ::fchmod(file.number(), mode) != 0) {
+    written = system_error(concat("cannot set the mode of ", quoted(target)), errno);
+  }
+  // Without the flush a power cut can leave the new name with no content.
+  if (written && flush == FileFlush::now && ::fsync(file.number()) != 0) {
+    written = system_error(concat("cannot write ", quoted(target)), errno);
+  }
+  if (::close(file.release()) != 0 && written) {
+    written = system_error(concat("cannot write ", quoted(target)), errno);
+  }
+  if (written && ::rename(temporary.c_str(), target.c_str()) != 0) {
+    written = system_error(concat("cannot replace ", quoted(target)), errno);
+  }
+  if (!written) ::unlink(temporary.c_str());
+  return written;
+}
+
+std::optional<struct stat> status_of_link(const std::string& path) {
+  struct stat status {};
+  if (::lstat(path.c_str(), &status) != 0) return std::nullopt;
+  return status;
+}
+
+std::optional<struct stat> status_of(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+  return status;
+}
+
+bool is_directory(const std::string& path) {
+  const auto status = status_of(path);
+  return status && S_ISDIR(status->st_mode);
+}
+
+bool is_regular_file(const std::string& path) {
+  const auto status = status_of(path);
+  return status && S_ISREG(status->st_mode);
+}
+
+bool is_executable(const std::string& path) {
+  return is_regular_file(path) && ::access(path.c_str(), X_OK) == 0;
+}
+
+std::optional<std::string> link_target(const std::string& path) {
+  std::array<char, PATH_MAX> buffer{};
+  const ssize_t length = ::readlink(path.c_str(), buffer.data(), buffer.size());
+  if (length < 0) return std::nullopt;
+  return std::string(buffer.data(), static_cast<std::size_t>(length));
+}
+
+std::optional<std::string> canonical_path(const std::string& path) {
+  std::array<char, PATH_MAX> buffer{};
+  if (::realpath(path.c_str(), buffer.data()) == nullptr) return std::nullopt;
+  return std::string(buffer.data());
+}
+
+std::optional<std::string> working_directory() {
+  std::array<char, PATH_MAX> buffer{};
+  if (::getcwd(buffer.data(), buffer.size()) == nullptr) return std::nullopt;
+  // Linux reports "(unreachable)/..." for a directory outside the process's root.
+  if (buffer[0] != '/') return std::nullopt;
+  return std::string(buffer.data());
+}
+
+std::string_view base_name(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+std::string parent_directory(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string_view::npos) return ".";
+  return slash == 0 ? "/" : std::string(path.substr(0, slash));
+}
+
+}  // namespace gov

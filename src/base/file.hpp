@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <sys/stat.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "base/unique_fd.hpp"
+
+// Reading and writing single files. Paths are byte strings, as the system has them.
+
+namespace gov {
+
+/// The content of a regular file of at most `max_bytes`. Opened without blocking: a FIFO, a device or
+/// a directory is an error, never a hang.
+/// Errors: failure or permission; ENOENT is an error here (see read_if_present).
+[[nodiscard]] Result<std::string> read_file(const std::string& path, std::size_t max_bytes);
+
+/// As read_file, but absent when there is no such file.
+[[nodiscard]] Result<std::optional<std::string>> read_if_present(const std::string& path,
+                                                                 std::size_t max_bytes);
+
+/// Whether a written file is on the disk when the function returns, or when the caller flushes.
+enum class FileFlush { now, by_caller };
+
+/// Replaces the file in one step: a temporary file beside it, then rename. A symlink is followed, so
+/// that dotfiles kept elsewhere stay links, also where its target does not exist yet; the mode of an
+/// existing file is kept, else `mode`. A directory, a device or a FIFO is never replaced.
+[[nodiscard]] Result<void> write_file_atomically(const std::string& path, std::string_view content,
+                                                 mode_t mode = 0644,
+                                                 FileFlush flush = FileFlush::now);
+
+/// Writes everything or fails; EINTR is retried.
+[[nodiscard]] Result<void> write_all(int descriptor, std::string_view content,
+                                     const std::string& name_for_errors);
+
+/// lstat() as an optional: absent for ENOENT and ENOTDIR and for everything else that cannot be seen.
+[[nodiscard]] std::optional<struct stat> status_of_link(const std::string& path);
+/// stat() likewise.
+[[nodiscard]] std::optional<struct stat> status_of(const std::string& path);
+
+[[nodiscard]] bool is_directory(const std::string& path);
+[[nodiscard]] bool is_regular_file(const std::string& path);
+/// A regular file that this process may execute.
+[[nodiscard]] bool is_executable(const std::string& path);
+
+/// The target text of a symlink; absent when `path` is none.
+[[nodiscard]] std::optional<std::string> link_target(const std::string& path);
+
+/// realpath(): absolute, without links; absent when something on the way is missing.
+[[nodiscard]] std::optional<std::string> canonical_path(const std::string& path);
+
+/// The working directory as the kernel knows it; absent when it was deleted or cannot be reached.
+[[nodiscard]] std::optional<std::string> working_directory();
+
+[[nodiscard]] std::string_view base_name(std::string_view path);
+/// "." for a bare name, "/" for the root.
+[[nodiscard]] std::string parent_directory(std::string_view path);
+
+}  // namespace gov

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "base/file_lock.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+
+#include <array>
+#include <cerrno>
+
+#include "base/file.hpp"
+#include "base/text.hpp"
+
+namespace gov {
+namespace {
+
+enum class Attempt { taken, held_by_other, unsupported };
+
+Result<UniqueFd> open_lock_file(const std::string& path) {
+  UniqueFd file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
+  if (!file.is_open()) return system_error(concat("cannot open the lock ", quoted(path)), errno);
+  return file;
+}
+
+Result<Attempt> attempt(const UniqueFd& file, const std::string& path) {
+  for (;;) {
+    if (::flock(file.number(), LOCK_EX | LOCK_NB) == 0) return Attempt::taken;
+    if (errno == EINTR) continue;
+    if (errno == EWOULDBLOCK) return Attempt::held_by_other;
+    if (errno == ENOLCK || errno == ENOTSUP || errno == EOPNOTSUPP) return Attempt::unsupported;
+    return system_error(concat("cannot lock ", quoted(path)), errno);
+  }
+}
+
+/// The process id is a courtesy to those who wait; failing to note it is no reason to stop.
+void note_holder(const UniqueFd& file) {
+  const std::string holder = concat(std::to_string(::getpid()), "\n");
+  if (::ftruncate(file.number(), 0) == 0) {
+    [[maybe_unused]] const ssize_t count = ::pwrite(file.number(), holder.data(), holder.size(), 0);
+  }
+}
+
+std::string noted_holder(const UniqueFd& file) {
+  std::array<char, 32> buffer{};
+  const ssize_t count = ::pread(file.number(), buffer.data(), buffer.size(), 0);
+  if (count <= 0) return {};
+  const std::string_view holder = trim({buffer.data(), static_cast<std::size_t>(count)});
+  return parse_unsigned(holder) ? std::string(holder) : std::string();
+}
+
+Error busy_error(const std::string& path, const std::string& holder) {
+  return fail(ErrorKind::busy, concat("another gov is working on ", quoted(base_name(path))))
+      .with_reason(holder.empty() ? std::string("its process is unknown")
+                                  : concat("it is process ", holder));
+}
+
+}  // namespace
+
+Result<FileLock> FileLock::acquire(const std::string& path, const Clock& clock,
+                                   const Patience& patience) {
+  constexpr std::chrono::milliseconds kPause{50};
+  constexpr std::chrono::milliseconds kWorthMentioning{1000};
+  GOV_TRY_ASSIGN(UniqueFd file, open_lock_file(path));
+  std::chrono::milliseconds waited{0};
+  bool mentioned = false;
+  for (;;) {
+    GOV_TRY_ASSIGN(const Attempt outcome, attempt(file, path));
+    if (outcome == Attempt::taken) note_holder(file);
+    if (outcome != Attempt::held_by_other) return FileLock(std::move(file));
+    if (patience.is_cancelled && patience.is_cancelled()) {
+      return fail(ErrorKind::interrupted, "interrupted while waiting for another gov");
+    }
+    if (waited >= patience.timeout) return busy_error(path, noted_holder(file));
+    if (!mentioned && waited >= kWorthMentioning) {
+      if (patience.on_wait) patience.on_wait(noted_holder(file));
+      mentioned = true;
+    }
+    clock.sleep(kPause);
+    waited += kPause;
+  }
+}
+
+Result<FileLock> FileLock::try_acquire(const std::string& path) {
+  GOV_TRY_ASSIGN(UniqueFd file, open_lock_file(path));
+  GOV_TRY_ASSIGN(const Attempt outcome, attempt(file, path));
+  if (outcome == Attempt::held_by_other) return busy_error(path, noted_holder(file));
+  if (outcome == Attempt::taken) note_holder(file);
+  return FileLock(std::move(file));
+}
+
+}  // namespace gov

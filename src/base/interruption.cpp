@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "base/interruption.hpp"
+
+#include <signal.h>
+#include <unistd.h>
+
+#include <atomic>
+
+namespace gov {
+namespace {
+
+// A signal handler has no other way to tell; this is the one mutable global of gov.
+std::atomic<int> remembered_signal{0};  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+
+static_assert(std::atomic<int>::is_always_lock_free, "needed in a signal handler");
+
+void end_by(int number) {
+  ::signal(number, SIG_DFL);
+  sigset_t only_this;
+  ::sigemptyset(&only_this);
+  ::sigaddset(&only_this, number);
+  ::pthread_sigmask(SIG_UNBLOCK, &only_this, nullptr);
+  ::raise(number);
+}
+
+extern "C" void remember(int number) {
+  if (remembered_signal.exchange(number) != 0) end_by(number);
+}
+
+extern "C" void let_the_call_fail(int) {}
+
+void catch_unless_ignored(int number, void (*handler)(int)) {
+  struct sigaction inherited {};
+  ::sigaction(number, nullptr, &inherited);
+  // nohup and background jobs start with some of them ignored; that is the caller's wish.
+  if (inherited.sa_handler == SIG_IGN) return;
+  struct sigaction action {};
+  action.sa_handler = handler;
+  ::sigemptyset(&action.sa_mask);
+  ::sigaction(number, &action, nullptr);
+}
+
+}  // namespace
+
+void remember_interruptions() {
+  for (const int number : {SIGINT, SIGTERM, SIGHUP}) catch_unless_ignored(number, remember);
+  // Not SIG_IGN: that would outlive exec(), and the programs that gov runs expect the default.
+  for (const int number : {SIGPIPE, SIGXFSZ}) catch_unless_ignored(number, let_the_call_fail);
+}
+
+bool is_interrupted() { return remembered_signal.load() != 0; }
+
+void end_by_remembered_signal() {
+  const int number = remembered_signal.load();
+  if (number != 0) end_by(number);
+}
+
+}  // namespace gov

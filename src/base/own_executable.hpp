@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace gov {
+
+/// The absolute path of the running program's file, as the system tells it, so neither argv[0] nor
+/// PATH can mislead; absent when the system does not say.
+[[nodiscard]] std::optional<std::string> own_executable();
+
+}  // namespace gov

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "base/process.hpp"
+
+#include <signal.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+#include "base/text.hpp"
+
+namespace gov {
+namespace {
+
+std::vector<char*> argument_block(const std::vector<std::string>& arguments) {
+  std::vector<char*> pointers;
+  pointers.reserve(arguments.size() + 1);
+  for (const std::string& argument : arguments) pointers.push_back(const_cast<char*>(argument.data()));
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
+/// Gives a signal another action while it lives and puts the old one back afterwards.
+class TemporaryAction {
+ public:
+  TemporaryAction(int number, void (*handler)(int)) : number_(number) {
+    struct sigaction action {};
+    action.sa_handler = handler;
+    ::sigaction(number_, &action, &previous_);
+  }
+  ~TemporaryAction() { ::sigaction(number_, &previous_, nullptr); }
+  TemporaryAction(const TemporaryAction&) = delete;
+  TemporaryAction& operator=(const TemporaryAction&) = delete;
+
+  [[nodiscard]] bool was_ignored() const { return previous_.sa_handler == SIG_IGN; }
+
+ private:
+  int number_;
+  struct sigaction previous_ {};
+};
+
+}  // namespace
+
+int replace_process(const std::string& file, const std::vector<std::string>& arguments,
+                    const Environment& environment) {
+  ::execve(file.c_str(), argument_block(arguments).data(), environment.block().data());
+  return errno;
+}
+
+Result<ChildStatus> run_child(const std::string& file, const std::vector<std::string>& arguments,
+                              const Environment& environment) {
+  const TemporaryAction interrupt(SIGINT, SIG_IGN);
+  const TemporaryAction quit(SIGQUIT, SIG_IGN);
+  // Where a parent left it ignored, waitpid() would find no child to tell about.
+  const TemporaryAction child_ended(SIGCHLD, SIG_DFL);
+  posix_spawnattr_t attributes;
+  ::posix_spawnattr_init(&attributes);
+  sigset_t defaults;
+  ::sigemptyset(&defaults);
+  // What the caller's shell had ignored (a job behind `&`) stays ignored in the child.
+  if (!interrupt.was_ignored()) ::sigaddset(&defaults, SIGINT);
+  if (!quit.was_ignored()) ::sigaddset(&defaults, SIGQUIT);
+  ::posix_spawnattr_setsigdefault(&attributes, &defaults);
+  ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+
+  pid_t child = 0;
+  const int status = ::posix_spawn(&child, file.c_str(), nullptr, &attributes,
+                                   argument_block(arguments).data(), environment.block().data());
+  ::posix_spawnattr_destroy(&attributes);
+  if (status != 0) return system_error(concat("cannot run ", quoted(file)), status);
+
+  int ended = 0;
+  while (::waitpid(child, &ended, 0) < 0) {
+    if (errno != EINTR) return system_error(concat("cannot wait for ", quoted(file)), errno);
+  }
+  return ChildStatus{WIFSIGNALED(ended) ? 128 + WTERMSIG(ended) : WEXITSTATUS(ended)};
+}
+
+}  // namespace gov

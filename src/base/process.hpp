@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/environment.hpp"
+#include "base/result.hpp"
+
+namespace gov {
+
+/// Replaces this process by `file`, looked up nowhere: it must name the program. Returns only on
+/// failure, with the errno of execve.
+[[nodiscard]] int replace_process(const std::string& file, const std::vector<std::string>& arguments,
+                                  const Environment& environment);
+
+/// How a child ended, as a shell would report it: the exit code, or 128 + the signal's number.
+struct ChildStatus {
+  int shell_code = 0;
+};
+
+/// Runs `file` with this process's standard streams and waits. Signals typed at the terminal reach
+/// the child directly; this process ignores INT and QUIT meanwhile, as system(3) does.
+[[nodiscard]] Result<ChildStatus> run_child(const std::string& file,
+                                            const std::vector<std::string>& arguments,
+                                            const Environment& environment);
+
+}  // namespace gov

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "base/terminal.hpp"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "base/text.hpp"
+
+namespace gov {
+namespace {
+
+int width_of(int descriptor, const Environment& environment) {
+  constexpr int kFallback = 80;
+  winsize size{};
+  if (::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  const auto columns = parse_unsigned(environment.find("COLUMNS").value_or(""));
+  return columns && *columns > 0 && *columns < 10'000 ? static_cast<int>(*columns) : kFallback;
+}
+
+}  // namespace
+
+Terminal Terminal::detect(const Environment& environment) {
+  Terminal terminal;
+  terminal.input_is_terminal = ::isatty(STDIN_FILENO) == 1;
+  terminal.output_is_terminal = ::isatty(STDOUT_FILENO) == 1;
+  terminal.error_is_terminal = ::isatty(STDERR_FILENO) == 1;
+  const auto kind = environment.find_non_empty("TERM");
+  const bool is_capable = kind && *kind != "dumb";
+  terminal.may_color = is_capable && !environment.find_non_empty("NO_COLOR");
+  terminal.may_redraw = is_capable && terminal.error_is_terminal;
+  if (terminal.error_is_terminal) terminal.columns = width_of(STDERR_FILENO, environment);
+  return terminal;
+}
+
+}  // namespace gov

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "base/clock.hpp"
+#include "base/result.hpp"
+#include "fetch/http_client.hpp"
+#include "fetch/transfer_watch.hpp"
+#include "golang/release.hpp"
+#include "store/layout.hpp"
+
+// What is published: the index in use, its cached copy and the snapshot, as one list.
+
+namespace gov {
+
+struct CatalogSettings {
+  std::string index_url;
+  std::string snapshot_file;
+  std::chrono::seconds max_age{3600};  // a younger cached copy is used without asking
+  bool is_offline = false;
+};
+
+/// How much is asked of the network.
+enum class Freshness {
+  any,      // nothing: snapshot and cached copy as they are
+  recent,   // a copy younger than max_age, else the server is asked
+  current,  // the server is asked
+};
+
+struct Catalog {
+  ReleaseList releases;
+  std::string note;  // for the user when the list may be old: "offline: ...", "could not refresh: ..."
+};
+
+/// True for the index that the snapshot was made from.
+[[nodiscard]] bool is_official_index(std::string_view index_url);
+
+/// The official index is completed by the snapshot; another one stands for itself, but where both
+/// give a digest they must agree. When the server cannot be reached, an older copy or the snapshot
+/// serves and `note` says so; for another index without a copy that is an error.
+/// Errors: network, integrity (digests disagree, or the index is none), interrupted, internal.
+[[nodiscard]] Result<Catalog> open_catalog(const CatalogSettings& settings, Freshness freshness,
+                                           const Layout& layout, HttpClient& client,
+                                           const Clock& clock, const TransferWatch& watch);
+
+}  // namespace gov

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "cli/help_page.hpp"
+
+namespace gov {
+
+std::string help_page() {
+  return R"(gov gives every directory the right Go.
+
+Get one
+  install [VERSION...]    install versions (side by side), or what this directory asks for
+  list-remote [VERSION]   show what is published (also: ls-remote)
+
+Choose
+  local [VERSION]         for this directory and everything below it (also: pin)
+  default [VERSION]       for everywhere else (also: global)
+
+Use
+  current                 which Go is in force here, and what decided
+  which [go|gofmt]        the real file behind the command
+  where [VERSION]         the GOROOT of an installed version
+  exec [VERSION...] -- COMMAND
+                          run a command with a version; with several, once for each
+
+Keep house
+  list                    what is installed (also: ls)
+  info [VERSION]          where an installed version came from, and how it was checked
+  uninstall VERSION...    remove versions
+  version                 gov's own version
+  help [COMMAND]          this page, or more about one command
+
+A version is 1.22.5, a line 1.22, latest, oldstable, a range '>=1.21 <1.23', a
+pre-release 1.24rc1, or system. Behind any of them /arm64 asks for that processor.
+In a shell, go +1.24 build runs one command with another version.
+
+Everywhere: --quiet, --verbose, --json, --offline, --help.
+
+  gov install 1.22.5      one minute later you have it
+  gov local 1.22.5        and this project uses it from now on
+)";
+}
+
+}  // namespace gov

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+# What every target of ours is compiled with, as two INTERFACE targets. Foreign code gets neither.
+
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "" FORCE)
+endif()
+
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+find_package(Threads REQUIRED)
+
+add_library(gov_settings_flags INTERFACE)
+target_compile_features(gov_settings_flags INTERFACE cxx_std_20)
+target_include_directories(gov_settings_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
+target_compile_definitions(gov_settings_flags INTERFACE _FILE_OFFSET_BITS=64
+                           $<$<PLATFORM_ID:Linux>:_GNU_SOURCE>)
+if(GOV_SANITIZERS)
+  target_compile_options(gov_settings_flags INTERFACE
+    -fsanitize=${GOV_SANITIZERS} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(gov_settings_flags INTERFACE -fsanitize=${GOV_SANITIZERS})
+  set(GOV_STATIC OFF)  # the sanitizers' runtimes are shared objects
+endif()
+
+add_library(gov_warnings INTERFACE)
+target_compile_options(gov_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+  -Woverloaded-virtual -Wcast-align -Wunused -Wimplicit-fallthrough
+  $<$<BOOL:${GOV_WARNINGS_AS_ERRORS}>:-Werror>)
+
+# gov_library(name SOURCES ... LINKS ... [PRIVATE_LINKS ...]): one layer of src/.
+function(gov_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(${name} PUBLIC ${ARG_LINKS} gov_settings_flags
+                                PRIVATE gov_warnings ${ARG_PRIVATE_LINKS})
+endfunction()
+
+# The suffix of the files that exist once per system.
+if(APPLE)
+  set(GOV_SYSTEM macos)
+else()
+  set(GOV_SYSTEM linux)
+endif()
+
+# gov_link_light(target [PARTLY]): a program that starts often. Static, so that no loader runs before
+# main(); PARTLY where one of its libraries exists only as a shared object.
+function(gov_link_light target)
+  if(NOT GOV_STATIC)
+    return()
+  endif()
+  if(APPLE)
+    # The system library is the only interface to the kernel that macOS promises to keep.
+    target_link_options(${target} PRIVATE -Wl,-dead_strip)
+  elseif("PARTLY" IN_LIST ARGN)
+    target_link_options(${target} PRIVATE -static-libstdc++ -static-libgcc -Wl,--gc-sections)
+  else()
+    target_link_options(${target} PRIVATE -static -Wl,--gc-sections)
+  endif()
+endfunction()
+
+add_compile_options(-ffunction-sections -fdata-sections)

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "commands/install.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+#include "base/interruption.hpp"
+#include "base/text.hpp"
+#include "commands/install_targets.hpp"
+#include "commands/network_access.hpp"
+#include "install/installer.hpp"
+#include "json/json_text.hpp"
+#include "store/default_version.hpp"
+#include "store/staging.hpp"
+
+namespace gov {
+namespace {
+
+Result<InstallJob> make_job(Session& session) {
+  const Settings& settings = session.settings.settings;
+  GOV_TRY_ASSIGN(std::vector<Source> sources, parse_sources(settings.sources));
+  return InstallJob{session.layout,
+                    session.installation.programs(),
+                    session.host,
+                    std::move(sources),
+                    settings.index_url,
+                    settings.durable ? Durability::flushed : Durability::unflushed,
+                    settings.offline,
+                    session.gov_version,
+                    session.clock,
+                    [&session] { return make_http_client(session); },
+                    is_interrupted,
+                    session.reporter};
+}
+
+/// Installs all plans, at most `parallel` at a time. Results stand in the order of the plans.
+std::vector<Result<Installed>> install_all(const InstallJob& job, const std::vector<InstallPlan>& plans,
+                                           std::size_t parallel) {
+  std::vector<std::optional<Result<Installed>>> slots(plans.size());
+  std::atomic<std::size_t> next{0};
+  const auto work = [&] {
+    for (std::size_t i = next++; i < plans.size(); i = next++) {
+      slots[i] = install_toolchain(job, plans[i]);
+    }
+  };
+  std::vector<std::jthread> helpers;
+  for (std::size_t i = 1; i < std::min(parallel, plans.size()); ++i) helpers.emplace_back(work);
+  work();
+  helpers.clear();  // joins
+  std::vector<Result<Installed>> results;
+  for (auto& slot : slots) results.push_back(std::move(*slot));
+  return results;
+}
+
+void tell(Session& session, const InstallPlan& plan, const Installed& installed) {
+  const std::string name = display_name(installed.toolchain, session.host);
+  if (installed.was_there_already) {
+    session.reporter.status(concat(name, " is installed already"));
+    return;
+  }
+  session.reporter.status(concat("installed ", name, " in ", human_duration(installed.took)));
+  if (plan.expected.algorithm == DigestAlgorithm::sha1) {
+    session.reporter.warning(concat(name, " was checked by SHA-1 only: nothing better was ever published for it"));
+  }
+}
+
+void hint_at_default(Session& session, const std::vector<Result<Installed>>& results) {
+  const auto fallback = read_default(session.layout);
+  const bool is_unset = fallback && !*fallback;
+  if (!is_unset || results.empty() || !results.front() || results.front()->was_there_already) return;
+  session.reporter.status(concat("to use it wherever no version is chosen: gov default ",
+                                 results.front()->toolchain.version.to_string()));
+}
+
+JsonValue to_json(const std::vector<Result<Installed>>& results) {
+  JsonValue list = JsonValue::array();
+  for (const Result<Installed>& result : results) {
+    if (!result) continue;
+    list.push(JsonValue::object({{"version", result->toolchain.version.to_string()},
+                                 {"platform", result->toolchain.platform.to_string()},
+                                 {"goroot", result->toolchain.goroot},
+                                 {"was_there_already", result->was_there_already}}));
+  }
+  return JsonValue::object({{"format", 1}, {"installed", std::move(list)}});
+}
+
+}  // namespace
+
+CommandResult run_install(Session& session, const InstallOptions& options) {
+  remember_interruptions();
+  GOV_TRY_ASSIGN(const std::vector<InstallPlan> plans, plan_targets(session, options));
+  GOV_TRY_ASSIGN(const InstallJob job, make_job(session));
+  std::vector<Result<Installed>> results =
+      install_all(job, plans, session.settings.settings.parallel_installs);
+  sweep_all_staging(session.layout);
+
+  std::optional<Error> first_error;
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    if (results[i]) {
+      tell(session, plans[i], *results[i]);
+    } else if (!first_error) {
+      first_error = std::move(results[i]).error();
+    } else {
+      session.reporter.error(results[i].error());
+    }
+  }
+  if (first_error) return std::move(*first_error);
+  if (session.wants_json()) session.reporter.data(to_json_text(to_json(results)));
+  hint_at_default(session, results);
+  return kSuccess;
+}
+
+}  // namespace gov

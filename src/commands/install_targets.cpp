@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "commands/install_targets.hpp"
+
+#include <algorithm>
+#include <functional>
+
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "commands/network_access.hpp"
+
+namespace gov {
+namespace {
+
+using Planner = std::function<Result<InstallPlan>(const ReleaseList&)>;
+
+bool is_archive_word(const std::string& word) {
+  return word.ends_with(".tar.gz") || word.find("./") != std::string::npos || word.starts_with('/');
+}
+
+/// Asks for the catalog as freshly as needed, no more.
+class CatalogReader {
+ public:
+  explicit CatalogReader(Session& session)
+      : session_(session), client_(make_http_client(session)) {}
+
+  /// Plans with what is known already; if that is not enough, with what the server says now.
+  Result<InstallPlan> plan(Freshness first, const Planner& planner) {
+    GOV_TRY_ASSIGN(const Catalog known, open(first));
+    auto plan = planner(known.releases);
+    const bool may_be_news = !plan && plan.error().kind != ErrorKind::usage && first != Freshness::current;
+    if (plan || !may_be_news || session_.settings.settings.offline) {
+      tell(known);
+      return plan;
+    }
+    GOV_TRY_ASSIGN(const Catalog current, open(Freshness::current));
+    tell(current);
+    return planner(current.releases);
+  }
+
+ private:
+  Result<Catalog> open(Freshness freshness) {
+    return open_catalog(catalog_settings(session_), freshness, session_.layout, *client_,
+                        session_.clock, transfer_watch(session_));
+  }
+
+  void tell(const Catalog& catalog) {
+    if (!catalog.note.empty()) session_.reporter.warning(catalog.note);
+  }
+
+  Session& session_;
+  std::unique_ptr<HttpClient> client_;
+};
+
+/// The user's own words for what this directory asks for.
+Result<VersionRequest> request_of_directory(const Session& session) {
+  GOV_TRY_ASSIGN(const Decision decision, decide(session));
+  if (decision.request) return *decision.request;
+  return fail(ErrorKind::usage, "nothing here says which Go to install")
+      .with_reason(reason_of(decision))
+      .with_hint("gov install latest");
+}
+
+Result<std::optional<Checksum>> given_checksum(const InstallOptions& options) {
+  if (options.expect.empty()) return std::optional<Checksum>();
+  GOV_TRY_ASSIGN(Checksum checksum, parse_checksum(options.expect));
+  if (checksum.algorithm != DigestAlgorithm::sha256) {
+    return fail(ErrorKind::usage, "--expect takes a SHA-256 digest").with_hint("--expect sha256:<64 hex digits>");
+  }
+  return std::optional(std::move(checksum));
+}
+
+Result<InstallPlan> plan_word(Session& session, CatalogReader& catalog, const std::string& word,
+                              const std::optional<Checksum>& expect) {
+  if (is_archive_word(word)) {
+    if (!is_regular_file(word)) {
+      return fail(ErrorKind::usage, concat("there is no archive ", quoted(word)));
+    }
+    return catalog.plan(Freshness::any, [&](const ReleaseList& releases) {
+      return plan_local_install(word, releases, expect);
+    });
+  }
+  GOV_TRY_ASSIGN(const VersionRequest request, parse_request(word));
+  const Freshness first = request.exact_version() ? Freshness::any : Freshness::recent;
+  return catalog.plan(first, [&](const ReleaseList& releases) {
+    return plan_install(request, releases, session.host, expect);
+  });
+}
+
+/// --from: the request says which Go it is, the file supplies the bytes.
+Result<InstallPlan> plan_from_file(Session& session, CatalogReader& catalog, const VersionRequest& request,
+                                   const std::string& file, const std::optional<Checksum>& expect) {
+  if (!is_regular_file(file)) return fail(ErrorKind::usage, concat("there is no archive ", quoted(file)));
+  const auto version = request.exact_version();
+  if (expect && version) {
+    const Platform platform{session.host.os, request.architecture().value_or(session.host.arch)};
+    Artifact artifact{std::string(base_name(file)), platform, 0, {}, {}};
+    return InstallPlan{*version, platform, std::move(artifact), *expect, file};
+  }
+  GOV_TRY_ASSIGN(InstallPlan plan, catalog.plan(Freshness::any, [&](const ReleaseList& releases) {
+    return plan_install(request, releases, session.host, expect);
+  }));
+  plan.local_file = file;
+  return plan;
+}
+
+void add_once(std::vector<InstallPlan>& plans, InstallPlan plan) {
+  const bool is_known = std::any_of(plans.begin(), plans.end(), [&](const InstallPlan& one) {
+    return one.version == plan.version && one.platform == plan.platform;
+  });
+  if (!is_known) plans.push_back(std::move(plan));
+}
+
+}  // namespace
+
+Result<std::vector<InstallPlan>> plan_targets(Session& session, const InstallOptions& options) {
+  GOV_TRY_ASSIGN(const std::optional<Checksum> expect, given_checksum(options));
+  const bool is_for_one = expect || !options.from.empty();
+  if (is_for_one && options.requests.size() > 1) {
+    return fail(ErrorKind::usage, "--from and --expect go with one version only");
+  }
+  CatalogReader catalog(session);
+  std::vector<std::string> words = options.requests;
+  if (words.empty() && !options.from.empty()) words.push_back(options.from);
+  if (words.empty()) {
+    GOV_TRY_ASSIGN(const VersionRequest request, request_of_directory(session));
+    words.push_back(request.to_string());
+  }
+  std::vector<InstallPlan> plans;
+  if (!options.from.empty() && words.front() != options.from) {
+    GOV_TRY_ASSIGN(const VersionRequest request, parse_request(words.front()));
+    GOV_TRY_ASSIGN(InstallPlan plan, plan_from_file(session, catalog, request, options.from, expect));
+    plans.push_back(std::move(plan));
+    return plans;
+  }
+  for (const std::string& word : words) {
+    GOV_TRY_ASSIGN(InstallPlan plan, plan_word(session, catalog, word, expect));
+    add_once(plans, std::move(plan));
+  }
+  return plans;
+}
+
+}  // namespace gov

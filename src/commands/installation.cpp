@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#include "commands/installation.hpp"
+
+#include "base/file.hpp"
+#include "base/text.hpp"
+
+namespace gov {
+
+Installation Installation::around(const std::optional<std::string>& executable) {
+  const std::string directory = parent_directory(executable.value_or("./bin/gov"));
+  const bool is_in_libexec = base_name(directory) == "gov";
+  const std::string prefix =
+      is_in_libexec ? parent_directory(parent_directory(directory)) : parent_directory(directory);
+  return Installation{concat(prefix, "/bin/gov"), concat(prefix, "/libexec/gov/gov-full"),
+                      concat(prefix, "/libexec/gov/gov-shim"),
+                      concat(prefix, "/share/gov/releases.snapshot")};
+}
+
+}  // namespace gov

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "commands/list.hpp"
+
+#include "base/text.hpp"
+#include "json/json_text.hpp"
+#include "report/table.hpp"
+#include "store/default_version.hpp"
+
+namespace gov {
+namespace {
+
+struct Listed {
+  Toolchain toolchain;
+  bool is_current = false;
+  bool is_default = false;
+  std::optional<std::string> damage;
+};
+
+bool is_same(const std::optional<Toolchain>& a, const Toolchain& b) { return a && a->goroot == b.goroot; }
+
+/// A broken pin or default must not keep the list from being shown: it is told, and the rest goes on.
+template <class T>
+std::optional<Toolchain> toolchain_or_warning(Session& session, Result<T> found) {
+  if (!found) {
+    session.reporter.warning(found.error().what);
+    return std::nullopt;
+  }
+  if constexpr (std::is_same_v<T, Decision>) {
+    return found->toolchain;
+  } else {
+    return *found;
+  }
+}
+
+Result<std::optional<Toolchain>> default_toolchain(const Session& session) {
+  GOV_TRY_ASSIGN(const std::optional<VersionRequest> request, read_default(session.layout));
+  if (!request) return std::optional<Toolchain>();
+  return find_toolchain(session.stores, *request, session.host);
+}
+
+std::string marks_of(const Listed& listed) {
+  std::vector<std::string> marks;
+  if (listed.is_current) marks.emplace_back("current");
+  if (listed.is_default) marks.emplace_back("default");
+  if (listed.damage) marks.push_back(concat("broken: ", *listed.damage));
+  return join(marks, ", ");
+}
+
+JsonValue to_json(const Listed& listed) {
+  JsonValue entry = JsonValue::object({{"version", listed.toolchain.version.to_string()},
+                                       {"platform", listed.toolchain.platform.to_string()},
+                                       {"goroot", listed.toolchain.goroot},
+                                       {"is_current", listed.is_current},
+                                       {"is_default", listed.is_default}});
+  if (listed.damage) entry.set("damage", *listed.damage);
+  return entry;
+}
+
+void print_json(Session& session, const std::vector<Listed>& all) {
+  JsonValue toolchains = JsonValue::array();
+  for (const Listed& listed : all) toolchains.push(to_json(listed));
+  session.reporter.data(
+      to_json_text(JsonValue::object({{"format", 1}, {"toolchains", std::move(toolchains)}})));
+}
+
+void print_table(Session& session, const std::vector<Listed>& all) {
+  std::vector<TableRow> rows;
+  for (const Listed& listed : all) {
+    const Platform& platform = listed.toolchain.platform;
+    rows.push_back({listed.is_current ? "*" : " ", listed.toolchain.version.to_string(),
+                    concat(platform.os, "/", platform.arch), marks_of(listed)});
+  }
+  session.reporter.data(table_text({}, rows));
+}
+
+}  // namespace
+
+CommandResult run_list(Session& session) {
+  GOV_TRY_ASSIGN(std::vector<Toolchain> toolchains, list_toolchains(session.stores));
+  const auto current = toolchain_or_warning(session, decide(session));
+  const auto fallback = toolchain_or_warning(session, default_toolchain(session));
+  std::vector<Listed> all;
+  for (Toolchain& toolchain : toolchains) {
+    const bool is_current = is_same(current, toolchain);
+    const bool is_default = is_same(fallback, toolchain);
+    auto damage = visible_damage(toolchain);
+    all.push_back({std::move(toolchain), is_current, is_default, std::move(damage)});
+  }
+  if (session.wants_json()) {
+    print_json(session, all);
+  } else if (all.empty()) {
+    session.reporter.status("nothing is installed yet; try: gov install latest");
+  } else {
+    print_table(session, all);
+  }
+  return kSuccess;
+}
+
+}  // namespace gov

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "commands/network_access.hpp"
+
+#include "base/interruption.hpp"
+#include "base/text.hpp"
+#include "fetch/curl_http_client.hpp"
+#include "fetch/curl_options.hpp"
+
+namespace gov {
+
+std::unique_ptr<HttpClient> make_http_client(const Session& session) {
+  CurlOptions options = curl_options_from(session.environment, session.gov_version);
+  const std::string& bundle = session.settings.settings.ca_bundle;
+  if (!bundle.empty()) options.ca_bundle = bundle;
+  return std::make_unique<CurlHttpClient>(std::move(options), session.clock);
+}
+
+CatalogSettings catalog_settings(const Session& session) {
+  const Settings& settings = session.settings.settings;
+  return CatalogSettings{settings.index_url, session.installation.snapshot, settings.index_max_age,
+                         settings.offline};
+}
+
+TransferWatch transfer_watch(Session& session) {
+  TransferWatch watch;
+  watch.is_cancelled = is_interrupted;
+  watch.on_retry = [&session](const std::string& why, std::chrono::milliseconds delay) {
+    session.reporter.warning(concat(why, "; trying again in ", human_duration(delay)));
+  };
+  return watch;
+}
+
+}  // namespace gov

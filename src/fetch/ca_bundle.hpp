@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace gov {
+
+/// The file of trusted certificates to use in place of the one built into libcurl: the first of the
+/// usual places that has one, when `built_in` is empty or does not exist (a binary that was built
+/// elsewhere). Empty: keep the built-in one, or there is none anywhere. Looks at the disk.
+[[nodiscard]] std::string substitute_ca_bundle(std::string_view built_in);
+
+}  // namespace gov

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "fetch/curl_http_client.hpp"
+
+#include "fetch/block_page.hpp"
+#include "fetch/request_rules.hpp"
+
+namespace gov {
+namespace {
+
+constexpr int kMaxRedirects = 5;
+
+std::string public_text(Url url) {
+  url.user_info.clear();
+  return to_string(url);
+}
+
+Result<CurlRequest> first_request(const HttpRequest& request) {
+  CurlRequest first;
+  GOV_TRY_ASSIGN(first.url, requested_url(request));
+  GOV_TRY_ASSIGN(first.header_lines, header_lines(request));
+  first.allow_plain_http = request.allow_plain_http;
+  return first;
+}
+
+}  // namespace
+
+CurlHttpClient::CurlHttpClient(CurlOptions options, Clock clock)
+    : transport_(std::move(options)), clock_(std::move(clock)) {}
+
+FailureFacts CurlHttpClient::facts(const Url& url, TransferProblem problem) const {
+  const CurlOptions& options = transport_.options();
+  FailureFacts facts;
+  facts.problem = problem;
+  facts.url = to_string(url);
+  if (!bypasses_proxy(options.proxies.no_proxy, url.host)) {
+    facts.proxy = proxy_for(options.proxies, url.scheme);
+  }
+  // With a proxy in between, it is the proxy that was connected to.
+  if (problem == TransferProblem::connect && !facts.proxy.empty()) {
+    facts.problem = TransferProblem::proxy;
+  }
+  facts.ca_bundle = options.ca_bundle;
+  facts.patience =
+      problem == TransferProblem::stalled ? options.stall_time : options.connect_timeout;
+  return facts;
+}
+
+std::optional<HttpFailure> CurlHttpClient::failure_of(const Url& url, const CurlEnding& ending,
+                                                      const HttpExchange& exchange) const {
+  if (exchange.handler_error()) {
+    return HttpFailure{TransferProblem::handler, *exchange.handler_error(), exchange.head()};
+  }
+  const bool is_cancelled = ending.problem == TransferProblem::cancelled;
+  if (!is_cancelled && exchange.has_head() && !exchange.is_for_handler()) {
+    FailureFacts refused = facts(url, TransferProblem::http_status);
+    refused.page_title = page_title(exchange.page());
+    refused.head = exchange.head();
+    return describe_failure(std::move(refused));
+  }
+  if (!ending.problem && exchange.has_head()) return std::nullopt;
+  FailureFacts failed = facts(url, ending.problem.value_or(TransferProblem::other));
+  failed.detail = ending.detail;
+  if (exchange.has_head()) failed.head = exchange.head();
+  return describe_failure(std::move(failed));
+}
+
+HttpOutcome CurlHttpClient::get(const HttpRequest& request, ResponseHandler& handler) {
+  auto first = first_request(request);
+  if (!first) {
+    return HttpFailure{TransferProblem::other, std::move(first).error(), std::nullopt};
+  }
+  const Url origin = first->url;
+  CurlRequest current = std::move(*first);
+  for (int redirects = 0;; ++redirects) {
+    current.logins = same_origin(current.url, origin) ? Logins::from_netrc : Logins::none;
+    HttpExchange exchange(handler, public_text(current.url), clock_.now());
+    const CurlEnding ending = transport_.perform(current, exchange, handler);
+    if (ending.problem || ending.redirect_target.empty() || !exchange.is_redirect()) {
+      if (auto failure = failure_of(current.url, ending, exchange)) return std::move(*failure);
+      return exchange.head();
+    }
+    if (redirects == kMaxRedirects) {
+      return describe_failure(facts(current.url, TransferProblem::too_many_redirects));
+    }
+    auto next = redirected_url(origin, current.url, ending.redirect_target);
+    if (!next) {
+      FailureFacts refused = facts(current.url, TransferProblem::refused_redirect);
+      refused.redirect = ending.redirect_target;
+      return describe_failure(std::move(refused));
+    }
+    current.url = std::move(*next);
+  }
+}
+
+}  // namespace gov

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+#include "base/environment.hpp"
+#include "fetch/proxy_settings.hpp"
+
+namespace gov {
+
+/// Everything about the outside world that a CurlHttpClient needs. There is no switch that turns
+/// certificate checks off.
+struct CurlOptions {
+  std::string user_agent = "gov";
+  std::string ca_bundle;     // PEM file in place of libcurl's own; empty: libcurl's own
+  std::string ca_directory;  // hashed directory likewise
+  std::string netrc_file;    // logins for the host that a request names; empty: none
+  ProxySettings proxies;
+  std::chrono::seconds connect_timeout{15};
+  std::chrono::seconds stall_time{30};  // a transfer slower than the next line for so long ends
+  long stall_bytes_per_second = 1000;
+};
+
+/// Reads GOV_CA_BUNDLE (else SSL_CERT_FILE and SSL_CERT_DIR), the proxy variables, and HOME for
+/// ~/.netrc. `version` goes into the user agent.
+[[nodiscard]] CurlOptions curl_options_from(const Environment& environment,
+                                            std::string_view version);
+
+}  // namespace gov

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+#include "fetch/curl_transport.hpp"
+
+#include <curl/curl.h>
+
+#include <array>
+
+#include "base/text.hpp"
+#include "fetch/ca_bundle.hpp"
+#include "fetch/sigpipe_guard.hpp"
+
+namespace gov {
+namespace {
+
+constexpr int kPollMilliseconds = 100;
+constexpr long kBufferBytes = 256L * 1024;
+
+struct EasyDelete {
+  void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
+};
+struct MultiDelete {
+  void operator()(CURLM* handle) const { curl_multi_cleanup(handle); }
+};
+struct ListDelete {
+  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+};
+using HeaderList = std::unique_ptr<curl_slist, ListDelete>;
+
+/// libcurl wants to be started once per process, before its first handle.
+class CurlLibrary {
+ public:
+  CurlLibrary() { curl_global_init(CURL_GLOBAL_DEFAULT); }
+  ~CurlLibrary() { curl_global_cleanup(); }
+};
+
+void start_library() { static const CurlLibrary library; }
+
+// Any other number than `size` ends the transfer, also when there is nothing left to take.
+std::size_t taken(bool is_accepted, std::size_t size) { return is_accepted ? size : size + 1; }
+
+std::size_t take_line(char* data, std::size_t, std::size_t size, void* exchange) {
+  return taken(static_cast<HttpExchange*>(exchange)->take_line({data, size}), size);
+}
+
+std::size_t take_body(char* data, std::size_t, std::size_t size, void* exchange) {
+  const auto bytes = std::as_bytes(std::span(data, size));
+  return taken(static_cast<HttpExchange*>(exchange)->take_body(bytes), size);
+}
+
+/// libcurl reports a connection that was cut in mid-handshake as a TLS problem, which it is not.
+bool was_cut(std::string_view detail) {
+  const std::string lower = to_lower(detail);
+  return lower.find("ssl_error_syscall") != std::string::npos ||
+         lower.find("reset by peer") != std::string::npos ||
+         lower.find("unexpected eof") != std::string::npos;
+}
+
+TransferProblem problem_of(CURLcode code, std::string_view detail) {
+  switch (code) {
+    case CURLE_COULDNT_CONNECT:
+      return TransferProblem::connect;
+    case CURLE_COULDNT_RESOLVE_HOST:
+      return TransferProblem::name_resolution;
+    case CURLE_COULDNT_RESOLVE_PROXY:
+    case CURLE_PROXY:
+      return TransferProblem::proxy;
+    case CURLE_OPERATION_TIMEDOUT:
+      return TransferProblem::timeout;
+    case CURLE_PARTIAL_FILE:
+      return TransferProblem::truncated;
+    case CURLE_GOT_NOTHING:
+    case CURLE_RECV_ERROR:
+    case CURLE_SEND_ERROR:
+    case CURLE_HTTP2:
+    case CURLE_HTTP2_STREAM:
+      return TransferProblem::broken_connection;
+    case CURLE_SSL_CONNECT_ERROR:
+      return was_cut(detail) ? TransferProblem::broken_connection : TransferProblem::tls;
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CACERT_BADFILE:
+    case CURLE_SSL_CERTPROBLEM:
+    case CURLE_SSL_CIPHER:
+    case CURLE_SSL_ISSUER_ERROR:
+    case CURLE_SSL_ENGINE_INITFAILED:
+    case CURLE_SSL_INVALIDCERTSTATUS:
+      return TransferProblem::tls;
+    default:
+      return TransferProblem::other;
+  }
+}
+
+HeaderList header_list(const std::vector<std::string>& lines) {
+  HeaderList list;
+  for (const std::string& line : lines) {
+    curl_slist* longer = curl_slist_append(list.get(), line.c_str());
+    if (longer == nullptr) break;  // out of memory: the transfer itself fails next
+    (void)list.release();
+    list.reset(longer);
+  }
+  return list;
+}
+
+}  // namespace
+
+struct CurlTransport::Handles {
+  // The connections live in the multi handle, which must outlive the easy one.
+  std::unique_ptr<CURLM, MultiDelete> multi{curl_multi_init()};
+  std::unique_ptr<CURL, EasyDelete> easy{curl_easy_init()};
+  std::array<char, CURL_ERROR_SIZE> detail{};
+
+  template <class Value>
+  void set(CURLoption option, Value value) {
+    curl_easy_setopt(easy.get(), option, value);
+  }
+  void set(CURLoption option, const std::string& value) { set(option, value.c_str()); }
+  void set(CURLoption option, bool value) { set(option, value ? 1L : 0L); }
+
+  [[nodiscard]] CURLcode run(ResponseHandler& handler, bool& is_cancelled);
+  [[nodiscard]] TransferProblem refine(TransferProblem problem) const;
+};
+
+CurlTransport::CurlTransport(CurlOptions options) : options_(std::move(options)) {
+  start_library();
+  handles_ = std::make_unique<Handles>();
+  if (!handles_->easy || !handles_->multi) return;
+  handles_->set(CURLOPT_NOSIGNAL, true);
+  handles_->set(CURLOPT_QUICK_EXIT, true);  // Ctrl-C does not wait for a name server
+  handles_->set(CURLOPT_ERRORBUFFER, handles_->detail.data());
+  handles_->set(CURLOPT_USERAGENT, options_.user_agent);
+  handles_->set(CURLOPT_BUFFERSIZE, kBufferBytes);
+  handles_->set(CURLOPT_TCP_KEEPALIVE, true);
+  handles_->set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
+  // libcurl's own following of redirects would look up ~/.netrc for the new host, and has sent the
+  // old host's password along (CVE-2024-11053).
+  handles_->set(CURLOPT_FOLLOWLOCATION, false);
+  handles_->set(CURLOPT_UNRESTRICTED_AUTH, false);
+  handles_->set(CURLOPT_SUPPRESS_CONNECT_HEADERS, true);
+  handles_->set(CURLOPT_HEADERFUNCTION, &take_line);
+  handles_->set(CURLOPT_WRITEFUNCTION, &take_body);
+  apply_limits();
+  apply_trust();
+}
+
+CurlTransport::~CurlTransport() = default;
+
+void CurlTransport::apply_limits() {
+  handles_->set(CURLOPT_CONNECTTIMEOUT, static_cast<long>(options_.connect_timeout.count()));
+  handles_->set(CURLOPT_LOW_SPEED_LIMIT, options_.stall_bytes_per_second);
+  handles_->set(CURLOPT_LOW_SPEED_TIME, static_cast<long>(options_.stall_time.count()));
+}
+
+void CurlTransport::apply_trust() {
+  handles_->set(CURLOPT_SSL_VERIFYPEER, true);
+  handles_->set(CURLOPT_SSL_VERIFYHOST, 2L);
+  handles_->set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+  handles_->set(CURLOPT_PROXY_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+  const char* built_in = curl_version_info(CURLVERSION_NOW)->cainfo;
+  if (options_.ca_bundle.empty() && options_.ca_directory.empty()) {
+    options_.ca_bundle = substitute_ca_bundle(built_in == nullptr ? "" : built_in);
+  }
+  if (!options_.ca_bundle.empty()) {
+    handles_->set(CURLOPT_CAINFO, options_.ca_bundle);
+    handles_->set(CURLOPT_PROXY_CAINFO, options_.ca_bundle);
+  }
+  if (!options_.ca_directory.empty()) {
+    handles_->set(CURLOPT_CAPATH, options_.ca_directory);
+    handles_->set(CURLOPT_PROXY_CAPATH, options_.ca_directory);
+  }
+}
+
+void CurlTransport::aim_at(const CurlRequest& request) {
+  const char* protocols = request.allow_plain_http ? "http,https" : "https";
+  handles_->set(CURLOPT_PROTOCOLS_STR, protocols);
+  handles_->set(CURLOPT_REDIR_PROTOCOLS_STR, protocols);
+  handles_->set(CURLOPT_URL, to_string(request.url));
+  // Always set, to "" if need be: otherwise libcurl reads the process environment.
+  handles_->set(CURLOPT_PROXY, proxy_for(options_.proxies, request.url.scheme));
+  handles_->set(CURLOPT_NOPROXY, options_.proxies.no_proxy);
+  const bool reads_netrc = request.logins == Logins::from_netrc && !options_.netrc_file.empty();
+  handles_->set(CURLOPT_NETRC,
+                static_cast<long>(reads_netrc ? CURL_NETRC_OPTIONAL : CURL_NETRC_IGNORED));
+  if (reads_netrc) handles_->set(CURLOPT_NETRC_FILE, options_.netrc_file);
+}
+
+CURLcode CurlTransport::Handles::run(ResponseHandler& handler, bool& is_cancelled) {
+  // libcurl's own progress callback comes once a second at worst; this loop ten times.
+  CURLcode code = CURLE_FAILED_INIT;
+  if (curl_multi_add_handle(multi.get(), easy.get()) != CURLM_OK) return code;
+  int running = 1;
+  while (curl_multi_perform(multi.get(), &running) == CURLM_OK && running != 0) {
+    is_cancelled = handler.is_cancelled();
+    if (is_cancelled) break;
+    curl_multi_poll(multi.get(), nullptr, 0, kPollMilliseconds, nullptr);
+  }
+  int left = 0;
+  while (const CURLMsg* message = curl_multi_info_read(multi.get(), &left)) {
+    if (message->msg == CURLMSG_DONE) code = message->data.result;
+  }
+  curl_multi_remove_handle(multi.get(), easy.get());
+  return code;
+}
+
+TransferProblem CurlTransport::Handles::refine(TransferProblem problem) const {
+  if (problem == TransferProblem::timeout) {
+    curl_off_t ready = 0;
+    curl_easy_getinfo(easy.get(), CURLINFO_PRETRANSFER_TIME_T, &ready);
+    return ready > 0 ? TransferProblem::stalled : problem;
+  }
+  long proxy_status = 0;  // of a CONNECT; 0 when there was none
+  curl_easy_getinfo(easy.get(), CURLINFO_HTTP_CONNECTCODE, &proxy_status);
+  return proxy_status != 0 && proxy_status / 100 != 2 ? TransferProblem::proxy : problem;
+}
+
+CurlEnding CurlTransport::perform(const CurlRequest& request, HttpExchange& exchange,
+                                  ResponseHandler& handler) {
+  CurlEnding ending;
+  if (!handles_->easy || !handles_->multi) {
+    return CurlEnding{TransferProblem::other, "libcurl does not start", ""};
+  }
+  const SigpipeGuard guard;
+  const HeaderList headers = header_list(request.header_lines);
+  aim_at(request);
+  handles_->set(CURLOPT_HTTPHEADER, headers.get());
+  handles_->set(CURLOPT_HEADERDATA, static_cast<void*>(&exchange));
+  handles_->set(CURLOPT_WRITEDATA, static_cast<void*>(&exchange));
+  handles_->detail[0] = '\0';
+  bool is_cancelled = false;
+  const CURLcode code = handles_->run(handler, is_cancelled);
+  if (is_cancelled) return CurlEnding{TransferProblem::cancelled, "", ""};
+  if (code != CURLE_OK) {
+    const char* own_words = handles_->detail.data();
+    ending.detail = *own_words != '\0' ? own_words : curl_easy_strerror(code);
+    ending.problem = handles_->refine(problem_of(code, ending.detail));
+    return ending;
+  }
+  const char* target = nullptr;
+  curl_easy_getinfo(handles_->easy.get(), CURLINFO_REDIRECT_URL, &target);
+  ending.redirect_target = target == nullptr ? "" : target;
+  return ending;
+}
+
+}  // namespace gov

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "fetch/curl_options.hpp"
+#include "fetch/http_exchange.hpp"
+#include "fetch/url.hpp"
+
+// The one place that calls libcurl: one request to one server, no redirects followed. What the
+// answer means, and the words for failures, are left to curl_http_client.
+
+namespace gov {
+
+enum class Logins { from_netrc, none };
+
+struct CurlRequest {
+  Url url;
+  std::vector<std::string> header_lines;
+  bool allow_plain_http = false;
+  Logins logins = Logins::none;
+};
+
+/// How an exchange ended.
+struct CurlEnding {
+  std::optional<TransferProblem> problem;  // absent: the answer was received whole
+  std::string detail;                      // libcurl's words for the problem
+  std::string redirect_target;             // absolute; empty when the answer is no redirect
+};
+
+class CurlTransport {
+ public:
+  explicit CurlTransport(CurlOptions options);
+  ~CurlTransport();
+  CurlTransport(const CurlTransport&) = delete;
+  CurlTransport& operator=(const CurlTransport&) = delete;
+
+  /// Feeds `exchange` with what arrives; asks `handler` whether it was cancelled every 100 ms.
+  [[nodiscard]] CurlEnding perform(const CurlRequest& request, HttpExchange& exchange,
+                                   ResponseHandler& handler);
+
+  /// As given, with the trusted certificates that were chosen filled in.
+  [[nodiscard]] const CurlOptions& options() const { return options_; }
+
+ private:
+  struct Handles;
+
+  void apply_limits();
+  void apply_trust();
+  void aim_at(const CurlRequest& request);
+
+  CurlOptions options_;
+  std::unique_ptr<Handles> handles_;
+};
+
+}  // namespace gov

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "fetch/document.hpp"
+
+#include "base/text.hpp"
+#include "fetch/content_encoding.hpp"
+#include "fetch/retry_wait.hpp"
+#include "fetch/url.hpp"
+
+namespace gov {
+namespace {
+
+std::string cannot_fetch(const DocumentRequest& request) {
+  return concat("cannot fetch ", quoted(redacted(request.url)));
+}
+
+/// Collects one body in memory.
+class DocumentResponse : public ResponseHandler {
+ public:
+  DocumentResponse(const DocumentRequest& request, const TransferWatch& watch)
+      : request_(request), watch_(watch) {}
+
+  Result<void> on_head(const HttpHead& head) override {
+    if (head.status == 206) {
+      return fail(ErrorKind::network, cannot_fetch(request_))
+          .with_reason("the server sent a part that was not asked for");
+    }
+    if (auto encoded = refuse_content_encoding(head)) {
+      return std::move(*encoded).within(cannot_fetch(request_));
+    }
+    if (head.content_length > request_.max_bytes) return too_long(*head.content_length);
+    total_ = head.content_length.value_or(0);
+    return {};
+  }
+
+  Result<void> on_body(std::span<const std::byte> bytes) override {
+    if (bytes.size() > request_.max_bytes - body_.size()) {
+      return too_long(body_.size() + bytes.size());
+    }
+    body_.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    if (watch_.on_progress) watch_.on_progress(body_.size(), total_);
+    return {};
+  }
+
+  bool is_cancelled() override { return watch_.is_cancelled && watch_.is_cancelled(); }
+
+  [[nodiscard]] std::string& body() { return body_; }
+
+ private:
+  [[nodiscard]] Error too_long(std::uint64_t size) const {
+    return fail(ErrorKind::integrity, cannot_fetch(request_))
+        .with_reason(concat("it has ", std::to_string(size), " bytes or more; at most ",
+                            std::to_string(request_.max_bytes), " are accepted"));
+  }
+
+  const DocumentRequest& request_;
+  const TransferWatch& watch_;
+  std::uint64_t total_ = 0;
+  std::string body_;
+};
+
+HttpRequest http_request(const DocumentRequest& request) {
+  HttpRequest http{request.url, {}, request.allow_plain_http};
+  const auto& [etag, last_modified] = request.validators;
+  if (!etag.empty()) http.headers.emplace_back("If-None-Match", etag);
+  if (!last_modified.empty()) http.headers.emplace_back("If-Modified-Since", last_modified);
+  return http;
+}
+
+Result<Document> document_from(const DocumentRequest& request, const HttpHead& head,
+                               std::string body) {
+  Document document;
+  document.effective_url = head.effective_url;
+  if (head.status == 304) {
+    document.not_modified = true;
+    document.validators = request.validators;
+    return document;
+  }
+  const std::string_view start = std::string_view(body).substr(0, kBlockPageBytes);
+  if (auto blocked = block_page(head, start, request.expected, 0)) {
+    return std::move(*blocked).within(cannot_fetch(request));
+  }
+  document.validators = Validators{head.etag, head.last_modified};
+  document.body = std::move(body);
+  return document;
+}
+
+bool is_answer(const DocumentRequest& request, const HttpFailure& failure) {
+  const int status = failure.http_status().value_or(0);
+  return request.missing == MissingDocument::is_an_answer && (status == 404 || status == 410);
+}
+
+}  // namespace
+
+Result<Document> fetch_document(HttpClient& client, const DocumentRequest& request,
+                                const RetryPolicy& policy, const Clock& clock,
+                                const TransferWatch& watch) {
+  for (unsigned attempt = 1;; ++attempt) {
+    DocumentResponse response(request, watch);
+    HttpOutcome outcome = client.get(http_request(request), response);
+    if (const auto* head = std::get_if<HttpHead>(&outcome)) {
+      return document_from(request, *head, std::move(response.body()));
+    }
+    HttpFailure failure = std::move(std::get<HttpFailure>(outcome));
+    if (is_answer(request, failure)) {
+      Document missing;
+      missing.is_missing = true;
+      missing.effective_url = failure.head->effective_url;
+      return missing;
+    }
+    if (auto final_failure = wait_for_retry(std::move(failure), attempt, policy, clock, watch)) {
+      return std::move(final_failure->error);
+    }
+  }
+}
+
+}  // namespace gov

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "base/clock.hpp"
+#include "fetch/block_page.hpp"
+#include "fetch/http_client.hpp"
+#include "fetch/retry_policy.hpp"
+#include "fetch/transfer_watch.hpp"
+
+// Streaming a large file, with retry, and with resume inside one call and across processes. Says
+// nothing about whether the bytes are the right ones: the caller hashes what the sink gets.
+
+namespace gov {
+
+class ByteSink {
+ public:
+  virtual ~ByteSink() = default;
+  /// An error ends the download and comes back as it is.
+  [[nodiscard]] virtual Result<void> write(std::span<const std::byte> bytes) = 0;
+};
+
+struct DownloadRequest {
+  std::string url;
+  bool allow_plain_http = false;
+  std::uint64_t expected_size = 0;  // 0: unknown
+  std::uint64_t max_bytes = 0;      // the limit while the size is unknown
+  /// Where the start of the file is kept for a later resume, in a private directory of the caller's
+  /// who holds a lock on it; PATH.meta lies beside it. Empty: nowhere.
+  std::string partial_path;
+  ExpectedContent expected = ExpectedContent::gzip;
+};
+
+enum class DownloadState {
+  complete,      // everything was received; nothing is verified yet
+  must_restart,  // what the sink got is stale: call again with a new sink (and count the restarts)
+  failed,        // see failure
+};
+
+struct DownloadOutcome {
+  DownloadState state = DownloadState::failed;
+  std::uint64_t received = 0;  // bytes the sink got
+  std::uint64_t reused = 0;    // how many of them came from an earlier partial
+  std::string effective_url;   // after redirects, without user-info
+  std::string restart_reason;
+  /// Always there when `state` is failed. A status that the server refused with is its
+  /// http_status() (404: try the next source); the sink's own error has the problem `handler`.
+  /// Kinds: network; integrity for a wrong size or bytes that are no archive; interrupted; usage.
+  std::optional<HttpFailure> failure;
+};
+
+/// Fetches `request` into `sink`. A partial of an earlier call comes first, from disk; a transfer
+/// that breaks is taken up where it broke when the server gave a strong ETag. Attempts are counted
+/// anew whenever bytes arrived.
+///
+/// The partial is left in place on success: the caller verifies the digest and then calls
+/// discard_partial() (partial_file.hpp). Do so too when the digest is wrong; a partial that is
+/// already whole is not asked about again, so otherwise the error would stay for ever.
+[[nodiscard]] DownloadOutcome download(HttpClient& client, const DownloadRequest& request,
+                                       ByteSink& sink, const RetryPolicy& policy,
+                                       const Clock& clock, const TransferWatch& watch);
+
+}  // namespace gov

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "fetch/download_delivery.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "base/text.hpp"
+#include "fetch/url.hpp"
+#include "fetch/validators.hpp"
+
+namespace gov {
+namespace {
+
+constexpr std::size_t kReplayBytes = 256 * 1024;
+
+}  // namespace
+
+DownloadDelivery::DownloadDelivery(const DownloadRequest& request, ByteSink& sink,
+                                   const TransferWatch& watch)
+    : request_(request), sink_(sink), watch_(watch), total_(request.expected_size) {}
+
+bool DownloadDelivery::is_cancelled() const { return watch_.is_cancelled && watch_.is_cancelled(); }
+
+void DownloadDelivery::drop_partial() {
+  partial_.reset();
+  if (!request_.partial_path.empty()) discard_partial(request_.partial_path);
+}
+
+void DownloadDelivery::open_partial() {
+  if (request_.partial_path.empty()) return;
+  partial_ = PartialFile::open(request_.partial_path);
+  if (!partial_) return drop_partial();
+  const PartialNote& note = partial_->note();
+  const bool is_of_this_file = note.url == redacted(request_.url) &&
+                               (total_ == 0 || note.total == 0 || note.total == total_) &&
+                               !refuse_size(partial_->size());
+  if (!is_of_this_file) return drop_partial();
+  etag_ = note.etag;
+  if (total_ == 0) total_ = note.total;
+}
+
+Result<void> DownloadDelivery::replay() {
+  open_partial();
+  if (!partial_) return {};
+  std::vector<std::byte> buffer(kReplayBytes);
+  while (received_ < partial_->size()) {
+    if (is_cancelled()) {
+      return fail(ErrorKind::interrupted, concat("cannot fetch ", quoted(redacted(request_.url))))
+          .with_reason("interrupted");
+    }
+    const auto wanted = std::min<std::uint64_t>(partial_->size() - received_, buffer.size());
+    const auto count = partial_->read_at(received_, std::span(buffer).first(wanted));
+    if (!count || *count == 0) {
+      // What was read is good; the rest can come from the server.
+      drop_partial();
+      break;
+    }
+    GOV_TRY(sink_.write(std::span(buffer).first(*count)));
+    received_ += *count;
+    if (watch_.on_progress) watch_.on_progress(received_, total_);
+  }
+  reused_ = received_;
+  return {};
+}
+
+void DownloadDelivery::begin(const HttpHead& head) {
+  if (request_.expected_size == 0) total_ = head.content_length.value_or(0);
+  const bool can_be_resumed = is_strong_etag(head.etag) && head.accept_ranges != "none";
+  etag_ = can_be_resumed ? head.etag : "";
+  drop_partial();
+  if (!can_be_resumed || request_.partial_path.empty()) return;
+  partial_ = PartialFile::create(request_.partial_path,
+                                 PartialNote{redacted(request_.url), etag_, total_});
+}
+
+std::optional<Error> DownloadDelivery::refuse_size(std::uint64_t size) const {
+  const bool is_known = request_.expected_size != 0;
+  const std::uint64_t limit = is_known ? request_.expected_size : request_.max_bytes;
+  if (size <= limit) return std::nullopt;
+  return fail(ErrorKind::integrity, concat("cannot fetch ", quoted(redacted(request_.url))))
+      .with_reason(concat("the server sends ", std::to_string(size), " bytes or more, ",
+                          is_known ? "expected were " : "the limit is ", std::to_string(limit)));
+}
+
+Result<void> DownloadDelivery::append(std::span<const std::byte> bytes) {
+  if (auto too_long = refuse_size(received_ + bytes.size())) return std::move(*too_long);
+  GOV_TRY(sink_.write(bytes));
+  received_ += bytes.size();
+  if (partial_ && !partial_->append(bytes)) drop_partial();
+  if (watch_.on_progress) watch_.on_progress(received_, total_);
+  return {};
+}
+
+}  // namespace gov

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+
+// Go versions: grammar and order as the go command has them (internal/gover of the Go project).
+
+namespace gov {
+
+/// One Go version such as 1.22.5, 1.21rc2, 1.20 or, as a language version, 1.21.
+///
+/// A missing patch means ".0" up to 1.20, where the release itself is called go1.20. From 1.21 on
+/// it makes a language version, which is older than every pre-release of that line.
+class Version {
+ public:
+  /// `text` has no "go" prefix: MAJOR[.MINOR[.PATCH]][KIND[PRE]], numbers without leading zeros, no
+  /// pre-release after a patch. Absent for everything else, for instance 1.9.2rc2 or 1.021.
+  [[nodiscard]] static std::optional<Version> parse(std::string_view text);
+
+  /// "go1.22.5" and nothing around it.
+  [[nodiscard]] static std::optional<Version> parse_release_name(std::string_view name);
+
+  /// The canonical text: 1.20.0 is written 1.20, as its release is named.
+  [[nodiscard]] std::string to_string() const;
+  /// "go" + to_string(): the first part of archive names and the first line of VERSION.
+  [[nodiscard]] std::string release_name() const;
+
+  /// "1.22" of 1.22.5.
+  [[nodiscard]] std::string line() const;
+  [[nodiscard]] bool is_same_line(const Version& other) const;
+  [[nodiscard]] bool is_prerelease() const { return !kind_.empty(); }
+  /// True for 1.21, 1.22, ...: names of a language, of which no release exists.
+  [[nodiscard]] bool is_language_only() const { return patch_.empty() && kind_.empty(); }
+  /// "rc", "beta" or "".
+  [[nodiscard]] const std::string& prerelease_kind() const { return kind_; }
+
+  /// The numbers as decimal text without leading zeros; patch is "" where it is missing.
+  [[nodiscard]] const std::string& major() const { return major_; }
+  [[nodiscard]] const std::string& minor() const { return minor_; }
+  [[nodiscard]] const std::string& patch() const { return patch_; }
+
+  friend std::strong_ordering operator<=>(const Version& a, const Version& b);
+  friend bool operator==(const Version& a, const Version& b) { return (a <=> b) == 0; }
+
+ private:
+  std::string major_;
+  std::string minor_;
+  std::string patch_;
+  std::string kind_;
+  std::string pre_;
+};
+
+/// Compares decimal numbers of any length, given without leading zeros; "" is the smallest.
+[[nodiscard]] std::strong_ordering compare_decimal(std::string_view a, std::string_view b);
+
+}  // namespace gov

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MIT
+#include "golang/version_request.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "golang/platform.hpp"
+#include "golang/version_range.hpp"
+
+namespace gov {
+namespace {
+
+struct Keyword {
+  std::string_view word;
+  Channel channel;
+};
+
+constexpr std::array<Keyword, 5> kChannels = {{{"stable", Channel::stable},
+                                               {"latest", Channel::stable},
+                                               {"oldstable", Channel::oldstable},
+                                               {"rc", Channel::rc},
+                                               {"beta", Channel::beta}}};
+
+bool is_name(std::string_view text) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto is_inner = [&](char c) {
+    return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+  };
+  return !text.empty() && is_letter(text.front()) && std::all_of(text.begin(), text.end(), is_inner) &&
+         text.find("..") == std::string_view::npos && text.back() != '.';
+}
+
+std::optional<RequestFault> check_bytes(std::string_view text) {
+  if (text.empty()) return RequestFault{1, "it is empty"};
+  if (text.size() > VersionRequest::kMaxBytes) {
+    return RequestFault{VersionRequest::kMaxBytes + 1, "it is longer than 64 bytes"};
+  }
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] < ' ' || text[i] > '~') return RequestFault{i + 1, "only printable ASCII is allowed"};
+  }
+  return std::nullopt;
+}
+
+using Meaning = VersionRequest::Meaning;
+
+constexpr std::string_view kNumberMissing = "a pre-release has a number, as in 1.24rc1";
+
+/// The part of "=1.20" behind the sign: this release and no line.
+std::optional<Meaning> parse_exact(std::string_view text, RequestFault& fault) {
+  fault.column = 2;
+  const auto version = Version::parse(strip_version_prefix(text));
+  if (!version) {
+    fault.reason = "it is not a Go version";
+  } else if (version->is_language_only()) {
+    const std::string line = version->to_string();
+    fault.reason = concat(line, " names a language version; its first release is ", line, ".0");
+  } else if (version->is_prerelease() && text.back() >= 'a') {
+    fault.reason = kNumberMissing;
+  } else {
+    return ExactVersion{*version};
+  }
+  return std::nullopt;
+}
+
+std::optional<Meaning> parse_numbers(std::string_view text, RequestFault& fault) {
+  for (const std::string_view wildcard : {".x", ".*", ".X"}) {
+    if (!text.ends_with(wildcard)) continue;
+    const std::string_view front = text.substr(0, text.size() - wildcard.size());
+    const auto line = Version::parse(front);
+    const bool is_line = line && !line->is_prerelease() && front.find('.') == front.rfind('.');
+    if (is_line && front.find('.') != std::string_view::npos) return VersionLine{*line};
+    if (front == "1") return Channel::stable;
+    fault.reason = "a wildcard can only stand for the patch, as in 1.22.x";
+    return std::nullopt;
+  }
+  const auto version = Version::parse(text);
+  const auto dots = std::count(text.begin(), text.end(), '.');
+  if (!version) {
+    fault.reason = "it is not a Go version";
+  } else if (dots == 0 && text != "1") {
+    fault.reason = "there is no such major version of Go";
+  } else if (version->is_prerelease() && text.back() >= 'a') {
+    fault.reason = kNumberMissing;
+  } else if (dots == 0) {
+    return Channel::stable;
+  } else if (dots == 1 && !version->is_prerelease()) {
+    return VersionLine{*version};
+  } else {
+    return ExactVersion{*version};
+  }
+  return std::nullopt;
+}
+
+std::optional<Meaning> parse_meaning(std::string_view text, RequestFault& fault) {
+  if (text == "system") return SystemGo{};
+  for (const Keyword& keyword : kChannels) {
+    if (text == keyword.word) return keyword.channel;
+  }
+  if (text.starts_with('=') && text.find_first_of(" <>^~", 1) == std::string_view::npos) {
+    return parse_exact(text.substr(1), fault);
+  }
+  if (is_range_text(text)) {
+    auto range = parse_version_range(text, fault);
+    if (!range) return std::nullopt;
+    return std::move(*range);
+  }
+  const std::string_view numbers = strip_version_prefix(text);
+  if (numbers.front() >= '0' && numbers.front() <= '9') return parse_numbers(numbers, fault);
+  if (is_name(text)) return NamedVersion{std::string(text)};
+  fault.reason = "it is neither a version, a range, nor a name";
+  return std::nullopt;
+}
+
+std::optional<Version> newest(const std::vector<Version>& candidates, auto&& is_meant) {
+  std::optional<Version> best;
+  for (const Version& candidate : candidates) {
+    if (!candidate.is_language_only() && is_meant(candidate) && (!best || candidate > *best)) {
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+std::optional<Version> choose_channel(Channel channel, const std::vector<Version>& candidates) {
+  const auto is_stable = [](const Version& v) { return !v.is_prerelease(); };
+  switch (channel) {
+    case Channel::stable:
+      return newest(candidates, is_stable);
+    case Channel::oldstable: {
+      const auto stable = newest(candidates, is_stable);
+      if (!stable) return std::nullopt;
+      const auto minor = parse_unsigned(stable->minor());
+      if (!minor || *minor == 0) return std::nullopt;
+      const std::string before = std::to_string(*minor - 1);
+      return newest(candidates, [&](const Version& v) {
+        return is_stable(v) && v.major() == stable->major() && v.minor() == before;
+      });
+    }
+    case Channel::rc:
+      return newest(candidates, [](const Version& v) { return v.prerelease_kind() == "rc"; });
+    case Channel::beta:
+      return newest(candidates, [](const Version& v) { return v.prerelease_kind() == "beta"; });
+  }
+  return std::nullopt;
+}
+
+std::string channel_name(Channel channel) {
+  for (const Keyword& keyword : kChannels) {
+    if (keyword.channel == channel) return std::string(keyword.word);
+  }
+  return {};
+}
+
+std::string exact_text(const Version& version) {
+  const bool hides_its_patch = !version.patch().empty() && version.to_string() == version.line();
+  return hides_its_patch ? concat(version.to_string(), ".0") : version.to_string();
+}
+
+std::string meaning_text(const Meaning& meaning) {
+  if (const auto* exact = std::get_if<ExactVersion>(&meaning)) return exact_text(exact->version);
+  if (const auto* line = std::get_if<VersionLine>(&meaning)) return line->line.line();
+  if (const auto* channel = std::get_if<Channel>(&meaning)) return channel_name(*channel);
+  if (const auto* range = std::get_if<VersionRange>(&meaning)) return range->text;
+  if (const auto* named = std::get_if<NamedVersion>(&meaning)) return named->name;
+  return "system";
+}
+
+}  // namespace
+
+std::optional<VersionRequest> VersionRequest::parse(std::string_view text, RequestFault& fault) {
+  fault = RequestFault{};
+  if (auto bad_byte = check_bytes(text)) {
+    fault = std::move(*bad_byte);
+    return std::nullopt;
+  }
+  VersionRequest request;
+  if (const std::size_t slash = text.rfind('/'); slash != std::string_view::npos) {
+    request.architecture_ = parse_architecture(text.substr(slash + 1));
+    if (!request.architecture_ || slash == 0) {
+      fault = {slash + 1, "only a processor such as amd64 or arm64 may follow a slash"};
+      return std::nullopt;
+    }
+    text = text.substr(0, slash);
+  }
+  auto meaning = parse_meaning(text, fault);
+  if (!meaning) return std::nullopt;
+  request.meaning_ = std::move(*meaning);
+  // "<1.9<1.8" gets blanks, "=1.20" and "x64" letters: what is stored must be readable again.
+  if (request.to_string().size() > kMaxBytes) {
+    fault = {1, "written out it is longer than 64 bytes"};
+    return std::nullopt;
+  }
+  return request;
+}
+
+VersionRequest VersionRequest::exactly(const Version& version) {
+  VersionRequest request;
+  request.meaning_ = ExactVersion{version};
+  return request;
+}
+
+std::string VersionRequest::to_string() const {
+  const std::string text = meaning_text(meaning_);
+  return architecture_ ? concat(text, "/", *architecture_) : text;
+}
+
+std::optional<Version> VersionRequest::exact_version() const {
+  const auto* exact = std::get_if<ExactVersion>(&meaning_);
+  if (exact == nullptr) return std::nullopt;
+  return exact->version;
+}
+
+std::optional<Version> VersionRequest::choose(const std::vector<Version>& candidates) const {
+  if (const auto* exact = std::get_if<ExactVersion>(&meaning_)) {
+    return newest(candidates, [&](const Version& v) { return v == exact->version; });
+  }
+  if (const auto* line = std::get_if<VersionLine>(&meaning_)) {
+    return newest(candidates,
+                  [&](const Version& v) { return !v.is_prerelease() && v.is_same_line(line->line); });
+  }
+  if (const auto* channel = std::get_if<Channel>(&meaning_)) return choose_channel(*channel, candidates);
+  if (const auto* range = std::get_if<VersionRange>(&meaning_)) {
+    return newest(candidates, [&](const Version& v) { return is_in_range(*range, v); });
+  }
+  return std::nullopt;
+}
+
+Error invalid_request(std::string_view text, const RequestFault& fault) {
+  return fail(ErrorKind::usage, concat("invalid version request ", quoted(text)))
+      .with_reason(concat(fault.reason, " (column ", std::to_string(fault.column), ")"))
+      .with_hint("gov list-remote");
+}
+
+}  // namespace gov

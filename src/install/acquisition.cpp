@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+#include "install/acquisition.hpp"
+
+#include <optional>
+
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "fetch/partial_file.hpp"
+#include "fetch/url.hpp"
+#include "install/archive_file.hpp"
+
+namespace gov {
+namespace {
+
+constexpr int kMostRestarts = 3;
+constexpr std::uint64_t kLargestArchive = 1U << 30U;  // official ones stay below 150 MB
+
+/// Takes bytes and keeps none: what is wanted is their digest and the partial file.
+class DigestSink : public ByteSink {
+ public:
+  explicit DigestSink(DigestAlgorithm algorithm) : digest_(algorithm) {}
+  Result<void> write(std::span<const std::byte> bytes) override {
+    digest_.update(bytes);
+    return {};
+  }
+  std::string hex() { return digest_.hex(); }
+
+ private:
+  Digest digest_;
+};
+
+class Acquisition {
+ public:
+  Acquisition(const InstallJob& job, const InstallPlan& plan, ProgressTask& progress)
+      : job_(job), plan_(plan), progress_(progress), name_(toolchain_name(plan.version, plan.platform)) {}
+
+  Result<Acquired> from_file(const std::string& file);
+  Result<Acquired> from_network(const Location& location);
+
+ private:
+  Result<Acquired> stream(const Location& location, HttpClient& client);
+  Result<Acquired> prove_then_unpack(const Location& location, HttpClient& client);
+  Result<DownloadOutcome> transfer(const Location& location, HttpClient& client, ByteSink& sink);
+  Result<Acquired> unpack_proven_file(const std::string& file);
+  Result<std::unique_ptr<ArchivePipeline>> start_pipeline(const Staging& staging);
+  DownloadRequest request_for(const Location& location) const;
+  TransferWatch watch();
+
+  const InstallJob& job_;
+  const InstallPlan& plan_;
+  ProgressTask& progress_;
+  const std::string name_;
+};
+
+/// Named after the digest, so a partial can only ever be continued by the same bytes.
+std::string partial_path(const Layout& layout, const Checksum& expected) {
+  return concat(layout.partial_downloads(), "/", expected.hex, ".partial");
+}
+
+DownloadRequest Acquisition::request_for(const Location& location) const {
+  DownloadRequest request;
+  request.url = location.url;
+  request.allow_plain_http = location.allow_plain_http;
+  request.expected_size = plan_.artifact.size;
+  request.max_bytes = kLargestArchive;
+  request.partial_path = partial_path(job_.layout, plan_.expected);
+  return request;
+}
+
+TransferWatch Acquisition::watch() {
+  TransferWatch watch;
+  watch.on_progress = [this](std::uint64_t received, std::uint64_t total) {
+    progress_.advance(received, total);
+  };
+  watch.on_retry = [this](const std::string& why, std::chrono::milliseconds delay) {
+    job_.reporter.warning(concat(plan_.version.release_name(), ": ", why, "; trying again in ",
+                                 human_duration(delay)));
+  };
+  watch.is_cancelled = job_.is_cancelled;
+  return watch;
+}
+
+/// One download; a failure as its error. must_restart is left to the caller.
+Result<DownloadOutcome> Acquisition::transfer(const Location& location, HttpClient& client,
+                                              ByteSink& sink) {
+  DownloadOutcome outcome = download(client, request_for(location), sink, RetryPolicy{}, job_.clock, watch());
+  if (outcome.state == DownloadState::failed) return std::move(outcome.failure->error);
+  if (outcome.reused > 0) {
+    job_.reporter.detail(concat(plan_.version.release_name(), ": went on after ",
+                                human_size(outcome.reused), " of an earlier download"));
+  }
+  return outcome;
+}
+
+Result<std::unique_ptr<ArchivePipeline>> Acquisition::start_pipeline(const Staging& staging) {
+  PipelineOptions options;
+  options.root = staging.path();
+  options.expected = plan_.expected;
+  options.subject = plan_.artifact.filename;
+  options.limits.refuse_case_collisions = job_.host.os == "darwin";
+  options.is_cancelled = job_.is_cancelled;
+  return ArchivePipeline::start(std::move(options));
+}
+
+Result<Acquired> Acquisition::stream(const Location& location, HttpClient& client) {
+  const std::string partial = partial_path(job_.layout, plan_.expected);
+  for (int attempt = 0; attempt < kMostRestarts; ++attempt) {
+    GOV_TRY_ASSIGN(Staging staging, Staging::create(job_.layout, name_));
+    GOV_TRY_ASSIGN(const auto pipeline, start_pipeline(staging));
+    progress_.stage("downloading");
+    GOV_TRY_ASSIGN(const DownloadOutcome outcome, transfer(location, client, *pipeline));
+    if (outcome.state == DownloadState::must_restart) continue;
+    progress_.stage("unpacking");
+    auto archive = pipeline->finish();
+    // Whatever the verdict: these bytes are unpacked or bad, and neither is worth keeping. Deleting
+    // them before the flush saves writing them to the disk at all.
+    discard_partial(partial);
+    if (!archive) return std::move(archive).error();
+    return Acquired{std::move(staging), std::move(*archive), outcome.received, outcome.effective_url};
+  }
+  return fail(ErrorKind::network, concat("the file at ", redacted(location.url), " keeps changing"));
+}
+
+Result<Acquired> Acquisition::prove_then_unpack(const Location& location, HttpClient& client) {
+  const std::string partial = partial_path(job_.layout, plan_.expected);
+  for (int attempt = 0; attempt < kMostRestarts; ++attempt) {
+    DigestSink sink(plan_.expected.algorithm);
+    progress_.stage("downloading");
+    GOV_TRY_ASSIGN(const DownloadOutcome outcome, transfer(location, client, sink));
+    if (outcome.state == DownloadState::must_restart) continue;
+    if (auto matches = check_digest(plan_.expected, sink.hex(), plan_.artifact.filename); !matches) {
+      discard_partial(partial);
+      return std::move(matches).error();
+    }
+    auto acquired = unpack_proven_file(partial);
+    discard_partial(partial);
+    if (!acquired) return std::move(acquired).error();
+    acquired->origin = outcome.effective_url;
+    return acquired;
+  }
+  return fail(ErrorKind::network, concat("the file at ", redacted(location.url), " keeps changing"));
+}
+
+Result<Acquired> Acquisition::from_network(const Location& location) {
+  if (job_.is_offline) {
+    return fail(ErrorKind::network, concat("cannot fetch ", redacted(location.url)))
+        .with_reason("gov is offline, as asked");
+  }
+  const auto client = job_.make_client();
+  GOV_TRY(make_directories(job_.layout.partial_downloads(), 0700));
+  return location.may_stream ? stream(location, *client) : prove_then_unpack(location, *client);
+}
+
+/// Digests again while unpacking: the file could have been replaced since it was proven.
+Result<Acquired> Acquisition::unpack_proven_file(const std::string& file) {
+  GOV_TRY_ASSIGN(Staging staging, Staging::create(job_.layout, name_));
+  GOV_TRY_ASSIGN(const auto pipeline, start_pipeline(staging));
+  progress_.stage("unpacking");
+  GOV_TRY_ASSIGN(const std::uint64_t bytes, feed_file(file, *pipeline, watch()));
+  GOV_TRY_ASSIGN(UnpackedArchive archive, pipeline->finish());
+  return Acquired{std::move(staging), std::move(archive), bytes, file};
+}
+
+Result<Acquired> Acquisition::from_file(const std::string& file) {
+  DigestSink sink(plan_.expected.algorithm);
+  progress_.stage("checking");
+  GOV_TRY(feed_file(file, sink, watch()));
+  GOV_TRY(check_digest(plan_.expected, sink.hex(), file));
+  return unpack_proven_file(file);
+}
+
+/// Only trouble with the way to the bytes is a reason to try the next source.
+bool may_try_next(const Error& error) { return error.kind == ErrorKind::network; }
+
+}  // namespace
+
+Result<Acquired> acquire(const InstallJob& job, const InstallPlan& plan, ProgressTask& progress) {
+  Acquisition acquisition(job, plan, progress);
+  if (!plan.local_file.empty()) return acquisition.from_file(plan.local_file);
+  std::optional<Error> failed;
+  for (const Source& source : job.sources) {
+    GOV_TRY_ASSIGN(const Location location, locate(source, plan.artifact, plan.version, job.index_url));
+    const bool is_missing_file = !location.file.empty() && !is_regular_file(location.file);
+    auto acquired = is_missing_file
+                        ? Result<Acquired>(fail(ErrorKind::network, concat("no such file: ", quoted(location.file))))
+                    : location.file.empty() ? acquisition.from_network(location)
+                                            : acquisition.from_file(location.file);
+    if (acquired || !may_try_next(acquired.error())) return acquired;
+    Error error = std::move(acquired).error();
+    if (!failed) {
+      failed = std::move(error);
+      continue;
+    }
+    failed->because.push_back(concat("and then: ", error.what));
+    failed->because.insert(failed->because.end(), error.because.begin(), error.because.end());
+  }
+  if (failed) return std::move(*failed);
+  return fail(ErrorKind::usage, "no source is set to fetch archives from").with_hint("export GOV_SOURCES=official");
+}
+
+}  // namespace gov

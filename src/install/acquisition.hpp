@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "base/result.hpp"
+#include "install/archive_pipeline.hpp"
+#include "install/install_job.hpp"
+#include "install/install_plan.hpp"
+
+namespace gov {
+
+/// An archive that was received, proven and unpacked into a staging directory.
+struct Acquired {
+  Staging staging;
+  UnpackedArchive archive;
+  std::uint64_t archive_bytes = 0;
+  std::string origin;  // URL without user-info, or path of the file it came from
+};
+
+/// Gets the plan's archive from the first source that has it and unpacks it. Trusted origins are
+/// unpacked while they stream; everything else is proven first, so that the unpacker never sees bytes
+/// that nobody vouches for. Requires: the toolchain's lock is held.
+/// Errors: network (each source with its reason), integrity, permission, interrupted.
+[[nodiscard]] Result<Acquired> acquire(const InstallJob& job, const InstallPlan& plan,
+                                       ProgressTask& progress);
+
+}  // namespace gov

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "install/archive_pipeline.hpp"
+
+#include <optional>
+#include <thread>
+#include <utility>
+
+#include "base/text.hpp"
+#include "unpack/inflate_stage.hpp"
+#include "verify/digest.hpp"
+
+namespace gov {
+namespace {
+
+class FileDigester : public FileHasher {
+ public:
+  void update(std::span<const std::byte> content) override { digest_.update(content); }
+  std::string end() override { return digest_.hex(); }
+
+ private:
+  Digest digest_{DigestAlgorithm::sha256};
+};
+
+/// Collects the manifest: "<sha256> <x or -> <size> <path>" per file.
+class ManifestWriter : public UnpackObserver {
+ public:
+  explicit ManifestWriter(const std::function<bool()>& is_cancelled) : is_cancelled_(is_cancelled) {}
+
+  bool is_cancelled() override { return is_cancelled_ && is_cancelled_(); }
+
+  void on_file(const UnpackedFile& file) override {
+    const std::string_view mode = (file.mode & 0100U) != 0 ? " x " : " - ";
+    manifest_ += concat(file.digest, mode, std::to_string(file.size), " ", file.path, "\n");
+  }
+
+  std::string take() { return std::move(manifest_); }
+
+ private:
+  const std::function<bool()>& is_cancelled_;
+  std::string manifest_;
+};
+
+}  // namespace
+
+struct ArchivePipeline::State {
+  explicit State(PipelineOptions given)
+      : options(std::move(given)), digest(options.expected.algorithm), manifest(options.is_cancelled) {}
+
+  void unpack_in_background() {
+    summary = unpack(stage->output(), options.root, options.limits, &manifest, &hasher);
+    if (!*summary) stage->stop(summary->error());
+  }
+
+  PipelineOptions options;
+  Digest digest;
+  FileDigester hasher;
+  ManifestWriter manifest;
+  std::unique_ptr<InflateStage> stage;
+  std::optional<Result<UnpackSummary>> summary;  // of the unpacking thread; read after join()
+  std::thread unpacker;
+  bool is_damaged = false;  // the archive, not the disk: only digest from here on
+};
+
+ArchivePipeline::ArchivePipeline(std::unique_ptr<State> state) : state_(std::move(state)) {}
+
+Result<std::unique_ptr<ArchivePipeline>> ArchivePipeline::start(PipelineOptions options) {
+  auto state = std::make_unique<State>(std::move(options));
+  GOV_TRY_ASSIGN(state->stage, InflateStage::start());
+  State* const raw = state.get();
+  try {
+    state->unpacker = std::thread([raw] { raw->unpack_in_background(); });
+  } catch (const std::system_error& error) {
+    return system_error("cannot start a thread for unpacking", error.code().value());
+  }
+  return std::unique_ptr<ArchivePipeline>(new ArchivePipeline(std::move(state)));
+}
+
+ArchivePipeline::~ArchivePipeline() {
+  if (!state_->unpacker.joinable()) return;
+  state_->stage->stop(fail(ErrorKind::interrupted, "the archive was given up"));
+  state_->unpacker.join();
+}
+
+Result<void> ArchivePipeline::write(std::span<const std::byte> bytes) {
+  state_->digest.update(bytes);
+  if (state_->is_damaged || state_->stage->write(bytes)) return {};
+  Error reason = state_->stage->error().value_or(fail(ErrorKind::internal, "unpacking stopped without a reason"));
+  if (reason.kind != ErrorKind::integrity) return reason;
+  state_->is_damaged = true;
+  return {};
+}
+
+Result<UnpackedArchive> ArchivePipeline::finish() {
+  state_->stage->finish();
+  state_->unpacker.join();
+  auto& summary = *state_->summary;
+  auto matches = check_digest(state_->options.expected, state_->digest.hex(), state_->options.subject);
+  if (!summary) {
+    Error reason = std::move(summary).error();
+    // The wider truth first: these are not the published bytes, and this is how it showed.
+    if (!matches && reason.kind == ErrorKind::integrity) {
+      return std::move(matches).error().with_reason(concat("unpacking stopped too: ", reason.what));
+    }
+    return reason;
+  }
+  GOV_TRY(std::move(matches));
+  return UnpackedArchive{*summary, state_->manifest.take()};
+}
+
+}  // namespace gov

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "base/result.hpp"
+#include "fetch/download.hpp"
+#include "unpack/unpack.hpp"
+#include "verify/checksum.hpp"
+
+// One pass over an archive: what is written here is digested at once, inflated in a second thread and
+// unpacked in a third, with bounded buffers in between.
+
+namespace gov {
+
+struct PipelineOptions {
+  std::string root;  // an existing, empty, private directory
+  Checksum expected;
+  std::string subject;  // the archive's name, for messages
+  Limits limits;
+  std::function<bool()> is_cancelled;
+};
+
+struct UnpackedArchive {
+  UnpackSummary summary;
+  std::string manifest;  // one line per file: docs/formats.md
+};
+
+class ArchivePipeline : public ByteSink {
+ public:
+  [[nodiscard]] static Result<std::unique_ptr<ArchivePipeline>> start(PipelineOptions options);
+
+  /// Stops the threads and waits for them; what was unpacked stays.
+  ~ArchivePipeline() override;
+
+  /// The next bytes of the archive. When the archive turns out to be damaged the rest is still
+  /// digested, because "wrong digest" says more than "invalid gzip data"; other failures end it here.
+  [[nodiscard]] Result<void> write(std::span<const std::byte> bytes) override;
+
+  /// The archive is complete: waits until all of it is unpacked, and compares the digest.
+  /// Errors: integrity, permission (the disk), interrupted.
+  [[nodiscard]] Result<UnpackedArchive> finish();
+
+ private:
+  struct State;
+  explicit ArchivePipeline(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace gov

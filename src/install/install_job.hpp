@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "fetch/http_client.hpp"
+#include "install/source.hpp"
+#include "report/reporter.hpp"
+#include "store/layout.hpp"
+#include "store/shim_links.hpp"
+#include "store/staging.hpp"
+
+namespace gov {
+
+/// Everything an install needs from outside. One for all installs of a command; used from several
+/// threads at once, so what it refers to is read-only or locks by itself.
+struct InstallJob {
+  const Layout& layout;
+  ProgramFiles programs;
+  Platform host;
+  std::vector<Source> sources;
+  std::string index_url;
+  Durability durability = Durability::flushed;
+  bool is_offline = false;
+  std::string gov_version;
+  Clock clock;
+  std::function<std::unique_ptr<HttpClient>()> make_client;
+  std::function<bool()> is_cancelled;
+  Reporter& reporter;
+};
+
+}  // namespace gov

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "install/install_plan.hpp"
+
+#include <algorithm>
+
+#include "base/file.hpp"
+#include "base/suggest.hpp"
+#include "base/text.hpp"
+
+namespace gov {
+namespace {
+
+Error no_such_version(const VersionRequest& request, const ReleaseList& releases) {
+  Error error = fail(ErrorKind::no_such_version,
+                     concat("no published Go matches ", quoted(request.to_string())));
+  std::vector<std::string> names;
+  for (const Release& release : releases) names.push_back(release.version.to_string());
+  const auto nearest = nearest_name(request.to_string(), names);
+  if (request.exact_version() && nearest) {
+    error.because.push_back(concat("the nearest that exists is ", *nearest));
+    return std::move(error).with_hint(concat("gov install ", *nearest));
+  }
+  if (!releases.empty()) {
+    error.because.push_back(concat("the newest that is known is ", releases.front().version.to_string()));
+  }
+  return std::move(error).with_hint("gov list-remote");
+}
+
+/// True when the platform had archives in a release of this line or a later one: then a missing file
+/// is one that is still being uploaded.
+bool is_published_for(const Platform& platform, const ReleaseList& releases, const Version& version) {
+  return std::any_of(releases.begin(), releases.end(), [&](const Release& release) {
+    const bool is_near = release.version.is_same_line(version) || release.version > version;
+    return is_near && release.version != version && release.artifact_for(platform) != nullptr;
+  });
+}
+
+Error not_for_platform(const Release& release, const Platform& platform, const ReleaseList& releases) {
+  const std::string name = release.version.release_name();
+  Error error = fail(ErrorKind::unsupported,
+                     concat(name, " has no archive for ", platform.os, "/", platform.arch));
+  const bool is_newest = !releases.empty() && releases.front().version.is_same_line(release.version);
+  if (is_newest || is_published_for(platform, releases, release.version)) {
+    return std::move(error)
+        .with_reason("the release is listed, but this file is missing: it may still be on its way")
+        .with_hint("try again in an hour, or: gov list-remote");
+  }
+  return std::move(error)
+      .with_reason("Go was not published for this platform then")
+      .with_hint(concat("gov list-remote --platform ", platform.to_string()));
+}
+
+Result<Checksum> expected_checksum(const Artifact& artifact, const std::optional<Checksum>& expect) {
+  const bool is_known = !artifact.sha256.empty();
+  if (expect && expect->algorithm == DigestAlgorithm::sha256) {
+    if (is_known && expect->hex != artifact.sha256) {
+      return fail(ErrorKind::integrity, concat("the digest given for ", artifact.filename, " is not the published one"))
+          .with_reason(concat("given:     sha256 ", expect->hex))
+          .with_reason(concat("published: sha256 ", artifact.sha256));
+    }
+    return *expect;
+  }
+  if (is_known) return Checksum{DigestAlgorithm::sha256, artifact.sha256};
+  // Up to go1.6beta1 the site recorded nothing better.
+  if (!artifact.sha1.empty()) return Checksum{DigestAlgorithm::sha1, artifact.sha1};
+  return fail(ErrorKind::integrity, concat("no digest is known for ", artifact.filename))
+      .with_reason("gov installs nothing that it cannot check")
+      .with_hint("give the digest from a place you trust: --expect sha256:<64 hex digits>");
+}
+
+}  // namespace
+
+Result<InstallPlan> plan_install(const VersionRequest& request, const ReleaseList& releases,
+                                 const Platform& host, const std::optional<Checksum>& expect) {
+  if (request.is_system() || std::holds_alternative<NamedVersion>(request.meaning())) {
+    return fail(ErrorKind::usage, concat(quoted(request.to_string()), " is not something to install"))
+        .with_reason("a version such as 1.22.5, a line such as 1.22, or latest is expected")
+        .with_hint("gov list-remote");
+  }
+  const Platform platform{host.os, request.architecture().value_or(host.arch)};
+  // The newest release may lack this platform while its files are being uploaded; a line means the
+  // newest that can be had, an exact version means itself.
+  std::vector<Version> candidates;
+  for (const Release& release : releases) {
+    const bool is_available = release.artifact_for(platform) != nullptr;
+    if (is_available || request.exact_version()) candidates.push_back(release.version);
+  }
+  auto version = request.choose(candidates);
+  if (!version) version = request.choose(versions_of(releases));
+  if (!version) return no_such_version(request, releases);
+  const Release& release = *find_release(releases, *version);
+  const Artifact* artifact = release.artifact_for(platform);
+  if (artifact == nullptr) return not_for_platform(release, platform, releases);
+  GOV_TRY_ASSIGN(Checksum expected, expected_checksum(*artifact, expect));
+  return InstallPlan{*version, platform, *artifact, std::move(expected), {}};
+}
+
+std::optional<ArchiveName> parse_archive_name(std::string_view filename) {
+  // Every dot may be the one between version and platform; only one reading fits.
+  for (std::size_t dot = filename.find('.'); dot != std::string_view::npos; dot = filename.find('.', dot + 1)) {
+    const auto version = Version::parse_release_name(filename.substr(0, dot));
+    if (!version || version->is_language_only()) continue;
+    const auto platform = platform_of_archive(filename, *version);
+    if (platform) return ArchiveName{*version, *platform};
+  }
+  return std::nullopt;
+}
+
+Result<InstallPlan> plan_local_install(const std::string& file, const ReleaseList& releases,
+                                       const std::optional<Checksum>& expect) {
+  const std::string filename(base_name(file));
+  const auto name = parse_archive_name(filename);
+  if (!name) {
+    return fail(ErrorKind::usage, concat("cannot tell which Go ", quoted(file), " is"))
+        .with_reason("its name is not that of an official archive, as go1.22.5.linux-amd64.tar.gz")
+        .with_hint(concat("gov install VERSION --from ", quoted(file)));
+  }
+  Artifact artifact{filename, name->platform, 0, {}, {}};
+  const Release* release = find_release(releases, name->version);
+  const Artifact* known = release == nullptr ? nullptr : release->artifact_for(name->platform);
+  if (known != nullptr && known->filename == filename) artifact = *known;
+  GOV_TRY_ASSIGN(Checksum expected, expected_checksum(artifact, expect));
+  return InstallPlan{name->version, name->platform, std::move(artifact), std::move(expected), file};
+}
+
+}  // namespace gov

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/result.hpp"
+#include "golang/release.hpp"
+#include "golang/version_request.hpp"
+#include "verify/checksum.hpp"
+
+// From what was asked for to what will be fetched. Pure.
+
+namespace gov {
+
+struct InstallPlan {
+  Version version;
+  Platform platform;
+  Artifact artifact;
+  Checksum expected;
+  std::string local_file;  // install from here instead of the sources; "" otherwise
+};
+
+/// The plan for a request among the published releases, for the host's platform unless the request
+/// names a processor. `expect` supplies a digest for what the list does not know.
+/// Errors: no_such_version (with the nearest one that exists), unsupported (published, but not for
+/// this platform, or not yet), integrity (no digest is known), usage (nothing that could be fetched).
+[[nodiscard]] Result<InstallPlan> plan_install(const VersionRequest& request,
+                                               const ReleaseList& releases, const Platform& host,
+                                               const std::optional<Checksum>& expect);
+
+/// The plan for a local archive. Its name must say what it is: go1.22.5.linux-amd64.tar.gz.
+[[nodiscard]] Result<InstallPlan> plan_local_install(const std::string& file,
+                                                     const ReleaseList& releases,
+                                                     const std::optional<Checksum>& expect);
+
+/// Version and platform that an archive's name claims; absent when it is no archive name.
+struct ArchiveName {
+  Version version;
+  Platform platform;
+};
+[[nodiscard]] std::optional<ArchiveName> parse_archive_name(std::string_view filename);
+
+}  // namespace gov

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "install/acquisition.hpp"
+#include "json/json_value.hpp"
+
+// What gov remembers of an install: docs/formats.md describes both files.
+
+namespace gov {
+
+/// The record as a document: source, digests, checks passed, time.
+[[nodiscard]] JsonValue install_record(const InstallJob& job, const InstallPlan& plan,
+                                       const Acquired& acquired);
+
+/// Writes record and manifest of a toolchain that is about to be published. They are not flushed
+/// here: the flush before publishing covers them.
+[[nodiscard]] Result<void> write_record(const Layout& layout, const InstallPlan& plan,
+                                        const JsonValue& record, const std::string& manifest);
+
+}  // namespace gov

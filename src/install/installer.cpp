@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "install/installer.hpp"
+
+#include <sys/statvfs.h>
+
+#include <algorithm>
+
+#include "base/directory.hpp"
+#include "base/file.hpp"
+#include "base/file_lock.hpp"
+#include "base/text.hpp"
+#include "install/acquisition.hpp"
+#include "install/install_record.hpp"
+#include "install/tree_checks.hpp"
+#include "store/shim_refresh.hpp"
+#include "store/store_access.hpp"
+
+namespace gov {
+namespace {
+
+constexpr std::chrono::minutes kLockPatience{30};
+
+Result<FileLock> lock_toolchain(const InstallJob& job, const InstallPlan& plan) {
+  FileLock::Patience patience;
+  patience.timeout = kLockPatience;
+  patience.is_cancelled = job.is_cancelled;
+  patience.on_wait = [&](const std::string& holder) {
+    const std::string who = holder.empty() ? std::string("another gov") : concat("process ", holder);
+    job.reporter.status(concat("waiting for ", who, ", which is installing ", plan.version.release_name()));
+  };
+  return FileLock::acquire(job.layout.lock(plan.version, plan.platform), job.clock, patience);
+}
+
+/// A friendly early answer; the real one is ENOSPC.
+Result<void> check_space(const InstallJob& job, const InstallPlan& plan) {
+  constexpr std::uint64_t kUnpackedToPacked = 4;  // 3.2 to 3.5 in official archives
+  struct statvfs space {};
+  if (plan.artifact.size == 0 || ::statvfs(job.layout.staging().c_str(), &space) != 0) return {};
+  const std::uint64_t available = std::uint64_t{space.f_bavail} * space.f_frsize;
+  const std::uint64_t needed = plan.artifact.size * kUnpackedToPacked;
+  if (available >= needed) return {};
+  return fail(ErrorKind::permission, concat("not enough room for ", plan.version.release_name()))
+      .with_reason(concat("it needs about ", human_size(needed), " in ", quoted(job.layout.root())))
+      .with_reason(concat(human_size(available), " are free"))
+      .with_hint("gov list, then gov uninstall what is not needed");
+}
+
+Toolchain planned_toolchain(const InstallJob& job, const InstallPlan& plan) {
+  return {plan.version, plan.platform, job.layout.toolchain(plan.version, plan.platform)};
+}
+
+Result<Installed> install_locked(const InstallJob& job, const InstallPlan& plan) {
+  const Toolchain toolchain = planned_toolchain(job, plan);
+  // Somebody else may have finished while this process waited for the lock.
+  if (is_directory(toolchain.goroot)) return Installed{toolchain, true, 0, {}};
+  sweep_staging(job.layout, toolchain_name(plan.version, plan.platform));
+  GOV_TRY(check_space(job, plan));
+
+  // Bytes to a private tree: received, digested, inflated and unpacked in one pass.
+  ProgressTask progress = job.reporter.progress().begin(plan.version.release_name(), plan.artifact.size);
+  GOV_TRY_ASSIGN(Acquired acquired, acquire(job, plan, progress));
+  // The bytes are the published ones; are they also what was asked for?
+  GOV_TRY(check_tree(acquired.staging.path(), plan.version));
+
+  // Record first, so that a visible version always has one.
+  progress.stage("finishing");
+  GOV_TRY(write_record(job.layout, plan, install_record(job, plan, acquired), acquired.archive.manifest));
+  GOV_TRY_ASSIGN(const RenameOutcome outcome, acquired.staging.publish(toolchain.goroot, job.durability));
+  const bool lost_the_race = outcome == RenameOutcome::target_exists;
+  progress.finish(lost_the_race ? "was installed meanwhile" : "installed");
+  return Installed{toolchain, lost_the_race, acquired.archive_bytes, {}};
+}
+
+}  // namespace
+
+Result<Installed> install_toolchain(const InstallJob& job, const InstallPlan& plan) {
+  const auto started = job.clock.now();
+  GOV_TRY(prepare_store(job.layout));
+  auto installed = [&]() -> Result<Installed> {
+    GOV_TRY_ASSIGN(const FileLock lock, lock_toolchain(job, plan));
+    return install_locked(job, plan);
+  }();
+  if (!installed) {
+    return std::move(installed).error().within(concat("cannot install ", plan.version.release_name()));
+  }
+  GOV_TRY(refresh_shims(job.layout, job.programs, job.host, job.clock));
+  installed->took = std::chrono::duration_cast<std::chrono::milliseconds>(job.clock.now() - started);
+  return installed;
+}
+
+}  // namespace gov

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "install/source.hpp"
+
+#include <array>
+#include <utility>
+
+#include "base/text.hpp"
+#include "fetch/url.hpp"
+
+namespace gov {
+namespace {
+
+constexpr std::string_view kChinaTemplate = "https://golang.google.cn/dl/{file}";
+constexpr std::string_view kDirectoryPrefix = "dir:";
+
+// go.dev redirects file names to dl.google.com and says that this may change, so both are official.
+constexpr std::array<std::string_view, 4> kOfficialHosts = {"go.dev", "dl.google.com",
+                                                            "golang.google.cn", "golang.org"};
+
+Error bad_source(std::string_view text, std::string reason) {
+  return fail(ErrorKind::usage, concat("cannot use the source ", quoted(redacted(text))))
+      .with_reason(std::move(reason))
+      .with_hint("sources are: official, cn, dir:/path, https://mirror/{file}");
+}
+
+Result<Source> parse_source(const std::string& text) {
+  if (text == "official") return Source{Source::Kind::official, text};
+  if (text == "cn") return Source{Source::Kind::url_template, std::string(kChinaTemplate)};
+  if (text.starts_with(kDirectoryPrefix)) {
+    std::string directory = text.substr(kDirectoryPrefix.size());
+    if (!directory.starts_with('/')) return bad_source(text, "the directory must be an absolute path");
+    return Source{Source::Kind::directory, std::move(directory)};
+  }
+  if (!text.starts_with("https://") && !text.starts_with("http://")) {
+    return bad_source(text, "it is neither a known word nor an http or https address");
+  }
+  const bool has_placeholder = text.find('{') != std::string::npos;
+  if (has_placeholder) return Source{Source::Kind::url_template, text};
+  return Source{Source::Kind::url_template, concat(text, text.ends_with('/') ? "" : "/", "{file}")};
+}
+
+/// The processor as archive names have it: armv6l for linux/arm.
+std::string archive_architecture(const Artifact& artifact) {
+  const std::string name = artifact.platform.archive_name();
+  return name.substr(name.find('-') + 1);
+}
+
+Result<std::string> filled(const std::string& text, const Artifact& artifact, const Version& version) {
+  const std::array<std::pair<std::string_view, std::string>, 5> values = {
+      {{"version", version.to_string()},
+       {"os", artifact.platform.os},
+       {"arch", archive_architecture(artifact)},
+       {"ext", "tar.gz"},
+       {"file", artifact.filename}}};
+  std::string url;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '{') {
+      url += text[i];
+      continue;
+    }
+    const std::size_t end = text.find('}', i);
+    if (end == std::string::npos) return bad_source(text, "a closing } is missing");
+    const std::string_view name = std::string_view(text).substr(i + 1, end - i - 1);
+    bool is_known = false;
+    for (const auto& [key, value] : values) {
+      if (key != name) continue;
+      url += value;
+      is_known = true;
+    }
+    if (!is_known) return bad_source(text, concat("{", printable(name), "} is not one of {version} {os} {arch} {ext} {file}"));
+    i = end;
+  }
+  return url;
+}
+
+}  // namespace
+
+Result<std::vector<Source>> parse_sources(const std::vector<std::string>& texts) {
+  std::vector<Source> sources;
+  for (const std::string& text : texts) {
+    GOV_TRY_ASSIGN(Source source, parse_source(text));
+    sources.push_back(std::move(source));
+  }
+  return sources;
+}
+
+bool is_trusted_origin(const std::string& url, const std::string& index_url) {
+  const auto parsed = parse_url(url);
+  if (!parsed || parsed->scheme != "https") return false;
+  for (const std::string_view host : kOfficialHosts) {
+    if (parsed->host == host && effective_port(*parsed) == 443) return true;
+  }
+  const auto index = parse_url(index_url);
+  return index && same_origin(*parsed, *index);
+}
+
+Result<Location> locate(const Source& source, const Artifact& artifact, const Version& version,
+                        const std::string& index_url) {
+  Location location;
+  if (source.kind == Source::Kind::directory) {
+    location.file = concat(source.text, "/", artifact.filename);
+    return location;
+  }
+  if (source.kind == Source::Kind::official) {
+    GOV_TRY_ASSIGN(const Url index, parse_url(index_url));
+    location.url = to_string(sibling(index, artifact.filename));
+  } else {
+    GOV_TRY_ASSIGN(location.url, filled(source.text, artifact, version));
+  }
+  GOV_TRY_ASSIGN(const Url url, parse_url(location.url));
+  location.allow_plain_http = url.scheme == "http";
+  location.may_stream = is_trusted_origin(location.url, index_url);
+  return location;
+}
+
+}  // namespace gov

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "golang/release.hpp"
+
+// Where archives come from. A source supplies bytes and never digests.
+
+namespace gov {
+
+struct Source {
+  enum class Kind { official, url_template, directory };
+  Kind kind;
+  std::string text;  // as in the settings: "official", a template, or the directory's path
+};
+
+/// Reads the elements of the setting `sources`: official, cn, dir:/path, or a URL template with
+/// {version} {os} {arch} {ext} {file}; a URL without placeholders is a folder. Errors: usage.
+[[nodiscard]] Result<std::vector<Source>> parse_sources(const std::vector<std::string>& texts);
+
+/// One place to get one archive from.
+struct Location {
+  std::string url;               // for the network; empty for a file
+  std::string file;              // a local path; empty for the network
+  bool may_stream = false;       // trusted enough to be unpacked while it arrives
+  bool allow_plain_http = false;  // the user wrote an http address himself
+};
+
+/// May the bytes of `url` be unpacked before their digest is known? Only when they come over TLS from
+/// the official hosts or from the origin of the index that supplied the digest.
+[[nodiscard]] bool is_trusted_origin(const std::string& url, const std::string& index_url);
+
+/// The place of `artifact` in a source. The official source is the folder of the index in use.
+[[nodiscard]] Result<Location> locate(const Source& source, const Artifact& artifact,
+                                      const Version& version, const std::string& index_url);
+
+}  // namespace gov

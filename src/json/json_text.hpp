@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "json/json_value.hpp"
+
+// JSON text to value and back. Text is untrusted: it is bounded in size and depth before anything
+// is built from it.
+
+namespace gov {
+
+struct JsonLimits {
+  std::size_t max_bytes;
+  std::size_t max_depth = 64;  // of arrays and objects within each other
+};
+
+/// The one document that `text` holds. Of equal names in an object the last wins.
+/// Errors: failure, with the line, the column (in bytes, from 1) and what was expected there.
+[[nodiscard]] Result<JsonValue> parse_json(std::string_view text, const JsonLimits& limits);
+
+/// `indent` blanks per level and a newline at the end; with 0 all on one line without a newline.
+/// Bytes that are not UTF-8 become U+FFFD; numbers that JSON cannot say (NaN, infinity) null.
+[[nodiscard]] std::string to_json_text(const JsonValue& value, unsigned indent = 2);
+
+}  // namespace gov

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "report/error_text.hpp"
+
+#include "base/text.hpp"
+#include "report/ansi_style.hpp"
+#include "report/message_lines.hpp"
+
+namespace gov {
+
+std::string error_text(const Error& error, Style style) {
+  const std::string name = style.color ? concat(ansi::kBoldRed, "gov:", ansi::kPlain) : "gov:";
+  std::string text = message_lines(name + " ", 5, error.what);
+  for (const std::string& reason : error.because) {
+    text += message_lines("  because: ", 11, reason);
+  }
+  if (error.hint.empty()) return text;
+  const std::string hint = message_lines("hint: ", 6, error.hint);
+  text += '\n';
+  text += style.color ? concat(ansi::kBold, trim(hint), ansi::kPlain, "\n") : hint;
+  return text;
+}
+
+JsonValue error_json(const Error& error) {
+  JsonValue reasons = JsonValue::array();
+  for (const std::string& reason : error.because) reasons.push(reason);
+  return JsonValue::object({{"error", JsonValue::object({{"kind", kind_name(error.kind)},
+                                                         {"exit_code", exit_code(error.kind)},
+                                                         {"message", error.what},
+                                                         {"because", std::move(reasons)},
+                                                         {"hint", error.hint}})}});
+}
+
+}  // namespace gov

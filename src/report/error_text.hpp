@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "base/error.hpp"
+#include "json/json_value.hpp"
+
+// The one shape in which gov tells that something failed, for people and for programs.
+
+namespace gov {
+
+struct Style {
+  bool color = false;
+};
+
+/// What, why (one indented line per reason, outer to inner), and the next command after a blank
+/// line:
+///
+///     gov: cannot install go1.22.5
+///       because: cannot write "/home/u/.local/share/gov/staging/x"
+///       because: No space left on device
+///
+///     hint: gov gc
+[[nodiscard]] std::string error_text(const Error& error, Style style);
+
+/// {"error": {"kind", "exit_code", "message", "because": [], "hint"}}; the hint may be "".
+[[nodiscard]] JsonValue error_json(const Error& error);
+
+}  // namespace gov

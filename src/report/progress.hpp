@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/clock.hpp"
+#include "report/progress_line.hpp"
+#include "report/transfer_rate.hpp"
+
+// Telling how far long work has come, for several tasks at once. What lines say: progress_line.hpp.
+
+namespace gov {
+
+class ProgressDisplay;
+
+/// One piece of work, owned by the thread that does it. A task that is dropped without finish()
+/// counts as failed. It must not outlive its display.
+class ProgressTask {
+ public:
+  ProgressTask(ProgressTask&& other) noexcept;
+  ProgressTask& operator=(ProgressTask&& other) noexcept;
+  ~ProgressTask();
+
+  /// What happens now, in one word: "downloading", "unpacking".
+  void stage(std::string_view name);
+  /// Bytes so far, not since the last call; cheap enough for every block. `total` 0 is unknown.
+  void advance(std::uint64_t received, std::uint64_t total);
+  /// Ends the task and leaves "label: text" behind.
+  void finish(std::string_view text);
+  /// Ends the task and leaves "label: failed" behind; the reason is the reporter's to tell.
+  void fail();
+
+ private:
+  friend class ProgressDisplay;
+  ProgressTask(ProgressDisplay& display, std::size_t id) : display_(&display), id_(id) {}
+
+  ProgressDisplay* display_;  // null once ended or moved from
+  std::size_t id_;
+};
+
+enum class ProgressStyle {
+  silent,
+  plain,    // one line per stage and per quarter
+  redrawn,  // a line per task, drawn over at most ten times a second
+};
+
+struct ProgressLook {
+  ProgressStyle style = ProgressStyle::silent;
+  int columns = 80;
+  Glyphs glyphs = Glyphs::ascii;
+};
+
+/// Safe to use from several threads. Each change of the screen is one call of `write`, and between
+/// calls the cursor stands at the start of an empty line below everything drawn, so that an abrupt
+/// end leaves nothing half drawn. The cursor is never hidden: nothing has to be restored.
+class ProgressDisplay {
+ public:
+  using Write = std::function<void(std::string_view)>;
+
+  ProgressDisplay(ProgressLook look, Clock clock, Write write);
+
+  /// `total_bytes` 0 is unknown. The label is untrusted and shown printable().
+  [[nodiscard]] ProgressTask begin(std::string_view label, std::uint64_t total_bytes);
+
+  /// Writes whole lines, which stay, above whatever is drawn. Also in silence: whether there is
+  /// something to say is the reporter's decision.
+  void write_above(std::string_view lines);
+
+  /// Removes what is drawn and draws nothing any more: before the program ends, also when it was
+  /// interrupted, and before a question. Takes a lock, so not from a signal handler.
+  void clear();
+  /// Draws again after clear().
+  void resume();
+
+ private:
+  friend class ProgressTask;
+  struct Task {
+    ProgressState state;
+    TransferRate rate;
+    unsigned quarters_told = 0;
+  };
+
+  void set_stage(std::size_t id, std::string_view name);
+  void advance(std::size_t id, std::uint64_t received, std::uint64_t total);
+  void end(std::size_t id, std::string_view text);
+  void tell_quarter(Task& task);
+  void redraw_if_due();
+  void draw(std::string_view lines_above);
+  [[nodiscard]] std::string erasure() const;
+  [[nodiscard]] std::string drawing();
+  [[nodiscard]] std::size_t line_width() const;
+
+  const ProgressLook look_;
+  const Clock clock_;
+  const Write write_;
+  std::mutex mutex_;  // guards everything below, and the order of writes
+  std::map<std::size_t, Task> tasks_;
+  std::size_t next_id_ = 0;
+  std::size_t drawn_lines_ = 0;
+  bool is_cleared_ = false;
+  std::optional<std::chrono::system_clock::time_point> last_drawn_;
+};
+
+}  // namespace gov

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+// How much room text takes on a terminal, counted in code points: right for the names gov shows,
+// too small for wide East Asian characters and too large for combining ones.
+
+namespace gov {
+
+/// Columns that printable UTF-8 text takes.
+[[nodiscard]] std::size_t text_width(std::string_view text);
+
+/// The longest beginning of `text` that takes at most `columns`.
+[[nodiscard]] std::string_view first_columns(std::string_view text, std::size_t columns);
+
+/// `text` with blanks behind or before it up to `columns`; longer text stays as it is.
+[[nodiscard]] std::string padded_right(std::string_view text, std::size_t columns);
+[[nodiscard]] std::string padded_left(std::string_view text, std::size_t columns);
+
+}  // namespace gov

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "golang/version_request.hpp"
+#include "store/toolchains.hpp"
+
+namespace gov {
+
+/// The rule that decided, in the order of precedence.
+enum class Rule {
+  argument,         // go +1.22.5 ..., gov exec 1.22.5 -- ...
+  environment,      // GOV_VERSION
+  pin_file,         // .go-version
+  default_version,  // gov default
+  system,           // nothing chosen: the system Go
+};
+
+/// Which Go is meant, and why.
+struct Decision {
+  Rule rule = Rule::system;
+  std::optional<VersionRequest> request;  // absent only for Rule::system
+  std::string file;                       // of the pin or the default; "" otherwise
+  std::size_t line = 0;
+  std::optional<Toolchain> toolchain;  // absent: not installed, or the system Go is meant
+
+  [[nodiscard]] bool means_system() const { return !request || request->is_system(); }
+  /// Somebody asked for this version here; it is never replaced by another.
+  [[nodiscard]] bool is_pinned() const {
+    return rule == Rule::argument || rule == Rule::environment || rule == Rule::pin_file;
+  }
+};
+
+/// The reason as a phrase that fits behind "because": "GOV_VERSION is set to 1.22",
+/// "/home/u/p/.go-version:1 says 1.22.5".
+[[nodiscard]] std::string reason_of(const Decision& decision);
+
+/// The rule's stable name in --json output.
+[[nodiscard]] std::string_view rule_name(Rule rule);
+
+}  // namespace gov

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/environment.hpp"
+#include "base/result.hpp"
+#include "resolve/decision.hpp"
+#include "store/layout.hpp"
+
+// The precedence rule: which Go is meant in a directory. gov and the shim both call this and nothing
+// else, so they cannot disagree.
+
+namespace gov {
+
+struct ResolveInput {
+  const Environment& environment;
+  const Layout& layout;
+  const Stores& stores;
+  Platform host;
+  std::optional<std::string> directory;    // where the search starts; absent: no pin is looked for
+  std::optional<VersionRequest> argument;  // what the command line asked for
+};
+
+/// Touches the disk, never the network. A request that is not installed is no error: the decision
+/// then has no toolchain. Errors: usage for a malformed request in variable or file.
+[[nodiscard]] Result<Decision> resolve(const ResolveInput& input);
+
+}  // namespace gov

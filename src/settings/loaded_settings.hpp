@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "settings/setting_key.hpp"
+#include "settings/settings.hpp"
+
+namespace gov {
+
+/// The settings, where each came from, and what the user should be told about them.
+struct LoadedSettings {
+  Settings settings;
+  SettingOrigins origins;
+  std::vector<std::string> warnings;  // sentences with file and line
+};
+
+}  // namespace gov

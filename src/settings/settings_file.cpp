@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "settings/settings_file.hpp"
+
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "base/text.hpp"
+#include "settings/setting_value.hpp"
+
+namespace gov {
+namespace {
+
+/// Reads one document. Nodes are only asked for what they are known to be, because a wrong question
+/// throws. Aliases are harmless: yaml-cpp keeps them as references, and nothing here goes deeper
+/// than the items of a list.
+class FileReader {
+ public:
+  FileReader(LoadedSettings loaded, const std::string& path)
+      : loaded_(std::move(loaded)), path_(path) {}
+
+  [[nodiscard]] Result<void> read(const YAML::Node& document) {
+    if (document.IsNull()) return {};
+    if (!document.IsMap()) {
+      return refusal(document.Mark(), "the settings are not a map")
+          .with_reason("each line must be \"name: value\"");
+    }
+    for (const auto& entry : document) GOV_TRY(read_entry(entry.first, entry.second));
+    return {};
+  }
+
+  [[nodiscard]] LoadedSettings take() && { return std::move(loaded_); }
+
+  [[nodiscard]] Error refusal(const YAML::Mark& mark, std::string_view what) const {
+    return fail(ErrorKind::usage, concat(place(mark), ": ", what));
+  }
+
+ private:
+  [[nodiscard]] Result<void> read_entry(const YAML::Node& name, const YAML::Node& value) {
+    if (!name.IsScalar()) {
+      return refusal(name.Mark(), "the name of a setting is not a word");
+    }
+    const auto setting = find_setting(name.Scalar());
+    if (!setting) {
+      warn_about_unknown(name);
+      return {};
+    }
+    if (!seen_.insert(setting->name).second) {
+      return refusal(name.Mark(), concat(setting->name, " is set twice"));
+    }
+    if (value.IsNull()) return {};
+    return assign(*setting, value);
+  }
+
+  [[nodiscard]] Result<void> assign(const SettingName& setting, const YAML::Node& value) {
+    const bool is_list = setting.separator != '\0';
+    if (is_list ? !value.IsSequence() : !value.IsScalar()) {
+      return refusal(value.Mark(),
+                     concat(setting.name, is_list ? " is not a list" : " is not one value"))
+          .with_reason(concat("it must be ", allowed_values(setting.key)));
+    }
+    const auto texts = texts_of(value);
+    if (!texts) {
+      return refusal(value.Mark(), concat("an item of ", setting.name, " is not one value"))
+          .with_reason(concat("it must be ", allowed_values(setting.key)));
+    }
+    if (const auto wrong = assign_setting(loaded_.settings, setting.key, *texts)) {
+      return refusal(value.Mark(), concat(setting.name, " cannot be ", quoted(*wrong)))
+          .with_reason(concat("it must be ", allowed_values(setting.key)));
+    }
+    loaded_.origins.set(setting.key, {SettingOrigin::Place::file, place(value.Mark())});
+    return {};
+  }
+
+  static std::optional<std::vector<std::string>> texts_of(const YAML::Node& value) {
+    if (value.IsScalar()) return std::vector{value.Scalar()};
+    std::vector<std::string> texts;
+    for (const YAML::Node& item : value) {
+      if (!item.IsScalar()) return std::nullopt;
+      texts.push_back(item.Scalar());
+    }
+    return texts;
+  }
+
+  void warn_about_unknown(const YAML::Node& name) {
+    const auto nearest = nearest_setting(name.Scalar());
+    const std::string suggestion = nearest ? concat(", did you mean ", *nearest, "?") : "";
+    loaded_.warnings.push_back(
+        concat(place(name.Mark()), ": there is no setting ", quoted(name.Scalar()), suggestion));
+  }
+
+  [[nodiscard]] std::string place(const YAML::Mark& mark) const {
+    constexpr std::size_t kLongestPath = 4096;
+    // yaml-cpp counts from 0; without a place its marks are negative.
+    return concat(printable(path_, kLongestPath), ":", std::to_string(std::max(mark.line, 0) + 1),
+                  ":", std::to_string(std::max(mark.column, 0) + 1));
+  }
+
+  LoadedSettings loaded_;
+  const std::string& path_;
+  std::set<std::string_view> seen_;
+};
+
+}  // namespace
+
+Result<LoadedSettings> apply_settings_file(LoadedSettings loaded, std::string_view text,
+                                           const std::string& path) {
+  FileReader reader(std::move(loaded), path);
+  if (text.size() > kLargestSettingsFile) {
+    return reader.refusal({}, "the settings file is too large")
+        .with_reason(concat("it is larger than ", human_size(kLargestSettingsFile)));
+  }
+  // Looking at nodes can throw as well as parsing.
+  try {
+    const std::vector<YAML::Node> documents = YAML::LoadAll(std::string(text));
+    if (documents.size() > 1) {
+      return reader.refusal(documents[1].Mark(), "the settings file holds more than one document");
+    }
+    if (!documents.empty()) GOV_TRY(reader.read(documents.front()));
+  } catch (const YAML::Exception& exception) {
+    return reader.refusal(exception.mark, "this is not valid YAML")
+        .with_reason(printable(exception.msg));
+  }
+  return std::move(reader).take();
+}
+
+}  // namespace gov

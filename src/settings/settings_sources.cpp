@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "settings/settings_sources.hpp"
+
+#include <unistd.h>
+
+#include <utility>
+
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "settings/setting_value.hpp"
+#include "settings/settings_file.hpp"
+#include "settings/settings_path.hpp"
+
+namespace gov {
+namespace {
+
+std::vector<std::string> values_in(std::string_view text, char separator) {
+  if (separator == '\0') return {std::string(trim(text))};
+  std::vector<std::string> values;
+  for (const std::string_view piece : split(text, separator)) {
+    if (!trim(piece).empty()) values.emplace_back(trim(piece));
+  }
+  return values;
+}
+
+Result<LoadedSettings> apply_file(LoadedSettings loaded, const SettingsPath& file) {
+  const auto status = status_of(file.path);
+  GOV_TRY_ASSIGN(const std::optional<std::string> text,
+                 read_if_present(file.path, kLargestSettingsFile));
+  if (!text || !status) {
+    if (!file.is_named_by_user) return loaded;
+    return fail(ErrorKind::usage, concat("GOV_CONFIG cannot be ", quoted(file.path)))
+        .with_reason("there is no such file")
+        .with_hint("unset GOV_CONFIG");
+  }
+  GOV_TRY(check_settings_ownership(file.path, {status->st_uid, status->st_mode}, ::geteuid()));
+  return apply_settings_file(std::move(loaded), *text, file.path);
+}
+
+}  // namespace
+
+Result<LoadedSettings> apply_variables(LoadedSettings loaded, const Environment& environment) {
+  for (const SettingName& setting : kSettingNames) {
+    const auto text = environment.find_non_empty(setting.variable);
+    if (!text) continue;
+    const std::vector<std::string> values = values_in(*text, setting.separator);
+    if (const auto wrong = assign_setting(loaded.settings, setting.key, values)) {
+      return fail(ErrorKind::usage, concat(setting.variable, " cannot be ", quoted(*wrong)))
+          .with_reason(concat("it must be ", allowed_values(setting.key)))
+          .with_hint(concat("unset ", setting.variable));
+    }
+    loaded.origins.set(setting.key,
+                       {SettingOrigin::Place::variable, std::string(setting.variable)});
+  }
+  return loaded;
+}
+
+Result<LoadedSettings> load_settings(const Environment& environment) {
+  LoadedSettings loaded;
+  GOV_TRY_ASSIGN(const std::optional<SettingsPath> file, settings_path(environment));
+  if (file) {
+    GOV_TRY_ASSIGN(loaded, apply_file(std::move(loaded), *file));
+  }
+  return apply_variables(std::move(loaded), environment);
+}
+
+}  // namespace gov

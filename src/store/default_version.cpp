@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "store/default_version.hpp"
+
+#include <unistd.h>
+
+#include <cerrno>
+
+#include "base/directory.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+
+namespace gov {
+
+Result<std::optional<VersionRequest>> read_default(const Layout& layout) {
+  const std::string path = layout.default_request();
+  GOV_TRY_ASSIGN(const std::optional<std::string> text, read_if_present(path, 4096));
+  if (!text || trim(*text).empty()) return std::optional<VersionRequest>();
+  RequestFault fault;
+  auto request = VersionRequest::parse(trim(*text), fault);
+  if (!request) {
+    Error error = invalid_request(trim(*text), fault);
+    error.kind = ErrorKind::failure;
+    return std::move(error)
+        .within(concat("cannot read the default version in ", quoted(path)))
+        .with_hint("gov default latest");
+  }
+  return std::optional(std::move(*request));
+}
+
+Result<void> write_default(const Layout& layout, const VersionRequest& request) {
+  GOV_TRY(make_directories(layout.root()));
+  return write_file_atomically(layout.default_request(), concat(request.to_string(), "\n"));
+}
+
+Result<void> clear_default(const Layout& layout) {
+  const std::string path = layout.default_request();
+  if (::unlink(path.c_str()) != 0 && errno != ENOENT) {
+    return system_error(concat("cannot remove ", quoted(path)), errno);
+  }
+  return {};
+}
+
+}  // namespace gov

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "store/known_releases.hpp"
+
+#include <algorithm>
+
+#include "base/directory.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "golang/release_text.hpp"
+
+namespace gov {
+namespace {
+
+constexpr std::size_t kMaxListBytes = 64U << 20U;
+
+/// Names the cache files of one index. Not a cryptographic hash: the URL in the file decides.
+std::string url_key(std::string_view url) {
+  std::uint64_t hash = 14695981039346656037U;  // FNV-1a, 64 bits
+  for (const char c : url) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  return std::to_string(hash);
+}
+
+std::string list_file(const Layout& layout, std::string_view url) {
+  return concat(layout.index_cache(), "/", url_key(url), ".releases");
+}
+
+std::string meta_file(const Layout& layout, std::string_view url) {
+  return concat(layout.index_cache(), "/", url_key(url), ".meta");
+}
+
+/// The value of a "key value" line; "" when there is none.
+std::string_view field(std::string_view text, std::string_view key) {
+  for (const std::string_view line : split(text, '\n')) {
+    if (line.starts_with(key) && line.size() > key.size() && line[key.size()] == ' ') {
+      return line.substr(key.size() + 1);
+    }
+  }
+  return {};
+}
+
+Result<void> fill_in(Artifact& artifact, const Artifact& known) {
+  const bool disagree =
+      !artifact.sha256.empty() && !known.sha256.empty() && artifact.sha256 != known.sha256;
+  if (disagree) {
+    return fail(ErrorKind::integrity, concat("the release index contradicts gov about ", artifact.filename))
+        .with_reason(concat("index:    sha256 ", artifact.sha256))
+        .with_reason(concat("built in: sha256 ", known.sha256))
+        .with_hint("check index_url and GOV_INDEX_URL; official archives never change");
+  }
+  if (artifact.sha256.empty()) artifact.sha256 = known.sha256;
+  if (artifact.sha256.empty()) artifact.sha1 = known.sha1;
+  if (artifact.size == 0) artifact.size = known.size;
+  return {};
+}
+
+const Artifact* find_artifact(const Release& release, std::string_view filename) {
+  const auto found = std::find_if(release.artifacts.begin(), release.artifacts.end(),
+                                  [&](const Artifact& one) { return one.filename == filename; });
+  return found == release.artifacts.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+Result<ReleaseList> read_snapshot(const std::string& file) {
+  auto text = read_file(file, kMaxListBytes);
+  auto releases = text ? parse_release_text(*text) : Result<ReleaseList>(std::move(text).error());
+  if (releases) return releases;
+  Error error = std::move(releases).error();
+  error.kind = ErrorKind::internal;
+  return std::move(error).within("cannot read the list of releases that belongs to gov").with_hint("install gov again");
+}
+
+std::optional<CachedIndex> read_cached_index(const Layout& layout, std::string_view url) {
+  constexpr std::size_t kMaxMetaBytes = 16 * 1024;
+  const auto meta = read_if_present(meta_file(layout, url), kMaxMetaBytes);
+  if (!meta || !*meta || field(**meta, "url") != url) return std::nullopt;
+  const auto seconds = parse_unsigned(field(**meta, "fetched"));
+  const auto text = read_if_present(list_file(layout, url), kMaxListBytes);
+  if (!seconds || !text || !*text) return std::nullopt;
+  auto releases = parse_release_text(**text);
+  if (!releases) return std::nullopt;
+  return CachedIndex{std::move(*releases), std::string(field(**meta, "etag")),
+                     std::string(field(**meta, "last-modified")),
+                     std::chrono::system_clock::time_point(std::chrono::seconds(*seconds))};
+}
+
+Result<void> write_cached_index(const Layout& layout, std::string_view url, const CachedIndex& index) {
+  GOV_TRY(make_directories(layout.index_cache(), 0700));
+  const auto since_epoch = index.fetched_at.time_since_epoch();
+  const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(since_epoch).count();
+  // The list first: until its meta file is there too, it is not used.
+  GOV_TRY(write_file_atomically(list_file(layout, url), to_release_text(index.releases)));
+  return write_file_atomically(
+      meta_file(layout, url),
+      concat("url ", url, "\netag ", index.etag, "\nlast-modified ", index.last_modified, "\nfetched ",
+             std::to_string(seconds), "\n"));
+}
+
+Result<ReleaseList> complete_from(const ReleaseList& snapshot, ReleaseList index) {
+  for (Release& release : index) {
+    const Release* known = find_release(snapshot, release.version);
+    if (known == nullptr) continue;
+    for (Artifact& artifact : release.artifacts) {
+      const Artifact* known_artifact = find_artifact(*known, artifact.filename);
+      if (known_artifact != nullptr) GOV_TRY(fill_in(artifact, *known_artifact));
+    }
+  }
+  return index;
+}
+
+Result<ReleaseList> merge_releases(const ReleaseList& snapshot, const ReleaseList& index) {
+  GOV_TRY_ASSIGN(ReleaseList merged, complete_from(snapshot, index));
+  for (const Release& known : snapshot) {
+    const auto found = std::find_if(merged.begin(), merged.end(),
+                                    [&](const Release& one) { return one.version == known.version; });
+    if (found == merged.end()) {
+      merged.push_back(known);
+      continue;
+    }
+    for (const Artifact& artifact : known.artifacts) {
+      if (find_artifact(*found, artifact.filename) == nullptr) found->artifacts.push_back(artifact);
+    }
+  }
+  sort_newest_first(merged);
+  return merged;
+}
+
+}  // namespace gov

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+#include "base/result.hpp"
+#include "golang/release.hpp"
+#include "store/layout.hpp"
+
+// What is known about published releases without asking anybody: the snapshot built into gov and the
+// cached copy of the index in use. Asking is catalog/'s business.
+
+namespace gov {
+
+/// The index as it was last fetched.
+struct CachedIndex {
+  ReleaseList releases;
+  std::string etag;           // as the server sent it, or ""
+  std::string last_modified;  // likewise
+  std::chrono::system_clock::time_point fetched_at;
+};
+
+/// The snapshot in `file`. Errors: internal; the installation is damaged.
+[[nodiscard]] Result<ReleaseList> read_snapshot(const std::string& file);
+
+/// The cached copy of the index at `url`; absent when there is none, or none that can be read.
+[[nodiscard]] std::optional<CachedIndex> read_cached_index(const Layout& layout, std::string_view url);
+
+[[nodiscard]] Result<void> write_cached_index(const Layout& layout, std::string_view url,
+                                              const CachedIndex& index);
+
+/// All releases of both lists. Where both give a digest of one file they must agree: anything else
+/// means that one of them was tampered with. Errors: integrity, naming the file and both digests.
+[[nodiscard]] Result<ReleaseList> merge_releases(const ReleaseList& snapshot, const ReleaseList& index);
+
+/// Fills in what `index` lacks (SHA-1 of old files, sizes) from the snapshot, checks that digests
+/// agree as merge_releases() does, and keeps to the releases of `index`.
+[[nodiscard]] Result<ReleaseList> complete_from(const ReleaseList& snapshot, ReleaseList index);
+
+}  // namespace gov

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "store/layout.hpp"
+
+#include "base/file.hpp"
+#include "base/text.hpp"
+
+namespace gov {
+namespace {
+
+/// A variable that must be an absolute path to count (XDG base directory specification).
+std::optional<std::string_view> absolute(const Environment& environment, std::string_view name) {
+  const auto value = environment.find_non_empty(name);
+  if (!value || !value->starts_with('/')) return std::nullopt;
+  return value;
+}
+
+std::string without_trailing_slashes(std::string_view path) {
+  while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
+  return std::string(path);
+}
+
+/// `path` below `directory`, which may be "/": containers like to set HOME to that.
+std::string below(std::string_view directory, std::string_view path) {
+  while (directory.ends_with('/')) directory.remove_suffix(1);
+  return concat(directory, path);
+}
+
+Result<void> check_directory(std::string_view variable, std::string_view path) {
+  const bool is_own_variable = variable.starts_with("GOV_");
+  const auto refuse = [&](std::string reason) {
+    return fail(ErrorKind::usage, concat("cannot use ", quoted(path), ", which follows from ", variable))
+        .with_reason(std::move(reason))
+        .with_hint(is_own_variable ? concat("unset ", variable) : "export GOV_ROOT=/path/to/gov");
+  };
+  if (!path.starts_with('/')) return refuse("it is not an absolute path");
+  if (path.find(':') != std::string_view::npos) return refuse("a colon cannot stand in PATH");
+  for (const std::string_view component : split(path, '/')) {
+    if (component == "..") return refuse("it contains \"..\"");
+  }
+  return {};
+}
+
+std::optional<std::string> root_of_shim(const std::optional<std::string>& own_executable) {
+  if (!own_executable) return std::nullopt;
+  const std::string directory = parent_directory(*own_executable);
+  if (base_name(directory) != "shims") return std::nullopt;
+  return parent_directory(directory);
+}
+
+Result<std::string> find_root(const Environment& environment,
+                              const std::optional<std::string>& own_executable) {
+  if (const auto root = environment.find_non_empty("GOV_ROOT")) {
+    GOV_TRY(check_directory("GOV_ROOT", *root));
+    return without_trailing_slashes(*root);
+  }
+  std::string_view variable = "XDG_DATA_HOME";
+  std::string root;
+  if (const auto data = absolute(environment, "XDG_DATA_HOME")) {
+    root = below(*data, "/gov");
+  } else if (const auto home = absolute(environment, "HOME")) {
+    variable = "HOME";
+    root = below(*home, "/.local/share/gov");
+  } else if (auto above = root_of_shim(own_executable)) {
+    return std::move(*above);
+  } else {
+    return fail(ErrorKind::usage, "cannot tell where gov keeps its versions")
+        .with_reason("neither GOV_ROOT, XDG_DATA_HOME nor HOME is set to an absolute path")
+        .with_hint("export GOV_ROOT=/path/to/gov");
+  }
+  GOV_TRY(check_directory(variable, root));
+  return root;
+}
+
+Result<std::string> find_cache(const Environment& environment, const std::string& root) {
+  if (const auto cache = environment.find_non_empty("GOV_CACHE")) {
+    GOV_TRY(check_directory("GOV_CACHE", *cache));
+    return without_trailing_slashes(*cache);
+  }
+  if (const auto cache = absolute(environment, "XDG_CACHE_HOME")) {
+    return below(*cache, "/gov");
+  }
+  if (const auto home = absolute(environment, "HOME")) {
+    return below(*home, "/.cache/gov");
+  }
+  return below(root, "/cache");
+}
+
+}  // namespace
+
+Result<Layout> Layout::from_environment(const Environment& environment,
+                                        const std::optional<std::string>& own_executable) {
+  GOV_TRY_ASSIGN(std::string root, find_root(environment, own_executable));
+  GOV_TRY_ASSIGN(std::string cache, find_cache(environment, root));
+  return Layout(std::move(root), std::move(cache));
+}
+
+std::string toolchain_name(const Version& version, const Platform& platform) {
+  return concat(version.release_name(), ".", platform.to_string());
+}
+
+std::string Layout::versions() const { return concat(root_, "/versions"); }
+
+std::string Layout::toolchain(const Version& version, const Platform& platform) const {
+  return concat(root_, "/versions/", toolchain_name(version, platform));
+}
+
+std::string Layout::records() const { return concat(root_, "/records"); }
+
+std::string Layout::record(const Version& version, const Platform& platform) const {
+  return concat(root_, "/records/", toolchain_name(version, platform), ".json");
+}
+
+std::string Layout::manifest(const Version& version, const Platform& platform) const {
+  return concat(root_, "/records/", toolchain_name(version, platform), ".files");
+}
+
+std::string Layout::staging() const { return concat(root_, "/staging"); }
+
+std::string Layout::locks() const { return concat(root_, "/locks"); }
+
+std::string Layout::lock(const Version& version, const Platform& platform) const {
+  return concat(root_, "/locks/", toolchain_name(version, platform));
+}
+
+std::string Layout::shims() const { return concat(root_, "/shims"); }
+
+std::string Layout::program_link() const { return concat(root_, "/gov"); }
+
+std::string Layout::default_request() const { return concat(root_, "/default"); }
+
+std::string Layout::partial_downloads() const { return concat(cache_, "/partial"); }
+
+std::string Layout::index_cache() const { return concat(cache_, "/index"); }
+
+}  // namespace gov

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/environment.hpp"
+#include "base/result.hpp"
+#include "golang/platform.hpp"
+#include "golang/version.hpp"
+
+// Every path that gov owns, as named functions. Nothing else in gov spells one out.
+
+namespace gov {
+
+class Layout {
+ public:
+  /// From GOV_ROOT, else XDG_DATA_HOME, else HOME; the cache likewise from GOV_CACHE,
+  /// XDG_CACHE_HOME, HOME. Where none of them tells the root, it is the folder above the one that
+  /// holds `own_executable` if that is called "shims", so shims work in an empty environment.
+  /// Errors: usage for a root that is relative, holds "..", or a colon (it could not stand in PATH).
+  [[nodiscard]] static Result<Layout> from_environment(
+      const Environment& environment, const std::optional<std::string>& own_executable);
+
+  explicit Layout(std::string root, std::string cache) : root_(std::move(root)), cache_(std::move(cache)) {}
+
+  [[nodiscard]] const std::string& root() const { return root_; }
+  [[nodiscard]] std::string versions() const;
+  [[nodiscard]] std::string toolchain(const Version& version, const Platform& platform) const;
+  [[nodiscard]] std::string records() const;
+  [[nodiscard]] std::string record(const Version& version, const Platform& platform) const;
+  /// Beside the record: the digest of every file, one per line.
+  [[nodiscard]] std::string manifest(const Version& version, const Platform& platform) const;
+  [[nodiscard]] std::string staging() const;
+  [[nodiscard]] std::string locks() const;
+  [[nodiscard]] std::string lock(const Version& version, const Platform& platform) const;
+  [[nodiscard]] std::string shims() const;
+  /// A link to the gov program, through which shims hand over what they do not do themselves.
+  [[nodiscard]] std::string program_link() const;
+  [[nodiscard]] std::string default_request() const;
+
+  [[nodiscard]] const std::string& cache() const { return cache_; }
+  [[nodiscard]] std::string partial_downloads() const;
+  [[nodiscard]] std::string index_cache() const;
+
+ private:
+  std::string root_;
+  std::string cache_;
+};
+
+/// "go1.22.5.linux-amd64": the name of a toolchain's directory, record and lock.
+[[nodiscard]] std::string toolchain_name(const Version& version, const Platform& platform);
+
+}  // namespace gov

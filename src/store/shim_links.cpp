@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "store/shim_links.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+
+#include "base/directory.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+
+namespace gov {
+namespace {
+
+constexpr std::array<std::string_view, 2> kCommands = {"go", "gofmt"};
+constexpr std::size_t kLargestShim = 64U << 20U;
+
+/// A name beside `path` that nothing else uses, for a file that is renamed into place.
+std::string temporary_name(const std::string& path) {
+  return concat(path, ".new.", std::to_string(::getpid()));
+}
+
+Result<void> move_into_place(const std::string& temporary, const std::string& path) {
+  if (::rename(temporary.c_str(), path.c_str()) == 0) return {};
+  const int error_number = errno;
+  ::unlink(temporary.c_str());
+  return system_error(concat("cannot replace ", quoted(path)), error_number);
+}
+
+Result<void> set_link(const std::string& path, const std::string& target) {
+  if (link_target(path) == target) return {};
+  const std::string temporary = temporary_name(path);
+  ::unlink(temporary.c_str());
+  if (::symlink(target.c_str(), temporary.c_str()) != 0) {
+    return system_error(concat("cannot make the link ", quoted(path)), errno);
+  }
+  return move_into_place(temporary, path);
+}
+
+/// Compares by identity, else by content: a copy made earlier from the same release is as good.
+bool is_current_shim(const std::string& path, const std::string& shim) {
+  const auto ours = status_of_link(path);
+  const auto wanted = status_of(shim);
+  if (!ours || !wanted || !S_ISREG(ours->st_mode)) return false;
+  if (ours->st_dev == wanted->st_dev && ours->st_ino == wanted->st_ino) return true;
+  if (ours->st_size != wanted->st_size || (ours->st_mode & S_IXUSR) == 0) return false;
+  const auto a = read_file(path, kLargestShim);
+  const auto b = read_file(shim, kLargestShim);
+  return a && b && *a == *b;
+}
+
+Result<void> set_shim(const std::string& path, const std::string& shim) {
+  if (is_current_shim(path, shim)) return {};
+  const std::string temporary = temporary_name(path);
+  ::unlink(temporary.c_str());
+  // A hard link needs the same file system and, with protected_hardlinks, our own file. Packagers
+  // like to put a link where the program is meant; the file behind it is what we want.
+  constexpr int kFlags = AT_SYMLINK_FOLLOW;
+  if (::linkat(AT_FDCWD, shim.c_str(), AT_FDCWD, temporary.c_str(), kFlags) != 0) {
+    GOV_TRY_ASSIGN(const std::string content, read_file(shim, kLargestShim));
+    GOV_TRY(write_file_atomically(temporary, content, 0755));
+  }
+  return move_into_place(temporary, path);
+}
+
+/// Names that only update_shims makes: go1.N.P, spelled as the release is, and no go1.22.
+bool is_version_link_name(const std::string& name) {
+  const auto version = Version::parse_release_name(name);
+  return version && !version->is_language_only() && version->release_name() == name;
+}
+
+Result<void> remove_stale_links(const Layout& layout, const std::vector<std::string>& wanted) {
+  GOV_TRY_ASSIGN(const std::vector<std::string> names, list_directory(layout.shims()));
+  for (const std::string& name : names) {
+    const bool is_wanted = std::find(wanted.begin(), wanted.end(), name) != wanted.end();
+    const std::string path = concat(layout.shims(), "/", name);
+    if (is_wanted || !is_version_link_name(name) || !link_target(path)) continue;
+    if (::unlink(path.c_str()) != 0 && errno != ENOENT) {
+      return system_error(concat("cannot remove the link ", quoted(path)), errno);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<void> update_shims(const Layout& layout, const ProgramFiles& programs,
+                          const std::vector<Toolchain>& toolchains, const Platform& host) {
+  GOV_TRY(make_directories(layout.shims()));
+  GOV_TRY(set_link(layout.program_link(), programs.gov));
+  for (const std::string_view command : kCommands) {
+    GOV_TRY(set_shim(concat(layout.shims(), "/", command), programs.shim));
+  }
+  std::vector<std::string> wanted;
+  for (const Toolchain& toolchain : toolchains) {
+    if (toolchain.platform != host) continue;
+    const std::string name = toolchain.version.release_name();
+    GOV_TRY(set_link(concat(layout.shims(), "/", name), concat(toolchain.goroot, "/bin/go")));
+    wanted.push_back(name);
+  }
+  return remove_stale_links(layout, wanted);
+}
+
+}  // namespace gov

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#include "store/shim_refresh.hpp"
+
+#include "base/directory.hpp"
+#include "base/file_lock.hpp"
+#include "base/text.hpp"
+
+namespace gov {
+
+Result<void> refresh_shims(const Layout& layout, const ProgramFiles& programs, const Platform& host,
+                           const Clock& clock) {
+  GOV_TRY(make_directories(layout.locks(), 0700));
+  FileLock::Patience patience;
+  patience.timeout = std::chrono::seconds(30);
+  GOV_TRY_ASSIGN(const FileLock lock,
+                 FileLock::acquire(concat(layout.locks(), "/shims"), clock, patience));
+  GOV_TRY_ASSIGN(const std::vector<Toolchain> toolchains, list_toolchains({{layout.versions()}}));
+  return update_shims(layout, programs, toolchains, host);
+}
+
+}  // namespace gov

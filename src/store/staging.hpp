@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "base/directory.hpp"
+#include "base/result.hpp"
+#include "store/layout.hpp"
+
+// Stage, prove, publish: work happens in a private directory on the store's own file system, and
+// becomes visible by one rename. Nothing else creates a directory in versions/.
+
+namespace gov {
+
+enum class Durability { flushed, unflushed };
+
+class Staging {
+ public:
+  /// A new private directory for one toolchain. Requires: the toolchain's lock is held.
+  [[nodiscard]] static Result<Staging> create(const Layout& layout, const std::string& toolchain_name);
+
+  Staging(Staging&& other) noexcept;
+  Staging& operator=(Staging&&) = delete;
+  /// Deletes what was not published.
+  ~Staging();
+
+  /// The directory to fill: the future GOROOT.
+  [[nodiscard]] const std::string& path() const { return path_; }
+
+  /// Makes the tree visible as `target`. With Durability::flushed its content is on the disk before
+  /// the rename and the rename before the return: without, a power cut can leave every file of a
+  /// visible version empty. target_exists: somebody else published it; ours is dropped.
+  [[nodiscard]] Result<RenameOutcome> publish(const std::string& target, Durability durability);
+
+ private:
+  explicit Staging(std::string path) : path_(std::move(path)) {}
+  std::string path_;
+};
+
+/// Deletes what dead processes left of one toolchain. Requires: its lock is held.
+void sweep_staging(const Layout& layout, const std::string& toolchain_name);
+
+/// Deletes what dead processes left of any toolchain: those whose lock is free, and all trash.
+void sweep_all_staging(const Layout& layout);
+
+/// Takes a published tree out of sight in one rename, then deletes it.
+[[nodiscard]] Result<void> discard_tree(const Layout& layout, const std::string& path);
+
+}  // namespace gov

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "store/store_access.hpp"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/directory.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+
+namespace gov {
+namespace {
+
+/// The nearest existing directory at or above `path`.
+std::string existing_ancestor(std::string path) {
+  while (path != "/" && !is_directory(path)) path = parent_directory(path);
+  return path;
+}
+
+Result<void> check_owner(const std::string& root) {
+  const std::string nearest = existing_ancestor(root);
+  const auto status = status_of(nearest);
+  if (!status || status->st_uid == ::geteuid()) return {};
+  const bool is_new_root = nearest != root;
+  if (is_new_root && ::geteuid() != 0) return {};  // mkdir will say whether it is allowed
+  if (is_new_root && status->st_uid == 0) return {};
+  const std::string owner = std::to_string(status->st_uid);
+  if (::geteuid() == 0) {
+    return fail(ErrorKind::permission, concat("refusing to work as root in ", quoted(nearest)))
+        .with_reason(concat("it belongs to user ", owner, ", who could not change what root leaves there"))
+        .with_hint("run gov without sudo, or set GOV_ROOT to a directory of root's");
+  }
+  return fail(ErrorKind::permission, concat("refusing to use ", quoted(root)))
+      .with_reason(concat("it belongs to user ", owner))
+      .with_hint("export GOV_ROOT=\"$HOME/.local/share/gov\"");
+}
+
+Result<void> check_mode(const std::string& root) {
+  const auto status = status_of(root);
+  if (!status || (status->st_mode & (S_IWGRP | S_IWOTH)) == 0) return {};
+  return fail(ErrorKind::permission, concat("refusing to use ", quoted(root)))
+      .with_reason("others may write to it, so they could replace the Go that you run")
+      .with_hint(concat("chmod go-w ", quoted(root)));
+}
+
+}  // namespace
+
+Result<void> prepare_store(const Layout& layout) {
+  GOV_TRY(check_owner(layout.root()));
+  GOV_TRY(make_directories(layout.root()));
+  GOV_TRY(check_mode(layout.root()));
+  for (const std::string& directory : {layout.versions(), layout.records(), layout.shims()}) {
+    GOV_TRY(make_directories(directory));
+    GOV_TRY(check_mode(directory));
+  }
+  for (const std::string& directory : {layout.staging(), layout.locks()}) {
+    GOV_TRY(make_directories(directory, 0700));
+    GOV_TRY(check_mode(directory));
+  }
+  return {};
+}
+
+}  // namespace gov

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "store/toolchains.hpp"
+
+#include <algorithm>
+
+#include "base/directory.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "store/layout.hpp"
+
+namespace gov {
+namespace {
+
+bool comes_before(const Toolchain& a, const Toolchain& b) {
+  if (a.version != b.version) return a.version > b.version;
+  return a.platform < b.platform;
+}
+
+bool is_same(const Toolchain& a, const Toolchain& b) {
+  return a.version == b.version && a.platform == b.platform;
+}
+
+Platform wanted_platform(const VersionRequest& request, const Platform& host) {
+  return Platform{host.os, request.architecture().value_or(host.arch)};
+}
+
+}  // namespace
+
+std::optional<ToolchainName> parse_toolchain_name(std::string_view name) {
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos) return std::nullopt;
+  const auto version = Version::parse_release_name(name.substr(0, dot));
+  const auto platform = Platform::parse(name.substr(dot + 1));
+  if (!version || version->is_language_only() || !platform) return std::nullopt;
+  // Only the canonical spelling: go1.20.0.linux-amd64 would be a second name for go1.20.
+  if (toolchain_name(*version, *platform) != name) return std::nullopt;
+  return ToolchainName{*version, *platform};
+}
+
+Result<std::vector<Toolchain>> list_toolchains(const Stores& stores) {
+  std::vector<Toolchain> toolchains;
+  for (const std::string& directory : stores.versions_directories) {
+    GOV_TRY_ASSIGN(const std::vector<std::string> names, list_directory(directory));
+    for (const std::string& name : names) {
+      const auto parsed = parse_toolchain_name(name);
+      std::string goroot = concat(directory, "/", name);
+      if (!parsed || !is_directory(goroot)) continue;
+      toolchains.push_back({parsed->version, parsed->platform, std::move(goroot)});
+    }
+  }
+  std::stable_sort(toolchains.begin(), toolchains.end(), comes_before);
+  toolchains.erase(std::unique(toolchains.begin(), toolchains.end(), is_same), toolchains.end());
+  return toolchains;
+}
+
+Result<std::optional<Toolchain>> find_toolchain(const Stores& stores, const VersionRequest& request,
+                                                const Platform& host) {
+  const Platform platform = wanted_platform(request, host);
+  if (const auto version = request.exact_version()) {
+    for (const std::string& directory : stores.versions_directories) {
+      std::string goroot = concat(directory, "/", toolchain_name(*version, platform));
+      if (is_directory(goroot)) return std::optional(Toolchain{*version, platform, std::move(goroot)});
+    }
+    return std::optional<Toolchain>();
+  }
+  if (request.is_system() || std::holds_alternative<NamedVersion>(request.meaning())) {
+    return std::optional<Toolchain>();
+  }
+  GOV_TRY_ASSIGN(std::vector<Toolchain> toolchains, list_toolchains(stores));
+  std::erase_if(toolchains, [&](const Toolchain& one) { return one.platform != platform; });
+  std::vector<Version> versions;
+  for (const Toolchain& toolchain : toolchains) versions.push_back(toolchain.version);
+  const auto chosen = request.choose(versions);
+  if (!chosen) return std::optional<Toolchain>();
+  const auto found = std::find_if(toolchains.begin(), toolchains.end(),
+                                  [&](const Toolchain& one) { return one.version == *chosen; });
+  return std::optional(std::move(*found));
+}
+
+std::optional<std::string> visible_damage(const Toolchain& toolchain) {
+  if (!is_executable(concat(toolchain.goroot, "/bin/go"))) return "bin/go is missing";
+  const auto text = read_if_present(concat(toolchain.goroot, "/VERSION"), 4096);
+  if (!text || !*text) return "VERSION is missing";
+  const std::string_view first_line = trim(split(**text, '\n').front());
+  if (first_line != toolchain.version.release_name()) {
+    return concat("VERSION says ", quoted(first_line));
+  }
+  return std::nullopt;
+}
+
+}  // namespace gov

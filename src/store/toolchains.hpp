@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "golang/platform.hpp"
+#include "golang/version.hpp"
+#include "golang/version_request.hpp"
+
+// What is installed. A directory in a store's versions/ whose name is a toolchain's is an installed
+// version and nothing else is: it got there by one rename after every check had passed.
+
+namespace gov {
+
+struct Toolchain {
+  Version version;
+  Platform platform;
+  std::string goroot;  // absolute; bin, src, pkg and VERSION lie in it
+};
+
+/// "go1.22.5.linux-amd64" taken apart; absent for any other name.
+struct ToolchainName {
+  Version version;
+  Platform platform;
+};
+[[nodiscard]] std::optional<ToolchainName> parse_toolchain_name(std::string_view name);
+
+/// The versions/ directories that hold toolchains, in the order in which they are searched: the
+/// user's own first, then those of the read-only stores of the settings.
+struct Stores {
+  std::vector<std::string> versions_directories;
+};
+
+/// All toolchains, newest first, then by platform; of two alike the first store's. A store that
+/// cannot be read is an error of its kind.
+[[nodiscard]] Result<std::vector<Toolchain>> list_toolchains(const Stores& stores);
+
+/// The toolchain that `request` means among the installed ones of its platform, which is `host`
+/// unless the request names a processor. An exact request costs one stat() per store. Absent when it
+/// is not installed, and for SystemGo and names.
+[[nodiscard]] Result<std::optional<Toolchain>> find_toolchain(const Stores& stores,
+                                                              const VersionRequest& request,
+                                                              const Platform& host);
+
+/// Why a toolchain cannot work although it is there ("bin/go is missing"); absent when it looks sound.
+[[nodiscard]] std::optional<std::string> visible_damage(const Toolchain& toolchain);
+
+}  // namespace gov

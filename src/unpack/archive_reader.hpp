@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+
+#include "base/result.hpp"
+#include "unpack/byte_source.hpp"
+#include "unpack/entry_policy.hpp"
+
+namespace gov {
+
+/// Reads the entries of a tar archive, one after the other. It judges the archive's form, not what
+/// it asks for (see entry_policy.hpp). The locale of the process plays no part.
+/// Errors: integrity, or what the source reported.
+class ArchiveReader {
+ public:
+  /// `source` outlives the reader.
+  explicit ArchiveReader(ByteSource& source);
+  ~ArchiveReader();
+  ArchiveReader(const ArchiveReader&) = delete;
+  ArchiveReader& operator=(const ArchiveReader&) = delete;
+
+  /// The next entry, valid until the next call; what was not read of the one before is skipped.
+  /// Absent at the end, which means: the two closing blocks were there, nothing but zeros followed,
+  /// and the source was read until its own end, so that its checks have passed too.
+  [[nodiscard]] Result<std::optional<EntryFacts>> next_entry();
+
+  /// The next piece of the entry's content, valid until the next call of either function and not
+  /// copied; empty at its end.
+  [[nodiscard]] Result<std::span<const std::byte>> next_data();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace gov

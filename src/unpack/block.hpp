@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <mutex>
+#include <span>
+#include <utility>
+#include <vector>
+
+// Buffers that travel between threads and are used again.
+
+namespace gov {
+
+/// A buffer of fixed capacity, filled from the front. Its memory starts out undefined: clearing a
+/// mebibyte only to overwrite it costs as much as a tenth of inflating it.
+class Block {
+ public:
+  Block() = default;
+  explicit Block(std::size_t capacity)
+      : bytes_(std::make_unique_for_overwrite<std::byte[]>(capacity)), capacity_(capacity) {}
+
+  [[nodiscard]] std::span<const std::byte> filled() const { return {bytes_.get(), size_}; }
+  [[nodiscard]] std::span<std::byte> room() { return {bytes_.get() + size_, capacity_ - size_}; }
+  [[nodiscard]] bool is_empty() const { return size_ == 0; }
+
+  /// Counts the first `count` bytes of room() as filled.
+  void grow(std::size_t count) { size_ += count; }
+  void clear() { size_ = 0; }
+
+ private:
+  std::unique_ptr<std::byte[]> bytes_;
+  std::size_t capacity_ = 0;
+  std::size_t size_ = 0;
+};
+
+/// Blocks of one capacity, shared by the thread that fills them and the one that empties them. The
+/// last one given back is the first one taken: it is still in the processor's cache.
+class BlockPool {
+ public:
+  explicit BlockPool(std::size_t block_capacity) : block_capacity_(block_capacity) {}
+
+  /// An empty block, new when none was given back.
+  [[nodiscard]] Block take() {
+    {
+      const std::lock_guard lock(mutex_);
+      if (!free_.empty()) {
+        Block block = std::move(free_.back());
+        free_.pop_back();
+        return block;
+      }
+    }
+    return Block(block_capacity_);
+  }
+
+  void give_back(Block block) {
+    block.clear();
+    const std::lock_guard lock(mutex_);
+    free_.push_back(std::move(block));
+  }
+
+ private:
+  const std::size_t block_capacity_;
+  std::mutex mutex_;
+  std::vector<Block> free_;
+};
+
+}  // namespace gov

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+#include "base/result.hpp"
+
+namespace gov {
+
+/// Bytes that come block by block: a file, a download, what an inflater makes of either.
+class ByteSource {
+ public:
+  virtual ~ByteSource() = default;
+
+  /// The next block, valid until the next call; empty at the end, and again after it.
+  [[nodiscard]] virtual Result<std::span<const std::byte>> next() = 0;
+};
+
+}  // namespace gov

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <sys/types.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "base/unique_fd.hpp"
+
+namespace gov {
+
+/// Writes new files and directories below one directory, and nothing anywhere else: every component
+/// is opened by itself, below its parent's handle, and never through a link. Nothing that exists is
+/// replaced. Modes come out as asked for, whatever the umask.
+///
+/// Paths are components below the root, which the caller has validated: no empty one, no "..", no
+/// slash. Missing parents are made (0755). At most one descriptor per level of depth is open.
+/// Errors: integrity when the name is taken; permission with the amounts when the disk is full.
+class TreeWriter {
+ public:
+  using Path = std::span<const std::string_view>;
+
+  /// `root` is an existing, empty directory that no other user can write to.
+  [[nodiscard]] static Result<TreeWriter> open(const std::string& root);
+
+  /// One that exists already is fine.
+  [[nodiscard]] Result<void> make_directory(Path path);
+
+  /// `mode` is 0644 or 0755. Between begin_file() and end_file() only write() may be called.
+  [[nodiscard]] Result<void> begin_file(Path path, mode_t mode);
+  [[nodiscard]] Result<void> write(std::span<const std::byte> content);
+  [[nodiscard]] Result<void> end_file();
+
+  [[nodiscard]] std::uint64_t directories_made() const { return directories_made_; }
+  [[nodiscard]] std::uint64_t bytes_written() const { return bytes_written_; }
+
+ private:
+  struct Level {
+    std::string name;
+    UniqueFd directory;
+  };
+  enum class ModeFix { unknown, needed, not_needed };
+
+  explicit TreeWriter(UniqueFd root) : root_(std::move(root)) {}
+
+  [[nodiscard]] int current_directory() const;
+  [[nodiscard]] Result<void> enter(Path directories);
+  [[nodiscard]] Result<void> enter_child(std::string_view name);
+  [[nodiscard]] Result<void> fix_mode(int descriptor, mode_t mode, ModeFix& fix);
+  [[nodiscard]] std::string path_below_current(std::string_view name) const;
+  [[nodiscard]] Error disk_error(std::string what, int error_number) const;
+
+  UniqueFd root_;
+  std::vector<Level> levels_;  // the open directories below root_, outermost first
+  UniqueFd file_;
+  std::string file_path_;  // for messages
+  ModeFix directory_fix_ = ModeFix::unknown;
+  ModeFix plain_fix_ = ModeFix::unknown;
+  ModeFix executable_fix_ = ModeFix::unknown;
+  std::uint64_t directories_made_ = 0;
+  std::uint64_t bytes_written_ = 0;
+};
+
+}  // namespace gov

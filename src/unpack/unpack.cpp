@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "unpack/unpack.hpp"
+
+#include <utility>
+
+#include "base/text.hpp"
+#include "unpack/archive_reader.hpp"
+#include "unpack/tree_writer.hpp"
+
+namespace gov {
+namespace {
+
+class Unpacking {
+ public:
+  Unpacking(ByteSource& tar, TreeWriter writer, const Limits& limits, UnpackObserver& observer,
+            FileHasher* hasher)
+      : reader_(tar), writer_(std::move(writer)), policy_(limits), observer_(observer), hasher_(hasher) {}
+
+  Result<UnpackSummary> run();
+
+ private:
+  Result<void> write_entry(const EntryFacts& facts);
+  Result<void> write_file(const EntryFacts& facts, const EntryPlan& plan);
+  Result<void> copy_content();
+  Result<void> check_cancelled();
+  void report_file(const EntryFacts& facts, const EntryPlan& plan);
+
+  ArchiveReader reader_;
+  TreeWriter writer_;
+  EntryPolicy policy_;
+  UnpackObserver& observer_;
+  FileHasher* hasher_;
+  std::uint64_t files_ = 0;
+};
+
+Result<UnpackSummary> Unpacking::run() {
+  for (;;) {
+    GOV_TRY(check_cancelled());
+    GOV_TRY_ASSIGN(const std::optional<EntryFacts> facts, reader_.next_entry());
+    if (!facts) break;
+    GOV_TRY(write_entry(*facts));
+    observer_.on_progress({policy_.totals().entries, writer_.bytes_written()});
+  }
+  return UnpackSummary{files_, writer_.directories_made(), writer_.bytes_written()};
+}
+
+Result<void> Unpacking::write_entry(const EntryFacts& facts) {
+  GOV_TRY_ASSIGN(const EntryPlan plan, policy_.decide(facts));
+  if (plan.action == EntryPlan::Action::make_directory) return writer_.make_directory(plan.components);
+  return write_file(facts, plan);
+}
+
+Result<void> Unpacking::write_file(const EntryFacts& facts, const EntryPlan& plan) {
+  GOV_TRY(writer_.begin_file(plan.components, static_cast<mode_t>(plan.mode)));
+  GOV_TRY(copy_content());
+  GOV_TRY(writer_.end_file());
+  ++files_;
+  report_file(facts, plan);
+  return {};
+}
+
+Result<void> Unpacking::copy_content() {
+  for (;;) {
+    GOV_TRY_ASSIGN(const std::span<const std::byte> content, reader_.next_data());
+    if (content.empty()) return {};
+    GOV_TRY(writer_.write(content));
+    if (hasher_ != nullptr) hasher_->update(content);
+    observer_.on_progress({policy_.totals().entries, writer_.bytes_written()});
+    GOV_TRY(check_cancelled());
+  }
+}
+
+Result<void> Unpacking::check_cancelled() {
+  if (!observer_.is_cancelled()) return {};
+  return fail(ErrorKind::interrupted, "unpacking was stopped");
+}
+
+void Unpacking::report_file(const EntryFacts& facts, const EntryPlan& plan) {
+  const std::string digest = hasher_ != nullptr ? hasher_->end() : std::string();
+  // The policy has made sure that the name begins with "go/".
+  const std::string_view path = facts.name.substr(std::string_view("go/").size());
+  observer_.on_file({path, plan.size, plan.mode, digest});
+}
+
+}  // namespace
+
+Result<UnpackSummary> unpack(ByteSource& tar, const std::string& root, const Limits& limits,
+                             UnpackObserver* observer, FileHasher* hasher) {
+  UnpackObserver nobody;
+  GOV_TRY_ASSIGN(TreeWriter writer, TreeWriter::open(root));
+  return Unpacking(tar, std::move(writer), limits, observer != nullptr ? *observer : nobody, hasher)
+      .run();
+}
+
+}  // namespace gov

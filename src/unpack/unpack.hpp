@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "unpack/byte_source.hpp"
+#include "unpack/entry_policy.hpp"
+#include "unpack/file_hasher.hpp"
+
+namespace gov {
+
+struct UnpackProgress {
+  std::uint64_t entries = 0;
+  std::uint64_t bytes = 0;  // of file content
+};
+
+struct UnpackedFile {
+  std::string_view path;  // below the root: "bin/go"
+  std::uint64_t size = 0;
+  unsigned mode = 0;        // 0755 or 0644
+  std::string_view digest;  // what the FileHasher said; empty without one
+};
+
+/// Hears what happens, in the thread that called unpack(); all of it is optional.
+class UnpackObserver {
+ public:
+  virtual ~UnpackObserver() = default;
+
+  /// Asked before every entry and every block of content; true ends with kind interrupted.
+  [[nodiscard]] virtual bool is_cancelled() { return false; }
+  virtual void on_progress(const UnpackProgress&) {}
+  virtual void on_file(const UnpackedFile&) {}
+};
+
+struct UnpackSummary {
+  std::uint64_t files = 0;
+  std::uint64_t directories = 0;  // made, listed in the archive or not; the root is not counted
+  std::uint64_t bytes = 0;        // of file content
+};
+
+/// Unpacks an archive of Go below `root`, an existing, empty, private directory: go/bin/go becomes
+/// root/bin/go. The source is read to its end, also behind the last entry, so its checks count.
+/// What was written before an error stays: the caller deletes the root.
+/// Errors: integrity (the archive), permission (the disk), interrupted, or the source's own.
+[[nodiscard]] Result<UnpackSummary> unpack(ByteSource& tar, const std::string& root,
+                                           const Limits& limits, UnpackObserver* observer = nullptr,
+                                           FileHasher* hasher = nullptr);
+
+}  // namespace gov

@@ -1,0 +1,185 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: MIT
+#
+# What every test script sources first. It gives the test a folder, a home and an environment of its own, verbs to run
+# gov and to say what has to come out, and a release server on demand. Nothing of the machine's user is read or
+# written, and nothing is left behind: a failed test keeps its folder and says where.
+#
+#   . "$(dirname "$0")/harness.sh"
+#
+# The tree under test is GOV_TEST_BUILD (build/dev unless set), or the installation GOV_TEST_PREFIX for its bin/.
+
+set -eEu
+
+harness_folder=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+SOURCE_DIR=$(cd "$harness_folder/../.." && pwd)
+BUILD_DIR=${GOV_TEST_BUILD:-$SOURCE_DIR/build/dev}
+BIN_DIR=${GOV_TEST_PREFIX:-$BUILD_DIR}/bin
+ARCHIVES_DIR=${GOV_TEST_ARCHIVES:-}
+KEEP_FOLDER=${GOV_TEST_KEEP:-}
+test_script=$(cd "$(dirname "$0")" && pwd)/$(basename "$0")
+# shellcheck disable=SC2034  # ARCHIVES_DIR is for tests: a folder of official archives, or nothing
+readonly SOURCE_DIR BUILD_DIR BIN_DIR ARCHIVES_DIR KEEP_FOLDER test_script
+
+# shellcheck source=tests/lib/release_server.sh
+. "$SOURCE_DIR/tests/lib/release_server.sh"
+
+# ---- a world of its own ------------------------------------------------------------------------
+
+TEST_DIR=$(mktemp -d "${TMPDIR:-/tmp}/gov-test.XXXXXX")
+readonly TEST_DIR
+
+# All variables go but those that the sanitizers read.
+scrub_environment() {
+  local name
+  for name in $(compgen -e); do
+    case $name in
+      ASAN_OPTIONS | UBSAN_OPTIONS | TSAN_OPTIONS | LSAN_OPTIONS) ;;
+      *) unset "$name" 2>/dev/null || : ;;
+    esac
+  done
+  export HOME=$TEST_DIR/home TMPDIR=$TEST_DIR/tmp LC_ALL=C TERM=dumb
+  export GOV_ROOT=$TEST_DIR/root GOV_CACHE=$TEST_DIR/cache GOV_CONFIG=$TEST_DIR/config.yaml
+  # A test that needs the network is wrong: without start_server there is no index to reach.
+  export GOV_INDEX_URL=http://127.0.0.1:9/none
+  export PATH=$BIN_DIR:/usr/local/bin:/usr/bin:/bin
+}
+
+finish() {
+  local status=$?
+  trap - EXIT ERR
+  stop_release_server
+  cd /
+  if [ -n "$KEEP_FOLDER" ] || { [ "$status" -ne 0 ] && [ "$status" -ne 77 ]; }; then
+    echo "kept: $TEST_DIR"
+  else
+    chmod -R u+rwX "$TEST_DIR" && rm -rf "$TEST_DIR"
+  fi
+  [ -z "$skip_reason" ] || echo "$skip_reason"
+  exit "$status"
+}
+
+skip_reason=
+trap finish EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+trap 'fail_with "a command of the test failed"' ERR
+scrub_environment
+mkdir "$HOME" "$TMPDIR" "$TEST_DIR/work"
+cd "$TEST_DIR/work"
+
+# ---- running -----------------------------------------------------------------------------------
+
+stdout_file=$TEST_DIR/stdout
+stderr_file=$TEST_DIR/stderr
+status=none
+last_command=
+
+# run COMMAND...: any status is fine; what came is there for the expectations, and in $stdout, $stderr, $status.
+run() {
+  last_command=$*
+  status=0
+  "$@" >"$stdout_file" 2>"$stderr_file" </dev/null || status=$?
+  # shellcheck disable=SC2034  # for the tests
+  stdout=$(tr -d '\0' <"$stdout_file") stderr=$(tr -d '\0' <"$stderr_file")
+}
+
+# skip REASON: this machine cannot run the test.
+skip() {
+  skip_reason=$1
+  exit 77
+}
+
+# needs COMMAND...: skips the test where one is missing.
+needs() {
+  local tool
+  for tool in "$@"; do
+    command -v "$tool" >/dev/null || skip "$tool is not installed"
+  done
+}
+
+# ---- releases and their server -----------------------------------------------------------------
+
+RELEASES_DIR=$TEST_DIR/releases
+SERVER_LOG=$TEST_DIR/server/requests.log
+SERVER_URL=
+
+# make_release VERSION [OPTION of make_release...]: publishes a small Go. Invent versions (1.99.1): gov knows the real
+# ones by their digests.
+make_release() {
+  make_small_release "$BUILD_DIR" "$RELEASES_DIR" "$@"
+}
+
+# start_server [--without-tls] [OPTION of release_server...]: serves RELEASES_DIR, and points gov at it.
+start_server() {
+  stop_release_server
+  mkdir -p "$TEST_DIR/server" "$RELEASES_DIR"
+  start_release_server "$BUILD_DIR" "$TEST_DIR/server" "$RELEASES_DIR" "$@"
+  SERVER_URL=$release_server_url
+  GOV_INDEX_URL=$(release_index_url "$SERVER_URL")
+  export GOV_CA_BUNDLE=$TEST_DIR/server/ca.pem
+}
+
+stop_server() { stop_release_server; }
+
+# ---- expectations ------------------------------------------------------------------------------
+
+# fail_with SENTENCE: the place in the test, what was expected, and all that is known about what came.
+fail_with() {
+  trap - ERR
+  local frame=0
+  while [ "$frame" -lt "${#BASH_SOURCE[@]}" ] && [ "${BASH_SOURCE[$frame]}" != "$0" ]; do frame=$((frame + 1)); done
+  echo "$test_script:${BASH_LINENO[$((frame > 0 ? frame - 1 : 0))]}: $1"
+  if [ -n "$last_command" ]; then
+    echo "command: $last_command"
+    echo "status: $status"
+    show_file stdout "$stdout_file"
+    show_file stderr "$stderr_file"
+  fi
+  [ ! -s "$SERVER_LOG" ] || show_file "server's last requests" <(tail -n 20 "$SERVER_LOG")
+  exit 1
+}
+
+# Control characters made visible, and no more than anyone reads.
+show_file() {
+  echo "$1:"
+  head -n 60 "$2" | cat -v | sed 's/^/  | /'
+}
+
+expect_status() {
+  [ "$status" = "$1" ] || fail_with "expected status $1"
+}
+
+# expect_stdout LINE...: exactly these lines; without LINE, nothing at all.
+expect_stdout() {
+  printf '%s' "${@/%/$'\n'}" | cmp -s - "$stdout_file" || fail_with "expected stdout to be exactly: $(printf '%s\n' "$@")"
+}
+
+expect_stdout_has() { file_has "$stdout_file" "$1" || fail_with "expected in stdout: $1"; }
+expect_stdout_lacks() { ! file_has "$stdout_file" "$1" || fail_with "not expected in stdout: $1"; }
+expect_stderr_has() { file_has "$stderr_file" "$1" || fail_with "expected in stderr: $1"; }
+expect_stderr_lacks() { ! file_has "$stderr_file" "$1" || fail_with "not expected in stderr: $1"; }
+file_has() { grep -qaF -e "$2" "$1"; }
+
+expect_file() { [ -f "$1" ] || fail_with "expected a file: $1"; }
+expect_missing() { { [ ! -e "$1" ] && [ ! -L "$1" ]; } || fail_with "expected nothing there: $1"; }
+
+# expect_empty FOLDER: missing is fine, too.
+expect_empty() {
+  [ -z "$(find "$1" -mindepth 1 -print 2>/dev/null | head -n 1)" ] ||
+    fail_with "expected an empty folder: $1, which holds: $(find "$1" -mindepth 1 | head -n 5 | tr '\n' ' ')"
+}
+
+# expect_same_content FILE_OR_FOLDER FILE_OR_FOLDER
+expect_same_content() {
+  diff -r "$1" "$2" >"$TEST_DIR/difference" 2>&1 ||
+    fail_with "expected the same content in $1 and $2: $(head -n 20 "$TEST_DIR/difference")"
+}
+
+# expect_requests COUNT PATTERN: so many lines of the server's log match the extended expression. A line is
+# "METHOD TARGET STATUS BYTES RANGE IF-NONE-MATCH", "-" for what was not sent.
+expect_requests() {
+  local count
+  count=$(grep -cE -e "$2" "$SERVER_LOG") || :
+  [ "$count" = "$1" ] || fail_with "expected $1 requests like $2, came $count"
+}

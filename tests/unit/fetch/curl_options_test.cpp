@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "fetch/curl_options.hpp"
+
+#include <doctest/doctest.h>
+
+TEST_CASE("curl options: certificates come from GOV_CA_BUNDLE, else from the OpenSSL variables") {
+  gov::Environment environment;
+  environment.set("SSL_CERT_FILE", "/ssl.pem");
+  environment.set("SSL_CERT_DIR", "/ssl");
+  auto options = gov::curl_options_from(environment, "1.2");
+  CHECK(options.user_agent == "gov/1.2");
+  CHECK(options.ca_bundle == "/ssl.pem");
+  CHECK(options.ca_directory == "/ssl");
+  environment.set("GOV_CA_BUNDLE", "/corp.pem");
+  options = gov::curl_options_from(environment, "1.2");
+  CHECK(options.ca_bundle == "/corp.pem");
+  CHECK(options.ca_directory.empty());
+}
+
+TEST_CASE("curl options: .netrc is that of HOME") {
+  gov::Environment environment;
+  CHECK(gov::curl_options_from(environment, "1").netrc_file.empty());
+  environment.set("HOME", "/home/me");
+  CHECK(gov::curl_options_from(environment, "1").netrc_file == "/home/me/.netrc");
+}
+
+TEST_CASE("proxy settings: the variables are curl's") {
+  gov::Environment environment;
+  environment.set("HTTP_PROXY", "http://cgi");
+  environment.set("HTTPS_PROXY", "http://upper");
+  environment.set("ALL_PROXY", "http://all");
+  auto settings = gov::proxy_settings_from(environment);
+  CHECK(gov::proxy_for(settings, "http") == "http://all");
+  CHECK(gov::proxy_for(settings, "https") == "http://upper");
+  environment.set("https_proxy", "http://lower");
+  environment.set("http_proxy", "http://plain");
+  settings = gov::proxy_settings_from(environment);
+  CHECK(gov::proxy_for(settings, "http") == "http://plain");
+  CHECK(gov::proxy_for(settings, "https") == "http://lower");
+  CHECK(gov::proxy_for(gov::ProxySettings{}, "https").empty());
+}
+
+TEST_CASE("proxy settings: no_proxy excepts names and what is below them") {
+  CHECK(gov::bypasses_proxy("*", "go.dev"));
+  CHECK(gov::bypasses_proxy("a.b, go.dev", "GO.dev"));
+  CHECK(gov::bypasses_proxy(".corp", "mirror.corp"));
+  CHECK(gov::bypasses_proxy("localhost 127.0.0.1", "127.0.0.1"));
+  CHECK_FALSE(gov::bypasses_proxy("go.dev", "notgo.dev"));
+  CHECK_FALSE(gov::bypasses_proxy("", "go.dev"));
+}
