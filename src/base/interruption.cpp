@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <initializer_list>
 
 namespace gov {
 namespace {
@@ -14,17 +15,8 @@ std::atomic<int> remembered_signal{0};  // NOLINT(cppcoreguidelines-avoid-non-co
 
 static_assert(std::atomic<int>::is_always_lock_free, "needed in a signal handler");
 
-void end_by(int number) {
-  ::signal(number, SIG_DFL);
-  sigset_t only_this;
-  ::sigemptyset(&only_this);
-  ::sigaddset(&only_this, number);
-  ::pthread_sigmask(SIG_UNBLOCK, &only_this, nullptr);
-  ::raise(number);
-}
-
 extern "C" void remember(int number) {
-  if (remembered_signal.exchange(number) != 0) end_by(number);
+  if (remembered_signal.exchange(number) != 0) end_by_signal(number);
 }
 
 extern "C" void let_the_call_fail(int) {}
@@ -44,15 +36,27 @@ void catch_unless_ignored(int number, void (*handler)(int)) {
 
 void remember_interruptions() {
   for (const int number : {SIGINT, SIGTERM, SIGHUP}) catch_unless_ignored(number, remember);
+}
+
+void survive_failing_writes() {
   // Not SIG_IGN: that would outlive exec(), and the programs that gov runs expect the default.
   for (const int number : {SIGPIPE, SIGXFSZ}) catch_unless_ignored(number, let_the_call_fail);
 }
 
 bool is_interrupted() { return remembered_signal.load() != 0; }
 
+void end_by_signal(int number) {
+  ::signal(number, SIG_DFL);
+  sigset_t only_this;
+  ::sigemptyset(&only_this);
+  ::sigaddset(&only_this, number);
+  ::pthread_sigmask(SIG_UNBLOCK, &only_this, nullptr);
+  ::raise(number);
+}
+
 void end_by_remembered_signal() {
   const int number = remembered_signal.load();
-  if (number != 0) end_by(number);
+  if (number != 0) end_by_signal(number);
 }
 
 }  // namespace gov

@@ -7,9 +7,16 @@
 namespace gov {
 
 /// From now on INT, TERM and HUP are remembered instead of ending the program, except a second one of
-/// them, which ends it at once: leftovers are swept by the next run. PIPE and XFSZ do nothing, so that
-/// a closed pipe or a file size limit is an error with words; programs run later have the default.
+/// them, which ends it at once: leftovers are swept by the next run.
 void remember_interruptions();
+
+/// From now on PIPE and XFSZ do nothing, so that a closed pipe or a file size limit is an error with
+/// words. Programs run later have what this one was started with.
+void survive_failing_writes();
+
+/// Ends the program by a signal, as one that was never caught does: for a child's signal, which the
+/// caller has to see as if the child had been called directly.
+void end_by_signal(int number);
 
 [[nodiscard]] bool is_interrupted();
 

@@ -74,7 +74,8 @@ Result<ChildStatus> run_child(const std::string& file, const std::vector<std::st
   while (::waitpid(child, &ended, 0) < 0) {
     if (errno != EINTR) return system_error(concat("cannot wait for ", quoted(file)), errno);
   }
-  return ChildStatus{WIFSIGNALED(ended) ? 128 + WTERMSIG(ended) : WEXITSTATUS(ended)};
+  if (WIFSIGNALED(ended)) return ChildStatus{128 + WTERMSIG(ended), WTERMSIG(ended)};
+  return ChildStatus{WEXITSTATUS(ended)};
 }
 
 }  // namespace gov

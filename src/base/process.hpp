@@ -14,9 +14,10 @@ namespace gov {
 [[nodiscard]] int replace_process(const std::string& file, const std::vector<std::string>& arguments,
                                   const Environment& environment);
 
-/// How a child ended, as a shell would report it: the exit code, or 128 + the signal's number.
+/// How a child ended.
 struct ChildStatus {
-  int shell_code = 0;
+  int shell_code = 0;  // as a shell reports it: the exit code, or 128 + the signal's number
+  int signal = 0;      // the signal that ended it; 0 when it exited
 };
 
 /// Runs `file` with this process's standard streams and waits. Signals typed at the terminal reach

@@ -89,6 +89,12 @@ TransferProblem problem_of(CURLcode code, std::string_view detail) {
   }
 }
 
+std::string words_for(CURLcode code, const char* own_words) {
+  // What libcurl before 8.6 says to a header line of more than 100 kB.
+  if (code == CURLE_OUT_OF_MEMORY) return "out of memory, or a header that is far too long";
+  return *own_words != '\0' ? own_words : curl_easy_strerror(code);
+}
+
 HeaderList header_list(const std::vector<std::string>& lines) {
   HeaderList list;
   for (const std::string& line : lines) {
@@ -213,7 +219,6 @@ TransferProblem CurlTransport::Handles::refine(TransferProblem problem) const {
 
 CurlEnding CurlTransport::perform(const CurlRequest& request, HttpExchange& exchange,
                                   ResponseHandler& handler) {
-  CurlEnding ending;
   if (!handles_->easy || !handles_->multi) {
     return CurlEnding{TransferProblem::other, "libcurl does not start", ""};
   }
@@ -227,9 +232,9 @@ CurlEnding CurlTransport::perform(const CurlRequest& request, HttpExchange& exch
   bool is_cancelled = false;
   const CURLcode code = handles_->run(handler, is_cancelled);
   if (is_cancelled) return CurlEnding{TransferProblem::cancelled, "", ""};
+  CurlEnding ending;
   if (code != CURLE_OK) {
-    const char* own_words = handles_->detail.data();
-    ending.detail = *own_words != '\0' ? own_words : curl_easy_strerror(code);
+    ending.detail = words_for(code, handles_->detail.data());
     ending.problem = handles_->refine(problem_of(code, ending.detail));
     return ending;
   }

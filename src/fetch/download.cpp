@@ -11,6 +11,10 @@
 namespace gov {
 namespace {
 
+// Less between two breaks is no progress: a server that sends a few bytes per connection would
+// otherwise be asked for ever.
+constexpr std::uint64_t kProgressBytes = 64 * 1024;
+
 HttpRequest http_request(const DownloadRequest& request, const DownloadDelivery& delivery) {
   HttpRequest http{request.url, {}, request.allow_plain_http};
   if (delivery.received() == 0) return http;
@@ -114,13 +118,13 @@ DownloadOutcome download(HttpClient& client, const DownloadRequest& request, Byt
       complete.effective_url = response.head().effective_url;
       return complete;
     }
-    if (delivery.received() > resumed_at) attempt = 1;
+    if (delivery.received() - resumed_at >= kProgressBytes) attempt = 1;
     if (auto last = wait_for_retry(std::move(*failure), attempt, policy, clock, watch)) {
       return failed(request, delivery, std::move(*last));
     }
     if (delivery.received() != 0 && !delivery.can_resume()) {
       return restart(request, delivery,
-                     "the transfer broke, and the server gives no strong ETag to resume with");
+                     "the transfer broke, and the server offers no safe way to resume it");
     }
   }
 }

@@ -56,7 +56,7 @@ struct DownloadOutcome {
 
 /// Fetches `request` into `sink`. A partial of an earlier call comes first, from disk; a transfer
 /// that breaks is taken up where it broke when the server gave a strong ETag. Attempts are counted
-/// anew whenever bytes arrived.
+/// anew whenever 64 KiB or more arrived in between.
 ///
 /// The partial is left in place on success: the caller verifies the digest and then calls
 /// discard_partial() (partial_file.hpp). Do so too when the digest is wrong; a partial that is

@@ -16,7 +16,7 @@
 
 namespace gov {
 
-/// Content of the note. docs: three lines after the heading, in this order.
+/// The note: a heading and these three, one line each, in this order.
 struct PartialNote {
   std::string url;          // without user-info
   std::string etag;         // strong

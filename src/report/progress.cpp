@@ -101,7 +101,7 @@ void ProgressDisplay::end(std::size_t id, std::string_view text) {
   const std::lock_guard lock(mutex_);
   const std::string label = tasks_.at(id).state.label;
   tasks_.erase(id);
-  const bool is_told = look_.style != ProgressStyle::silent;
+  const bool is_told = look_.style != ProgressStyle::silent && !text.empty();
   draw(is_told ? concat(label, ": ", printable(text), "\n") : "");
 }
 

@@ -32,7 +32,7 @@ class ProgressTask {
   void stage(std::string_view name);
   /// Bytes so far, not since the last call; cheap enough for every block. `total` 0 is unknown.
   void advance(std::uint64_t received, std::uint64_t total);
-  /// Ends the task and leaves "label: text" behind.
+  /// Ends the task and leaves "label: text" behind, or nothing for an empty text.
   void finish(std::string_view text);
   /// Ends the task and leaves "label: failed" behind; the reason is the reporter's to tell.
   void fail();

@@ -18,7 +18,7 @@ bool has_control_character(std::string_view text) {
 }
 
 bool is_url(std::string_view text) {
-  for (const std::string_view scheme : {"https://", "http://", "file://"}) {
+  for (const std::string_view scheme : {std::string_view("https://"), std::string_view("http://")}) {
     if (text.starts_with(scheme)) {
       return text.size() > scheme.size() && !has_control_character(text) &&
              text.find(' ') == std::string_view::npos;
@@ -32,8 +32,7 @@ bool is_absolute_path(std::string_view text) {
 }
 
 bool is_source(std::string_view text) {
-  if (text == "official" || text == "cn" || text == "proxy") return true;
-  if (text.starts_with("proxy:")) return is_url(text.substr(6));
+  if (text == "official" || text == "cn") return true;
   if (text.starts_with("dir:")) return is_absolute_path(text.substr(4));
   return is_url(text);
 }
@@ -135,7 +134,7 @@ std::string_view allowed_values(SettingKey key) {
     case SettingKey::index_url:
       return "a URL that starts with https://, http:// or file://";
     case SettingKey::sources:
-      return "a list of official, cn, proxy, proxy:URL, dir:/path and URL templates";
+      return "a list of official, cn, dir:/path and URL templates";
     case SettingKey::stores:
       return "a list of absolute paths";
     case SettingKey::auto_install:

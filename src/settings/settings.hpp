@@ -21,7 +21,7 @@ enum class ToolchainSwitching {
 struct Settings {
   /// The release index: the URL of JSON in the shape of go.dev/dl.
   std::string index_url = "https://go.dev/dl/?mode=json&include=all";
-  /// Where archives are tried, in order: official, cn, proxy, proxy:URL, dir:/path or a URL
+  /// Where archives are tried, in order: official, cn, dir:/path or a URL
   /// template.
   std::vector<std::string> sources = {"official"};
   /// Read-only stores that are searched after the user's own; absolute paths.

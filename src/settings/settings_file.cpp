@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "settings/settings_file.hpp"
 
+#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <sstream>
 #include <vector>
 
 #include "base/text.hpp"
@@ -13,6 +15,38 @@
 
 namespace gov {
 namespace {
+
+/// Remembers where documents start and nothing else (the names are yaml-cpp's).
+class DocumentStarts : public YAML::EventHandler {
+ public:
+  void OnDocumentStart(const YAML::Mark& mark) override { last_ = mark; }
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+  void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                const std::string&) override {}
+  void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                       YAML::EmitterStyle::value) override {}
+  void OnSequenceEnd() override {}
+  void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                  YAML::EmitterStyle::value) override {}
+  void OnMapEnd() override {}
+
+  [[nodiscard]] const YAML::Mark& last() const { return last_; }
+
+ private:
+  YAML::Mark last_;
+};
+
+/// Where a second document starts, if there is one. Not YAML::LoadAll: in yaml-cpp 0.7 it goes on
+/// making documents of ",n" until the memory is used up.
+std::optional<YAML::Mark> second_document(const std::string& text) {
+  std::istringstream stream(text);
+  YAML::Parser parser(stream);
+  DocumentStarts starts;
+  const bool has_second = parser.HandleNextDocument(starts) && parser.HandleNextDocument(starts);
+  return has_second ? std::optional(starts.last()) : std::nullopt;
+}
 
 /// Reads one document. Nodes are only asked for what they are known to be, because a wrong question
 /// throws. Aliases are harmless: yaml-cpp keeps them as references, and nothing here goes deeper
@@ -115,11 +149,11 @@ Result<LoadedSettings> apply_settings_file(LoadedSettings loaded, std::string_vi
   }
   // Looking at nodes can throw as well as parsing.
   try {
-    const std::vector<YAML::Node> documents = YAML::LoadAll(std::string(text));
-    if (documents.size() > 1) {
-      return reader.refusal(documents[1].Mark(), "the settings file holds more than one document");
+    const std::string document(text);
+    if (const auto second = second_document(document)) {
+      return reader.refusal(*second, "the settings file holds more than one document");
     }
-    if (!documents.empty()) GOV_TRY(reader.read(documents.front()));
+    GOV_TRY(reader.read(YAML::Load(document)));
   } catch (const YAML::Exception& exception) {
     return reader.refusal(exception.mark, "this is not valid YAML")
         .with_reason(printable(exception.msg));

@@ -37,16 +37,26 @@ Error damaged(std::string reason) {
 EntryType type_of(char typeflag) {
   switch (typeflag) {
     case '\0':
-    case '0': return EntryType::file;
-    case '1': return EntryType::hard_link;
-    case '2': return EntryType::symbolic_link;
-    case '3': return EntryType::character_device;
-    case '4': return EntryType::block_device;
-    case '5': return EntryType::directory;
-    case '6': return EntryType::fifo;
-    case '7': return EntryType::contiguous;
-    case 'S': return EntryType::sparse;
-    default: return EntryType::unknown;
+    case '0':
+      return EntryType::file;
+    case '1':
+      return EntryType::hard_link;
+    case '2':
+      return EntryType::symbolic_link;
+    case '3':
+      return EntryType::character_device;
+    case '4':
+      return EntryType::block_device;
+    case '5':
+      return EntryType::directory;
+    case '6':
+      return EntryType::fifo;
+    case '7':
+      return EntryType::contiguous;
+    case 'S':
+      return EntryType::sparse;
+    default:
+      return EntryType::unknown;
   }
 }
 
@@ -69,11 +79,11 @@ struct ArchiveReader::State {
   bool is_open = false;
   std::optional<Error> source_error;
 
-  std::string_view block;            // what libarchive was given last
-  std::size_t block_position = 0;    // of its first byte in the stream
+  std::string_view block;          // what libarchive was given last
+  std::size_t block_position = 0;  // of its first byte in the stream
   bool is_reading_header = true;
   std::size_t header_position = 0;
-  std::string kept;                  // from header_position to block_position, if that is more than 0
+  std::string kept;  // from header_position to block_position, if that is more than 0
   TarMetadata metadata;
   std::uint64_t content_read = 0;
 };

@@ -9,12 +9,13 @@
 
 namespace gov {
 
-/// Remembers paths to notice two that a file system without case would take for one. Letters outside
-/// ASCII count as different: for them the exclusive creation of files is the second line of defence.
+/// Remembers paths to notice two that a file system without case would take for one. Letters
+/// outside ASCII count as different: for them the exclusive creation of files is the second line of
+/// defence.
 class CaseCollisions {
  public:
-  /// Remembers a path and all directories above it. Returns an earlier path that differs from one of
-  /// them only in the case of its letters.
+  /// Remembers a path and all directories above it. Returns an earlier path that differs from one
+  /// of them only in the case of its letters.
   [[nodiscard]] std::optional<std::string> add(std::span<const std::string_view> components);
 
  private:

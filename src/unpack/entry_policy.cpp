@@ -20,15 +20,24 @@ Error refuse(const EntryFacts& entry, std::string reason) {
 std::string_view why_type_is_refused(EntryType type) {
   switch (type) {
     case EntryType::file:
-    case EntryType::directory: return {};
-    case EntryType::hard_link: return "it is a hard link; links are not allowed";
-    case EntryType::symbolic_link: return "it is a symbolic link; links are not allowed";
-    case EntryType::character_device: return "it is a character device";
-    case EntryType::block_device: return "it is a block device";
-    case EntryType::fifo: return "it is a FIFO";
-    case EntryType::contiguous: return "it is a contiguous file";
-    case EntryType::sparse: return "it is a sparse file";
-    case EntryType::unknown: break;
+    case EntryType::directory:
+      return {};
+    case EntryType::hard_link:
+      return "it is a hard link; links are not allowed";
+    case EntryType::symbolic_link:
+      return "it is a symbolic link; links are not allowed";
+    case EntryType::character_device:
+      return "it is a character device";
+    case EntryType::block_device:
+      return "it is a block device";
+    case EntryType::fifo:
+      return "it is a FIFO";
+    case EntryType::contiguous:
+      return "it is a contiguous file";
+    case EntryType::sparse:
+      return "it is a sparse file";
+    case EntryType::unknown:
+      break;
   }
   return "it is of an unknown type";
 }
@@ -54,7 +63,8 @@ std::string_view why_component_is_refused(std::string_view component, const Limi
 Result<std::vector<std::string_view>> split_path(const EntryFacts& entry, const Limits& limits) {
   std::string_view name = entry.name;
   if (name.ends_with('/')) {
-    if (entry.type == EntryType::file) return refuse(entry, "it is a file, but its name ends in a slash");
+    if (entry.type == EntryType::file)
+      return refuse(entry, "it is a file, but its name ends in a slash");
     name.remove_suffix(1);
   }
   std::vector<std::string_view> components = split(name, '/');
@@ -87,8 +97,8 @@ Result<void> check_size(const EntryFacts& entry, const EntryTotals& totals, cons
     return refuse(entry, concat("the archive holds more than ", human_size(limits.total_bytes)));
   }
   if (totals.entries >= limits.entries) {
-    return refuse(entry, concat("the archive holds more than ", std::to_string(limits.entries),
-                                " entries"));
+    return refuse(
+        entry, concat("the archive holds more than ", std::to_string(limits.entries), " entries"));
   }
   return {};
 }

@@ -11,7 +11,8 @@
 #include "unpack/case_collisions.hpp"
 
 // What of an archive may be written, and as what. Pure: facts in, a plan or a refusal out. Go's
-// archives hold plain files and directories below go/ and nothing else, so nothing else is accepted.
+// archives hold plain files and directories below go/ and nothing else, so nothing else is
+// accepted.
 
 namespace gov {
 

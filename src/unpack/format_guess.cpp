@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "unpack/format_guess.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string>
 
@@ -17,7 +16,11 @@ struct Magic {
 };
 
 constexpr std::array kMagics = {
-    Magic{0, std::string_view("\xFD" "7zXZ\0", 6), "an xz file"},
+    Magic{0,
+          std::string_view("\xFD"
+                           "7zXZ\0",
+                           6),
+          "an xz file"},
     Magic{0, "PK\x03\x04", "a zip archive"},
     Magic{0, "\x28\xB5\x2F\xFD", "a zstd file"},
     Magic{0, "BZh", "a bzip2 file"},

@@ -31,7 +31,8 @@ Inflater::Inflater(InflateLimits limits, std::unique_ptr<InflateEngine> engine)
 
 Result<std::size_t> Inflater::inflate(std::span<const std::byte>& input,
                                       std::span<std::byte> output) {
-  if (is_finished_ && !input.empty()) return damaged("there is data behind the end of its gzip stream");
+  if (is_finished_ && !input.empty())
+    return damaged("there is data behind the end of its gzip stream");
   if (is_finished_) return std::size_t{0};
   if (consumed_ == 0) GOV_TRY(check_start(input));
 
@@ -69,8 +70,8 @@ Result<void> Inflater::check_size() const {
     return damaged(concat("it unpacks to more than ", human_size(limits_.output_bytes)));
   }
   if (produced_ > limits_.ratio_free_bytes && produced_ / limits_.ratio > consumed_) {
-    return damaged(concat("it unpacks to more than ", std::to_string(limits_.ratio),
-                          " times its own size"));
+    return damaged(
+        concat("it unpacks to more than ", std::to_string(limits_.ratio), " times its own size"));
   }
   return {};
 }

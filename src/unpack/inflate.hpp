@@ -26,7 +26,8 @@ class Inflater {
                     std::unique_ptr<InflateEngine> engine = inflate_engines().front().make());
 
   /// Takes what it can from the front of `input` and returns how many bytes of `output` it filled.
-  /// Call it again, with the rest of the input or with an empty one, while it fills all of `output`.
+  /// Call it again, with the rest of the input or with an empty one, while it fills all of
+  /// `output`.
   [[nodiscard]] Result<std::size_t> inflate(std::span<const std::byte>& input,
                                             std::span<std::byte> output);
 

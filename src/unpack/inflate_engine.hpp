@@ -27,7 +27,8 @@ class InflateEngine {
 
   /// Goes on until the input is used up, the output is full or the member has ended. Output may be
   /// pending although all input was consumed: only a step that leaves room has given everything.
-  [[nodiscard]] virtual Step step(std::span<const std::byte> input, std::span<std::byte> output) = 0;
+  [[nodiscard]] virtual Step step(std::span<const std::byte> input,
+                                  std::span<std::byte> output) = 0;
 };
 
 struct InflateEngineKind {

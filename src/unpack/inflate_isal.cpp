@@ -17,13 +17,20 @@ std::uint32_t clamped(std::size_t size) {
 
 std::string_view words_for(int error) {
   switch (error) {
-    case ISAL_INVALID_BLOCK: return "invalid block";
-    case ISAL_INVALID_SYMBOL: return "invalid symbol";
-    case ISAL_INVALID_LOOKBACK: return "invalid distance";
-    case ISAL_INVALID_WRAPPER: return "incorrect header check";
-    case ISAL_UNSUPPORTED_METHOD: return "unknown compression method";
-    case ISAL_INCORRECT_CHECKSUM: return "incorrect data or length check";
-    default: return "invalid data";
+    case ISAL_INVALID_BLOCK:
+      return "invalid block";
+    case ISAL_INVALID_SYMBOL:
+      return "invalid symbol";
+    case ISAL_INVALID_LOOKBACK:
+      return "invalid distance";
+    case ISAL_INVALID_WRAPPER:
+      return "incorrect header check";
+    case ISAL_UNSUPPORTED_METHOD:
+      return "unknown compression method";
+    case ISAL_INCORRECT_CHECKSUM:
+      return "incorrect data or length check";
+    default:
+      return "invalid data";
   }
 }
 
@@ -31,7 +38,8 @@ class IsalEngine final : public InflateEngine {
  public:
   IsalEngine() {
     isal_inflate_init(&state_);
-    state_.crc_flag = ISAL_GZIP;
+    state_.crc_flag = ISAL_GZIP_NO_HDR_VER;
+    isal_gzip_header_init(&header_);
   }
 
   Step step(std::span<const std::byte> input, std::span<std::byte> output) override {
@@ -44,9 +52,9 @@ class IsalEngine final : public InflateEngine {
     state_.next_out = reinterpret_cast<std::uint8_t*>(output.data());
     state_.avail_out = output_size;
 
-    const int outcome = isal_inflate(&state_);
+    const int outcome = advance();
     Step step{Status::more, input_size - state_.avail_in, output_size - state_.avail_out, {}};
-    if (outcome != ISAL_DECOMP_OK && outcome != ISAL_END_INPUT && outcome != ISAL_OUT_OVERFLOW) {
+    if (outcome < 0 || outcome > ISAL_OUT_OVERFLOW) {
       step.status = Status::damaged;
       step.damage = words_for(outcome);
     } else if (state_.block_state == ISAL_BLOCK_FINISH) {
@@ -56,7 +64,20 @@ class IsalEngine final : public InflateEngine {
   }
 
  private:
+  /// The header is read here, because isal_inflate() forgets which optional fields a header has
+  /// when its input ends inside of it.
+  int advance() {
+    if (!has_header_) {
+      const int outcome = isal_read_gzip_header(&state_, &header_);
+      if (outcome != ISAL_DECOMP_OK) return outcome;
+      has_header_ = true;
+    }
+    return isal_inflate(&state_);
+  }
+
   inflate_state state_{};
+  isal_gzip_header header_{};
+  bool has_header_ = false;
 };
 
 }  // namespace

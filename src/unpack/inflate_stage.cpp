@@ -128,7 +128,8 @@ bool InflateStage::write(std::span<const std::byte> compressed) {
     block->grow(count);
     compressed = compressed.subspan(count);
     const bool is_full = count == room.size();
-    if (is_full && !state_->compressed_queue.push(*std::exchange(block, std::nullopt))) return false;
+    if (is_full && !state_->compressed_queue.push(*std::exchange(block, std::nullopt)))
+      return false;
   }
   return !state_->compressed_queue.is_aborted();
 }

@@ -150,7 +150,8 @@ Result<TarMetadata> read_tar_metadata(std::string_view blocks) {
     if (blocks.size() < kTarBlock) return refuse(all, kUnclear);
     const std::string_view header = blocks.substr(0, kTarBlock);
     metadata.typeflag = header[kTypeflagOffset];
-    const bool is_metadata = std::string_view("gxLK").find(metadata.typeflag) != std::string_view::npos;
+    const bool is_metadata =
+        std::string_view("gxLK").find(metadata.typeflag) != std::string_view::npos;
     if (!is_metadata) break;
 
     const auto size = parse_octal(header, 124, 12);

@@ -16,11 +16,11 @@ namespace gov {
 inline constexpr std::size_t kTarBlock = 512;
 
 struct TarMetadata {
-  std::string name;             // raw bytes; a PAX path or GNU long name if there is one
+  std::string name;  // raw bytes; a PAX path or GNU long name if there is one
   char typeflag = '0';
-  unsigned mode = 0;            // the header's own; libarchive lets an ACL record change it
-  bool has_link_name = false;   // a GNU long link name came before the entry
-  bool has_non_ascii = false;   // in the name or in a PAX header
+  unsigned mode = 0;           // the header's own; libarchive lets an ACL record change it
+  bool has_link_name = false;  // a GNU long link name came before the entry
+  bool has_non_ascii = false;  // in the name or in a PAX header
 };
 
 /// `blocks` is everything from the end of the previous entry to the beginning of this one's data.

@@ -99,8 +99,8 @@ Result<void> TreeWriter::enter_child(std::string_view name) {
   return {};
 }
 
-/// The umask, or an inherited access list, spoils every mode of a kind or none: the first one tells,
-/// and saves 15,000 system calls.
+/// The umask, or an inherited access list, spoils every mode of a kind or none: the first one
+/// tells, and saves 15,000 system calls.
 Result<void> TreeWriter::fix_mode(int descriptor, mode_t mode, ModeFix& fix) {
   if (fix == ModeFix::unknown) {
     struct stat status {};
@@ -125,9 +125,9 @@ Error TreeWriter::disk_error(std::string what, int error_number) const {
   struct statvfs space {};
   if (::fstatvfs(root_.number(), &space) != 0) return error;
   const std::uint64_t free_bytes = std::uint64_t{space.f_bavail} * space.f_frsize;
-  return std::move(error).with_reason(
-      concat(human_size(bytes_written_), " were written, ", human_size(free_bytes), " and ",
-             std::to_string(space.f_favail), " inodes are free"));
+  return std::move(error).with_reason(concat(human_size(bytes_written_), " were written, ",
+                                             human_size(free_bytes), " and ",
+                                             std::to_string(space.f_favail), " inodes are free"));
 }
 
 }  // namespace gov

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "unpack/unpack.hpp"
 
+#include <optional>
 #include <utility>
 
-#include "base/text.hpp"
 #include "unpack/archive_reader.hpp"
 #include "unpack/tree_writer.hpp"
 
@@ -14,7 +14,11 @@ class Unpacking {
  public:
   Unpacking(ByteSource& tar, TreeWriter writer, const Limits& limits, UnpackObserver& observer,
             FileHasher* hasher)
-      : reader_(tar), writer_(std::move(writer)), policy_(limits), observer_(observer), hasher_(hasher) {}
+      : reader_(tar),
+        writer_(std::move(writer)),
+        policy_(limits),
+        observer_(observer),
+        hasher_(hasher) {}
 
   Result<UnpackSummary> run();
 
@@ -46,7 +50,8 @@ Result<UnpackSummary> Unpacking::run() {
 
 Result<void> Unpacking::write_entry(const EntryFacts& facts) {
   GOV_TRY_ASSIGN(const EntryPlan plan, policy_.decide(facts));
-  if (plan.action == EntryPlan::Action::make_directory) return writer_.make_directory(plan.components);
+  if (plan.action == EntryPlan::Action::make_directory)
+    return writer_.make_directory(plan.components);
   return write_file(facts, plan);
 }
 

@@ -45,7 +45,7 @@ Result<void> check_digest(const Checksum& expected, std::string_view actual_hex,
   return fail(ErrorKind::integrity, concat(quoted(subject), " is not the published file"))
       .with_reason(concat("expected ", to_string(expected)))
       .with_reason(concat("received ", to_string(actual)))
-      .with_hint("gov gc");
+      .with_hint("try again, or name another source in GOV_SOURCES");
 }
 
 }  // namespace gov

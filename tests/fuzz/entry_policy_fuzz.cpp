@@ -16,7 +16,8 @@ void require(bool holds) {
 
 bool stays_below(std::string_view component) {
   return !component.empty() && component != "." && component != ".." && component.size() <= 255 &&
-         component.find_first_of(std::string_view("/\\\0\n\r\x1b\x7f", 7)) == std::string_view::npos;
+         component.find_first_of(std::string_view("/\\\0\n\r\x1b\x7f", 7)) ==
+             std::string_view::npos;
 }
 
 }  // namespace

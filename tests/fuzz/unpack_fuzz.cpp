@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// Whatever an archive is made of: unpacking it changes nothing beside the root, and leaves only plain
-// files and directories with plain modes in it. The input is a tar; read in small blocks when its
-// length is odd, and put through the inflater when it begins like gzip.
+// Whatever an archive is made of: unpacking it changes nothing beside the root, and leaves only
+// plain files and directories with plain modes in it. The input is a tar; read in small blocks when
+// its length is odd, and put through the inflater when it begins like gzip.
 
 #include <sys/stat.h>
 
@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/directory.hpp"
 #include "base/file.hpp"
@@ -47,7 +48,8 @@ void check_tree(const std::string& path) {
   const unsigned mode = status->st_mode & 07777U;
   if (S_ISREG(status->st_mode)) return require(mode == 0644 || mode == 0755);
   require(S_ISDIR(status->st_mode) && mode == 0755);
-  for (const std::string& name : *gov::list_directory(path)) check_tree(path + "/" + name);
+  const std::vector<std::string> names = gov::list_directory(path).value();
+  for (const std::string& name : names) check_tree(path + "/" + name);
 }
 
 gov::Limits small_limits() {

@@ -16,6 +16,7 @@ template <class Body>
 int ending_of(const Body& body) {
   return gov_test::wait_for_child(gov_test::start_child([&] {
     gov::remember_interruptions();
+    gov::survive_failing_writes();
     return body();
   }));
 }

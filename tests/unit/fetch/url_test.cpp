@@ -20,8 +20,9 @@ TEST_CASE("url: the parts are found") {
 }
 
 TEST_CASE("url: what was parsed can be written again") {
-  for (const std::string text : {"https://go.dev/", "https://u:p@h:1/a/b?c=d", "http://[::1]:8080/x",
-                           "file:///srv/go/x.tar.gz", "https://h/@v/list?x=/?y"}) {
+  for (const std::string text :
+       {"https://go.dev/", "https://u:p@h:1/a/b?c=d", "http://[::1]:8080/x",
+        "file:///srv/go/x.tar.gz", "https://h/@v/list?x=/?y"}) {
     CAPTURE(text);
     CHECK(gov::to_string(url(text)) == text);
   }

@@ -95,13 +95,14 @@ TEST_CASE("settings file: an error tells the place, the value and what is allowe
       {"durable: [true]",
        "/c.yaml:1:10: durable is not one value; it must be true or false (also yes or no, 1 or 0)"},
       {"sources: []",
-       "/c.yaml:1:10: sources cannot be \"\"; it must be a list of official, cn, proxy, proxy:URL, "
-       "dir:/path and URL templates"},
+       "/c.yaml:1:10: sources cannot be \"\"; it must be a list of official, cn, dir:/path and "
+       "URL templates"},
       {"offline: true\noffline: false", "/c.yaml:2:1: offline is set twice"},
       {"- a\n- b", "/c.yaml:1:1: the settings are not a map; each line must be \"name: value\""},
       {"just words", "/c.yaml:1:1: the settings are not a map; each line must be \"name: value\""},
       {"? [a]\n: b", "/c.yaml:1:3: the name of a setting is not a word"},
-      {"a: 1\n---\nb: 2", "/c.yaml:3:1: the settings file holds more than one document"},
+      {"a: 1\n---\nb: 2", "/c.yaml:2:1: the settings file holds more than one document"},
+      {",n", "/c.yaml:1:1: the settings file holds more than one document"},
       {"a: [1, 2", "/c.yaml:1:1: this is not valid YAML; end of sequence flow not found"},
       {"a: *nobody", "/c.yaml:1:4: this is not valid YAML; the referenced anchor is not defined"},
   };

@@ -85,7 +85,8 @@ TEST_CASE("archive reader: entries and their content, whatever the sizes of the 
 
 TEST_CASE("archive reader: names are the archive's bytes in every locale") {
   const std::string decomposed = "go/e\u0301";  // libarchive would compose it
-  const std::string tar = ArchiveBuilder().add_file(decomposed, "a").add_file("go/\u00de", "b").tar();
+  const std::string tar =
+      ArchiveBuilder().add_file(decomposed, "a").add_file("go/\u00de", "b").tar();
   for (const char* locale : {"C", "C.UTF-8"}) {
     CAPTURE(locale);
     if (std::setlocale(LC_ALL, locale) == nullptr) continue;
@@ -109,7 +110,8 @@ TEST_CASE("archive reader: content that is not read is skipped") {
 }
 
 TEST_CASE("archive reader: macOS side files are entries like others") {
-  const std::string tar = ArchiveBuilder().add_file("go/._x", "side").add_file("go/x", "main").tar();
+  const std::string tar =
+      ArchiveBuilder().add_file("go/._x", "side").add_file("go/x", "main").tar();
   CHECK(read_all(tar)->size() == 2);
 }
 
@@ -135,7 +137,7 @@ TEST_CASE("archive reader: every cut is an error") {
   const std::string tar = plausible_archive().tar();
   for (std::size_t length = 0; length < tar.size(); length += 64) {
     CAPTURE(length);
-    SpanSource source(std::string_view(tar).substr(0, length), 700);
+    SpanSource source(tar.substr(0, length), 700);
     const auto entries = read_all(source);
     REQUIRE_FALSE(entries);
     CHECK(entries.error().kind == gov::ErrorKind::integrity);
@@ -155,7 +157,8 @@ TEST_CASE("archive reader: broken headers are errors") {
 
 TEST_CASE("archive reader: an endless header is stopped") {
   ArchiveBuilder builder;
-  for (int i = 0; i < 20; ++i) builder.add_global_pax_records({{"comment", std::string(900'000, 'c')}});
+  for (int i = 0; i < 20; ++i)
+    builder.add_global_pax_records({{"comment", std::string(900'000, 'c')}});
   CHECK_FALSE(read_all(builder.add_file("go/x", "").tar()));
 }
 
@@ -171,7 +174,8 @@ TEST_CASE("archive reader: what the source reports is what comes out") {
     bool is_used = false;
   };
   const std::string tar = plausible_archive().tar();
-  for (const std::size_t length : {std::size_t{100}, std::size_t{512}, std::size_t{5000}, tar.size()}) {
+  for (const std::size_t length :
+       {std::size_t{100}, std::size_t{512}, std::size_t{5000}, tar.size()}) {
     CAPTURE(length);
     Failing source(tar.substr(0, length));
     const auto entries = read_all(source);

@@ -7,7 +7,9 @@
 
 namespace {
 
-std::string_view guess(std::string_view text) { return gov::guess_format(std::as_bytes(std::span(text))); }
+std::string_view guess(std::string_view text) {
+  return gov::guess_format(std::as_bytes(std::span(text)));
+}
 
 }  // namespace
 
@@ -17,7 +19,9 @@ TEST_CASE("format guess: what is often found in place of an archive") {
   CHECK(guess("\xEF\xBB\xBF<html>") == "an HTML page");
   CHECK(guess("<?xml version='1.0'?><Error>") == "an XML document");
   CHECK(guess("{\"message\":\"no\"}") == "a JSON document");
-  CHECK(guess(std::string_view("\xFD" "7zXZ\0\0", 7)) == "an xz file");
+  CHECK(guess(std::string_view("\xFD"
+                               "7zXZ\0\0",
+                               7)) == "an xz file");
   CHECK(guess("PK\x03\x04...") == "a zip archive");
   CHECK(guess("\x28\xB5\x2F\xFD...") == "a zstd file");
   CHECK(guess("BZh91AY") == "a bzip2 file");

@@ -79,8 +79,9 @@ TEST_CASE("hostile archive: paths that lead outside") {
   check_refused(ArchiveBuilder().add_file("go/../../sentinel", "x"), "component . or ..");
   check_refused(ArchiveBuilder().add_file("../sentinel", "x"), "component . or ..");
   check_refused(ArchiveBuilder().add_file("/sentinel", "x"), "absolute");
-  check_refused(ArchiveBuilder().add_pax_records({{"path", "go/../../sentinel"}}).add_file("go/a", "x"),
-                "component . or ..");
+  check_refused(
+      ArchiveBuilder().add_pax_records({{"path", "go/../../sentinel"}}).add_file("go/a", "x"),
+      "component . or ..");
   check_refused(ArchiveBuilder().add_gnu_long_name("go/../../sentinel").add_file("go/a", "x"),
                 "component . or ..");
   const Sandbox sandbox;
@@ -98,13 +99,14 @@ TEST_CASE("hostile archive: symbolic links") {
     CHECK_FALSE(sandbox.unpack(builder.tar()));
     sandbox.check_outside();
   }
-  check_refused(ArchiveBuilder().add_symlink("go", "..").add_file("go/sentinel", "x"), "symbolic link");
+  check_refused(ArchiveBuilder().add_symlink("go", "..").add_file("go/sentinel", "x"),
+                "symbolic link");
 }
 
 TEST_CASE("hostile archive: hard links") {
   const Sandbox sandbox;
-  for (const std::string& target :
-       {sandbox.sentinel(), std::string("../sentinel"), std::string("go/../../sentinel"), std::string("go/a")}) {
+  for (const std::string& target : {sandbox.sentinel(), std::string("../sentinel"),
+                                    std::string("go/../../sentinel"), std::string("go/a")}) {
     ArchiveBuilder builder;
     builder.add_file("go/a", "a").add_hardlink("go/link", target).add_file("go/link", "evil");
     check_refused(builder, "hard link; links are not allowed");
@@ -126,8 +128,10 @@ TEST_CASE("hostile archive: other types") {
     check_refused(builder, "refused the archive entry \"go/");
   }
   check_refused(ArchiveBuilder()
-                    .add_pax_records({{"GNU.sparse.major", "1"}, {"GNU.sparse.minor", "0"},
-                                      {"GNU.sparse.name", "../x"}, {"GNU.sparse.realsize", "512"}})
+                    .add_pax_records({{"GNU.sparse.major", "1"},
+                                      {"GNU.sparse.minor", "0"},
+                                      {"GNU.sparse.name", "../x"},
+                                      {"GNU.sparse.realsize", "512"}})
                     .add_file("go/x", "0\n" + std::string(510, '\0')),
                 "sparse");
   ArchiveBuilder long_link;
@@ -141,7 +145,8 @@ TEST_CASE("hostile archive: modes and attributes have no effect") {
   ArchiveBuilder builder;
   builder.add_directory("go/open", 01777).add_directory("go/closed", 0);
   builder.add_file("go/open/setuid", "", 06755).add_file("go/closed/none", "", 0);
-  builder.add_pax_records({{"SCHILY.xattr.security.capability", "x"}, {"SCHILY.acl.access", "user::rwx"}});
+  builder.add_pax_records(
+      {{"SCHILY.xattr.security.capability", "x"}, {"SCHILY.acl.access", "user::rwx"}});
   builder.add_file("go/open/everybody", "", 0666);
   REQUIRE(sandbox.unpack(builder.tar()));
   sandbox.check_outside();
@@ -156,10 +161,14 @@ TEST_CASE("hostile archive: modes and attributes have no effect") {
 }
 
 TEST_CASE("hostile archive: the same name again") {
-  check_refused(ArchiveBuilder().add_file("go/a", "1").add_file("go/a", "2"), "another entry of that name");
-  check_refused(ArchiveBuilder().add_file("go/a", "1").add_directory("go/a"), "another entry of that name");
-  check_refused(ArchiveBuilder().add_file("go/a", "1").add_file("go/a/b", "2"), "another entry of that name");
-  check_refused(ArchiveBuilder().add_directory("go/a").add_file("go/a", "2"), "another entry of that name");
+  check_refused(ArchiveBuilder().add_file("go/a", "1").add_file("go/a", "2"),
+                "another entry of that name");
+  check_refused(ArchiveBuilder().add_file("go/a", "1").add_directory("go/a"),
+                "another entry of that name");
+  check_refused(ArchiveBuilder().add_file("go/a", "1").add_file("go/a/b", "2"),
+                "another entry of that name");
+  check_refused(ArchiveBuilder().add_directory("go/a").add_file("go/a", "2"),
+                "another entry of that name");
   check_refused(ArchiveBuilder().add_directory("go/a").add_symlink("go/a", ".."), "symbolic link");
 }
 
@@ -198,8 +207,9 @@ TEST_CASE("hostile archive: names that deceive") {
   TarEntry raw;
   raw.name = "go/\xff";
   check_refused(ArchiveBuilder().add_entry(raw), "not printable UTF-8");
-  check_refused(ArchiveBuilder().add_pax_records({{"path", std::string("go/a\0b", 6)}}).add_file("go/c", ""),
-                "contains a NUL");
+  check_refused(
+      ArchiveBuilder().add_pax_records({{"path", std::string("go/a\0b", 6)}}).add_file("go/c", ""),
+      "contains a NUL");
   check_refused(ArchiveBuilder().add_file("go/x/", ""), "ends in a slash");
   check_refused(ArchiveBuilder().add_file("go/a\\b", ""), "backslash");
 }
@@ -210,14 +220,20 @@ TEST_CASE("hostile archive: headers that contradict each other") {
                     .add_pax_records({{"path", "go/b"}})
                     .add_file("go/c", ""),
                 "two PAX headers");
-  check_refused(ArchiveBuilder().add_pax_records({{"mtime", "1"}}).add_gnu_long_name("go/b").add_file("go/c", ""),
+  check_refused(ArchiveBuilder()
+                    .add_pax_records({{"mtime", "1"}})
+                    .add_gnu_long_name("go/b")
+                    .add_file("go/c", ""),
                 "GNU long name");
-  check_refused(ArchiveBuilder().add_global_pax_records({{"path", "go/b"}}).add_file("go/c", ""), "global");
-  check_refused(ArchiveBuilder().add_global_pax_records({{"size", "0"}}).add_file("go/c", "x"), "global");
+  check_refused(ArchiveBuilder().add_global_pax_records({{"path", "go/b"}}).add_file("go/c", ""),
+                "global");
+  check_refused(ArchiveBuilder().add_global_pax_records({{"size", "0"}}).add_file("go/c", "x"),
+                "global");
 }
 
 TEST_CASE("hostile archive: a PAX size that differs from the header's smuggles nothing in") {
-  const std::string hidden = ArchiveBuilder().add_file("go/hidden", "x").tar(gov_test::EndOfArchive::kMissing);
+  const std::string hidden =
+      ArchiveBuilder().add_file("go/hidden", "x").tar(gov_test::EndOfArchive::kMissing);
   const Sandbox larger;
   ArchiveBuilder covered;
   covered.add_pax_records({{"size", std::to_string(hidden.size())}});
@@ -244,7 +260,8 @@ TEST_CASE("hostile archive: impossible sizes and checksums") {
   check_refused(ArchiveBuilder().add_entry(entry), "");
   entry.size_field = "77777777777";
   check_refused(ArchiveBuilder().add_entry(entry), "larger than");
-  check_refused(ArchiveBuilder().add_pax_records({{"size", "9223372036854775807"}}).add_file("go/x", ""), "");
+  check_refused(
+      ArchiveBuilder().add_pax_records({{"size", "9223372036854775807"}}).add_file("go/x", ""), "");
   check_refused(ArchiveBuilder().add_pax_records({{"size", "-5"}}).add_file("go/x", ""), "");
   entry = entry_of_type('0');
   entry.wrong_checksum = true;

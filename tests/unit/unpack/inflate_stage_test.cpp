@@ -10,7 +10,9 @@
 
 namespace {
 
-std::span<const std::byte> bytes_of(std::string_view text) { return std::as_bytes(std::span(text)); }
+std::span<const std::byte> bytes_of(std::string_view text) {
+  return std::as_bytes(std::span(text));
+}
 
 gov::Result<std::string> read_all(gov::ByteSource& source) {
   std::string content;

@@ -8,7 +8,8 @@
 
 #include "support/gzip_bytes.hpp"
 
-// Every case runs with every engine this program was built with: they must agree on what is refused.
+// Every case runs with every engine this program was built with: they must agree on what is
+// refused.
 
 namespace {
 
@@ -94,7 +95,7 @@ TEST_CASE("inflate: output that exactly fills its buffer is not the end") {
   }
 }
 
-TEST_CASE("inflate: a header with a file name, a comment, an extra field and its own checksum") {
+TEST_CASE("inflate: a header with a file name, a comment and an extra field") {
   std::string bytes = gov_test::gzip("content");
   bytes[3] = 4 | 8 | 16;
   bytes.insert(10, std::string("\x02\0xy", 4) + std::string("name\0comment\0", 13));
@@ -166,7 +167,8 @@ TEST_CASE("inflate: what is not gzip is called by its name") {
   CHECK(reason("hello") == "it does not begin like one");
   CHECK(reason("\x1f") == "it ends in the middle of its gzip stream, after 1 B");
   CHECK(reason("\x1f\x9d") == "it does not begin like one");
-  check_refused(std::string("\x1f\x8b\x07\0\0\0\0\0\0\x03\x03\0", 12), kDamaged, "compression method");
+  check_refused(std::string("\x1f\x8b\x07\0\0\0\0\0\0\x03\x03\0", 12), kDamaged,
+                "compression method");
 }
 
 TEST_CASE("inflate: a bomb is stopped by its ratio and by the cap") {

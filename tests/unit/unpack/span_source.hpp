@@ -2,31 +2,34 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <string>
-#include <string_view>
+#include <utility>
 
 #include "unpack/byte_source.hpp"
 
 namespace gov_test {
 
-/// Text as a ByteSource, in blocks of `block_size`. Each block lies in memory of its own that ends
-/// with it, so that a sanitizer sees who reads too far or keeps one for too long.
+/// A text as a ByteSource, in blocks of `block_size`. Each block lies in memory of its own that
+/// ends with it, so that a sanitizer sees who reads too far or keeps one for too long.
 class SpanSource final : public gov::ByteSource {
  public:
-  explicit SpanSource(std::string_view text, std::size_t block_size = std::size_t{1} << 20U)
-      : rest_(text), block_size_(block_size) {}
+  explicit SpanSource(std::string text, std::size_t block_size = std::size_t{1} << 20U)
+      : text_(std::move(text)), block_size_(block_size) {}
 
   gov::Result<std::span<const std::byte>> next() override {
-    block_ = std::string(rest_.substr(0, block_size_));
-    block_.shrink_to_fit();
-    rest_.remove_prefix(block_.size());
-    return std::as_bytes(std::span(std::as_const(block_)));
+    const std::size_t size = std::min(block_size_, text_.size() - position_);
+    block_ = std::make_unique_for_overwrite<char[]>(size);
+    std::copy_n(text_.data() + position_, size, block_.get());
+    position_ += size;
+    return std::as_bytes(std::span<const char>(block_.get(), size));
   }
 
  private:
-  std::string_view rest_;
+  std::string text_;
   std::size_t block_size_;
-  std::string block_;
+  std::size_t position_ = 0;
+  std::unique_ptr<char[]> block_;
 };
 
 }  // namespace gov_test

@@ -30,7 +30,8 @@ TEST_CASE("tar metadata: names come from the header, its prefix, a PAX path or a
   CHECK(read(ArchiveBuilder().add_file(split_name, ""))->name == split_name);
   const std::string long_name = "go/" + std::string(200, 'a');
   CHECK(read(ArchiveBuilder().add_file(long_name, ""))->name == long_name);
-  CHECK(read(ArchiveBuilder().add_gnu_long_name(long_name).add_file("go/x", ""))->name == long_name);
+  CHECK(read(ArchiveBuilder().add_gnu_long_name(long_name).add_file("go/x", ""))->name ==
+        long_name);
 
   const auto utf8 = read(ArchiveBuilder().add_file("go/\u00defoo.go", ""));
   REQUIRE(utf8);
@@ -64,23 +65,39 @@ TEST_CASE("tar metadata: headers that contradict each other are refused") {
     return builder.add_file("go/x", "");
   };
   using B = ArchiveBuilder&;
-  check_refused(with([](B b) { b.add_pax_records({{"a", "b"}}).add_pax_records({{"c", "d"}}); }),
+  check_refused(with([](B b) {
+                  b.add_pax_records({{"a", "b"}}).add_pax_records({{"c", "d"}});
+                }),
                 "it has two PAX headers");
-  check_refused(with([](B b) { b.add_pax_records({{"path", "go/a"}, {"path", "go/b"}}); }),
+  check_refused(with([](B b) {
+                  b.add_pax_records({{"path", "go/a"}, {"path", "go/b"}});
+                }),
                 "it has two names");
-  check_refused(with([](B b) { b.add_pax_records({{"size", "0"}, {"size", "1"}}); }),
+  check_refused(with([](B b) {
+                  b.add_pax_records({{"size", "0"}, {"size", "1"}});
+                }),
                 "it has two sizes");
-  check_refused(with([](B b) { b.add_pax_records({{"a", "b"}}).add_gnu_long_name("go/a"); }),
+  check_refused(with([](B b) {
+                  b.add_pax_records({{"a", "b"}}).add_gnu_long_name("go/a");
+                }),
                 "it has a PAX header and a GNU long name");
-  check_refused(with([](B b) { b.add_gnu_long_name("go/a").add_pax_records({{"a", "b"}}); }),
+  check_refused(with([](B b) {
+                  b.add_gnu_long_name("go/a").add_pax_records({{"a", "b"}});
+                }),
                 "it has a PAX header and a GNU long name");
   check_refused(with([](B b) { b.add_gnu_long_name("go/a").add_gnu_long_name("go/b"); }),
                 "it has two names");
-  check_refused(with([](B b) { b.add_global_pax_records({{"path", "go/a"}}); }),
+  check_refused(with([](B b) {
+                  b.add_global_pax_records({{"path", "go/a"}});
+                }),
                 "a global PAX header sets names or sizes");
-  check_refused(with([](B b) { b.add_global_pax_records({{"size", "1"}}); }),
+  check_refused(with([](B b) {
+                  b.add_global_pax_records({{"size", "1"}});
+                }),
                 "a global PAX header sets names or sizes");
-  check_refused(with([](B b) { b.add_pax_records({{"GNU.sparse.major", "1"}}); }),
+  check_refused(with([](B b) {
+                  b.add_pax_records({{"GNU.sparse.major", "1"}});
+                }),
                 "it is a sparse file");
 }
 
