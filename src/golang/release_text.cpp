@@ -88,4 +88,16 @@ Result<ReleaseList> parse_release_text(std::string_view text) {
   return releases;
 }
 
+std::vector<Version> versions_in_release_text(std::string_view text) {
+  std::vector<Version> versions;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    if (line.starts_with(' ')) continue;
+    if (const auto version = Version::parse(line)) versions.push_back(*version);
+  }
+  return versions;
+}
+
 }  // namespace gov

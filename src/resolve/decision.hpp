@@ -5,6 +5,7 @@
 #include <string>
 
 #include "golang/version_request.hpp"
+#include "resolve/module_search.hpp"
 #include "store/toolchains.hpp"
 
 namespace gov {
@@ -13,7 +14,8 @@ namespace gov {
 enum class Rule {
   argument,         // go +1.22.5 ..., gov exec 1.22.5 -- ...
   environment,      // GOV_VERSION
-  pin_file,         // .go-version
+  pin_file,         // .go-version and the files of other managers
+  module_file,      // go.work or go.mod asks for more than the default gives
   default_version,  // gov default
   system,           // nothing chosen: the system Go
 };
@@ -22,11 +24,17 @@ enum class Rule {
 struct Decision {
   Rule rule = Rule::system;
   std::optional<VersionRequest> request;  // absent only for Rule::system
-  std::string file;                       // of the pin or the default; "" otherwise
+  std::string file;                       // of the pin, go.mod or the default; "" otherwise
   std::size_t line = 0;
   std::optional<Toolchain> toolchain;  // absent: not installed, or the system Go is meant
+  std::optional<VersionRequest> meant{};  // the request with aliases followed; absent like `request`
 
-  [[nodiscard]] bool means_system() const { return !request || request->is_system(); }
+  /// What go.work or go.mod asks for, where no pin decided. Unmet: nothing that is installed does, and
+  /// the go command will switch by its own rules.
+  std::optional<ModuleRequirement> requirement{};
+  bool is_requirement_met = true;
+
+  [[nodiscard]] bool means_system() const { return !meant || meant->is_system(); }
   /// Somebody asked for this version here; it is never replaced by another.
   [[nodiscard]] bool is_pinned() const {
     return rule == Rule::argument || rule == Rule::environment || rule == Rule::pin_file;

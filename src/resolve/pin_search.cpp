@@ -11,12 +11,28 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "base/unique_fd.hpp"
+#include "golang/foreign_pin_files.hpp"
 #include "golang/pin_file.hpp"
 
 namespace gov {
 namespace {
 
-constexpr std::string_view kGoVersionFile = ".go-version";
+using PinParser = std::optional<PinText> (*)(std::string_view, std::optional<PinFault>&);
+
+struct PinFileKind {
+  std::string_view name;
+  PinParser parse;
+  std::size_t max_bytes;
+};
+
+constexpr std::size_t kMaxForeignBytes = 256 * 1024;  // these hold more than the version of Go
+
+/// Within one directory the first that pins Go wins.
+constexpr std::array<PinFileKind, 4> kPinFiles = {
+    {{".go-version", parse_go_version_file, kMaxPinFileBytes},
+     {".tool-versions", parse_tool_versions, kMaxForeignBytes},
+     {"mise.toml", parse_mise_toml, kMaxForeignBytes},
+     {".mise.toml", parse_mise_toml, kMaxForeignBytes}}};
 constexpr std::size_t kLongestPath = 4096;
 
 Error unreadable(const std::string& file, std::string reason) {
@@ -37,7 +53,7 @@ Error malformed(const std::string& file, const PinFault& fault) {
 
 /// The text of a regular file; absent when there is nothing to read: no such file, or something that
 /// is no regular file. One open() when it is missing, which is the common case on the way up.
-Result<std::optional<std::string>> read_pin_text(const std::string& file) {
+Result<std::optional<std::string>> read_pin_text(const std::string& file, std::size_t max_bytes) {
   const UniqueFd descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   if (!descriptor.is_open()) {
     const int error_number = errno;
@@ -50,39 +66,75 @@ Result<std::optional<std::string>> read_pin_text(const std::string& file) {
   if (::fstat(descriptor.number(), &status) != 0 || !S_ISREG(status.st_mode)) {
     return std::optional<std::string>();
   }
+  std::string text;
   std::array<char, kMaxPinFileBytes + 1> buffer{};
-  const ssize_t count = ::read(descriptor.number(), buffer.data(), buffer.size());
-  if (count < 0) return unreadable(file, system_error("", errno).because.front());
-  if (static_cast<std::size_t>(count) > kMaxPinFileBytes) {
-    return unreadable(file, "it is larger than a version file can be (4 kB)");
+  for (;;) {
+    const ssize_t count = ::read(descriptor.number(), buffer.data(), buffer.size());
+    if (count < 0) return unreadable(file, system_error("", errno).because.front());
+    text.append(buffer.data(), static_cast<std::size_t>(count));
+    if (text.size() > max_bytes) {
+      return unreadable(file, concat("it is larger than a version file can be (", human_size(max_bytes), ")"));
+    }
+    // A regular file gives less than was asked for only at its end: the usual case is one read.
+    if (static_cast<std::size_t>(count) < buffer.size()) return std::optional(std::move(text));
   }
-  return std::optional(std::string(buffer.data(), static_cast<std::size_t>(count)));
 }
 
-Result<std::optional<Pin>> pin_in(std::string_view directory) {
-  const std::string file = concat(directory == "/" ? std::string_view() : directory, "/", kGoVersionFile);
-  GOV_TRY_ASSIGN(const std::optional<std::string> text, read_pin_text(file));
-  if (!text) return std::optional<Pin>();
+Result<std::optional<Pin>> pin_in_text(const std::string& text, const std::string& file, const PinFileKind& kind) {
   std::optional<PinFault> fault;
-  auto pin = parse_go_version_file(*text, fault);
+  auto pin = kind.parse(text, fault);
   if (fault) return malformed(file, *fault);
   if (!pin) return std::optional<Pin>();
   return std::optional(Pin{std::move(pin->request), file, pin->line});
+}
+
+/// Shows each pin file of `directory` to `is_last(PinFile)`, and says whether one of them was the last.
+template <class Visitor>
+bool visit_pin_files_in(std::string_view directory, const Visitor& is_last) {
+  const std::string_view prefix = directory == "/" ? std::string_view() : directory;
+  for (const PinFileKind& kind : kPinFiles) {
+    std::string file = concat(prefix, "/", kind.name);
+    auto text = read_pin_text(file, kind.max_bytes);
+    if (text && !*text) continue;
+    auto pin = text ? pin_in_text(**text, file, kind) : Result<std::optional<Pin>>(std::move(text).error());
+    if (is_last(PinFile{std::move(file), std::move(pin)})) return true;
+  }
+  return false;
+}
+
+/// The way up, in the order in which pin files win.
+template <class Visitor>
+void visit_pin_files(std::string_view directory, const std::vector<std::string_view>& ceilings,
+                     const Visitor& is_last) {
+  while (!visit_pin_files_in(directory, is_last)) {
+    const std::size_t slash = directory.rfind('/');
+    if (directory == "/" || slash == std::string_view::npos) return;
+    directory = slash == 0 ? std::string_view("/") : directory.substr(0, slash);
+    const bool is_ceiling = std::find(ceilings.begin(), ceilings.end(), directory) != ceilings.end();
+    if (is_ceiling) return;
+  }
 }
 
 }  // namespace
 
 Result<std::optional<Pin>> find_pin(std::string_view directory,
                                     const std::vector<std::string_view>& ceilings) {
-  for (;;) {
-    GOV_TRY_ASSIGN(std::optional<Pin> pin, pin_in(directory));
-    if (pin) return pin;
-    const std::size_t slash = directory.rfind('/');
-    if (directory == "/" || slash == std::string_view::npos) return std::optional<Pin>();
-    directory = slash == 0 ? std::string_view("/") : directory.substr(0, slash);
-    const bool is_ceiling = std::find(ceilings.begin(), ceilings.end(), directory) != ceilings.end();
-    if (is_ceiling) return std::optional<Pin>();
-  }
+  Result<std::optional<Pin>> found = std::optional<Pin>();
+  visit_pin_files(directory, ceilings, [&](PinFile file) {
+    found = std::move(file.pin);
+    return !found || found->has_value();
+  });
+  return found;
+}
+
+std::vector<PinFile> list_pin_files(std::string_view directory,
+                                    const std::vector<std::string_view>& ceilings) {
+  std::vector<PinFile> files;
+  visit_pin_files(directory, ceilings, [&](PinFile file) {
+    files.push_back(std::move(file));
+    return false;
+  });
+  return files;
 }
 
 std::vector<std::string_view> ceilings_of(const Environment& environment) {

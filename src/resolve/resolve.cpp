@@ -2,58 +2,98 @@
 #include "resolve/resolve.hpp"
 
 #include "base/text.hpp"
-#include "resolve/pin_search.hpp"
-#include "store/default_version.hpp"
+#include "resolve/decision_sources.hpp"
+#include "resolve/go_variables.hpp"
+#include "resolve/module_search.hpp"
+#include "store/named_versions.hpp"
 
 namespace gov {
 namespace {
 
-Result<std::optional<Decision>> from_argument(const ResolveInput& input) {
-  if (!input.argument) return std::optional<Decision>();
-  return std::optional(Decision{Rule::argument, input.argument, {}, 0, {}});
-}
-
-Result<std::optional<Decision>> from_environment(const ResolveInput& input) {
-  const auto text = input.environment.find_non_empty("GOV_VERSION");
-  if (!text || trim(*text).empty()) return std::optional<Decision>();
-  RequestFault fault;
-  auto request = VersionRequest::parse(trim(*text), fault);
-  if (!request) {
-    return invalid_request(trim(*text), fault)
-        .within("cannot use the variable GOV_VERSION")
-        .with_hint("unset GOV_VERSION");
-  }
-  return std::optional(Decision{Rule::environment, std::move(request), {}, 0, {}});
-}
-
-Result<std::optional<Decision>> from_pin_file(const ResolveInput& input) {
-  if (!input.directory) return std::optional<Decision>();
-  GOV_TRY_ASSIGN(std::optional<Pin> pin, find_pin(*input.directory, ceilings_of(input.environment)));
-  if (!pin) return std::optional<Decision>();
-  return std::optional(
-      Decision{Rule::pin_file, std::move(pin->request), std::move(pin->file), pin->line, {}});
-}
-
-Result<std::optional<Decision>> from_default(const ResolveInput& input) {
-  GOV_TRY_ASSIGN(std::optional<VersionRequest> request, read_default(input.layout));
-  if (!request) return std::optional<Decision>();
-  return std::optional(Decision{Rule::default_version, std::move(request), input.layout.default_request(), 1, {}});
-}
-
 /// In the order of precedence; the first that has an answer decides.
-constexpr auto kSources = {&from_argument, &from_environment, &from_pin_file, &from_default};
+constexpr auto kPins = {&from_argument, &from_environment, &from_pin_file};
+
+/// Follows aliases and finds the toolchain that is meant.
+Result<Decision> completed(const ResolveInput& input, Decision decision) {
+  GOV_TRY_ASSIGN(NamedMeaning meaning, expand_name(input.layout, *decision.request, input.host));
+  decision.meant = std::move(meaning.request);
+  if (meaning.linked) {
+    decision.toolchain = std::move(meaning.linked);
+    return decision;
+  }
+  GOV_TRY_ASSIGN(decision.toolchain, find_toolchain(input.stores, *decision.meant, input.host));
+  return decision;
+}
+
+Result<Decision> default_decision(const ResolveInput& input) {
+  GOV_TRY_ASSIGN(std::optional<Decision> decision, from_default(input));
+  if (!decision) return Decision{};
+  return completed(input, std::move(*decision));
+}
+
+/// The newest installed release that a module can be worked on with.
+Result<std::optional<Decision>> from_module(const ResolveInput& input,
+                                            const ModuleRequirement& requirement) {
+  RequestFault fault;
+  auto request = VersionRequest::parse(concat(">=", exact_text(requirement.version)), fault);
+  if (!request) return std::optional<Decision>();  // numbers of absurd length, which no Go satisfies
+  GOV_TRY_ASSIGN(std::optional<Toolchain> toolchain, find_toolchain(input.stores, *request, input.host));
+  if (!toolchain) return std::optional<Decision>();
+  Decision decision{Rule::module_file, std::move(request), requirement.file, requirement.line,
+                    std::move(toolchain)};
+  decision.meant = decision.request;
+  return std::optional(std::move(decision));
+}
+
+bool gives(const Decision& decision, const ModuleRequirement& requirement) {
+  return decision.toolchain && decision.toolchain->version >= requirement.version;
+}
+
+/// What a module asks for. The user's go/env file is read only when it
+/// could matter: it costs every `go` a look, and GOWORK and GO111MODULE hardly ever stand in it.
+std::optional<ModuleRequirement> find_requirement(const ResolveInput& input, const Decision& decision) {
+  auto requirement = find_module_requirement(module_variables(input.environment), *input.directory);
+  if (!requirement || gives(decision, *requirement)) return requirement;
+  const std::string user_go_env = read_user_go_env(input.environment);
+  if (user_go_env.empty()) return requirement;
+  return find_module_requirement(module_variables(input.environment, user_go_env), *input.directory);
+}
+
+/// No pin: the default, unless the module needs more than it gives.
+Result<Decision> unpinned_decision(const ResolveInput& input) {
+  GOV_TRY_ASSIGN(Decision decision, default_decision(input));
+  if (!input.directory) return decision;
+  auto requirement = find_requirement(input, decision);
+  if (!requirement) return decision;
+  const bool is_asked_for_system = decision.request && decision.means_system();
+  if (!gives(decision, *requirement) && !is_asked_for_system) {
+    GOV_TRY_ASSIGN(std::optional<Decision> better, from_module(input, *requirement));
+    if (better) {
+      decision = std::move(*better);
+    } else {
+      decision.is_requirement_met = false;
+    }
+  }
+  decision.requirement = std::move(requirement);
+  return decision;
+}
 
 }  // namespace
 
-Result<Decision> resolve(const ResolveInput& input) {
-  for (const auto source : kSources) {
+Result<std::optional<Decision>> resolve_pin(const ResolveInput& input) {
+  for (const auto source : kPins) {
     GOV_TRY_ASSIGN(std::optional<Decision> decision, source(input));
     if (!decision) continue;
-    GOV_TRY_ASSIGN(decision->toolchain,
-                   find_toolchain(input.stores, *decision->request, input.host));
-    return std::move(*decision);
+    GOV_TRY_ASSIGN(decision, completed(input, std::move(*decision)));
+    return decision;
   }
-  return Decision{};
+  return std::optional<Decision>();
+}
+
+Result<Decision> resolve(const ResolveInput& input) {
+  GOV_TRY_ASSIGN(std::optional<Decision> pinned, resolve_pin(input));
+  if (pinned) return std::move(*pinned);
+  return unpinned_decision(input);
 }
 
 }  // namespace gov

@@ -27,4 +27,8 @@ struct ResolveInput {
 /// then has no toolchain. Errors: usage for a malformed request in variable or file.
 [[nodiscard]] Result<Decision> resolve(const ResolveInput& input);
 
+/// The part of resolve() that asks who pinned a version: the argument, GOV_VERSION and pin files, in
+/// this order. Absent when nobody did; the default, go.mod and the system Go are not looked at.
+[[nodiscard]] Result<std::optional<Decision>> resolve_pin(const ResolveInput& input);
+
 }  // namespace gov

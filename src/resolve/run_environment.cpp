@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "resolve/run_environment.hpp"
 
-#include "base/file.hpp"
 #include "base/text.hpp"
-#include "golang/platform.hpp"
+#include "golang/go_env_file.hpp"
+#include "resolve/go_variables.hpp"
 #include "resolve/shim_depth.hpp"
 
 namespace gov {
@@ -11,12 +11,6 @@ namespace {
 
 constexpr std::string_view kGoToolchain = "GOTOOLCHAIN";
 constexpr std::string_view kSetByGov = "GOV_GOTOOLCHAIN";
-
-/// GOROOT is found from the executable since 1.10 (release notes of go1.9 and go1.10).
-bool finds_its_own_goroot(const Version& version) {
-  static constexpr std::string_view kFirst = "1.10beta1";
-  return version >= *Version::parse(kFirst);
-}
 
 bool keeps_goroot(const Environment& environment) { return environment.find("GOV_KEEP_GOROOT") == "1"; }
 
@@ -34,25 +28,13 @@ void apply_policy(Environment& environment, SwitchingPolicy policy) {
   environment.set(kSetByGov, value);
 }
 
-std::optional<std::string> user_go_env_file(const Environment& environment) {
-  if (const auto named = environment.find_non_empty("GOENV")) {
-    if (*named == "off") return std::nullopt;
-    return std::string(*named);
-  }
-  const auto home = environment.find_non_empty("HOME");
-  if (build_platform().os == "darwin") {
-    if (!home) return std::nullopt;
-    return concat(*home, "/Library/Application Support/go/env");
-  }
-  if (const auto config = environment.find_non_empty("XDG_CONFIG_HOME")) {
-    if (!config->starts_with('/')) return std::nullopt;  // os.UserConfigDir refuses it
-    return concat(*config, "/go/env");
-  }
-  if (!home) return std::nullopt;
-  return concat(*home, "/.config/go/env");
-}
-
 }  // namespace
+
+bool finds_its_own_goroot(const Version& version) {
+  // Release notes of go1.9 and go1.10.
+  static constexpr std::string_view kFirst = "1.10beta1";
+  return version >= *Version::parse(kFirst);
+}
 
 Environment toolchain_environment(const Environment& inherited, const Decision& decision,
                                   SwitchingPolicy policy, bool user_go_env_sets_gotoolchain) {
@@ -83,18 +65,8 @@ Environment system_environment(const Environment& inherited, const std::string& 
 }
 
 bool user_go_env_sets_gotoolchain(const Environment& environment) {
-  constexpr std::size_t kLargestGoEnv = 64 * 1024;
-  const auto file = user_go_env_file(environment);
-  if (!file) return false;
-  const auto text = read_if_present(*file, kLargestGoEnv);
-  if (!text || !*text) return false;  // an unreadable file does not count for the go command either
-  // As readEnvFile of cmd/go/internal/cfg: nothing is trimmed, and the last line counts.
-  bool is_set = false;
-  for (const std::string_view line : split(**text, '\n')) {
-    constexpr std::string_view kKey = "GOTOOLCHAIN=";
-    if (line.starts_with(kKey)) is_set = line.size() > kKey.size();
-  }
-  return is_set;
+  const std::string text = read_user_go_env(environment);
+  return !go_env_value(text, kGoToolchain).value_or("").empty();
 }
 
 }  // namespace gov

@@ -19,6 +19,9 @@ enum class SwitchingPolicy {
   go,     // left alone: the go command's own rules, downloads included
 };
 
+/// True from 1.10 on. Older releases need GOROOT in their environment.
+[[nodiscard]] bool finds_its_own_goroot(const Version& version);
+
 /// The environment for running `decision`'s toolchain (requires: it has one):
 /// - a GOROOT that differs is removed unless GOV_KEEP_GOROOT=1; releases up to 1.9 get theirs,
 ///   because they cannot find it themselves;

@@ -70,6 +70,11 @@ Result<ReleaseList> read_snapshot(const std::string& file) {
   return std::move(error).within("cannot read the list of releases that belongs to gov").with_hint("install gov again");
 }
 
+Result<std::vector<Version>> read_snapshot_versions(const std::string& file) {
+  GOV_TRY_ASSIGN(const std::string text, read_file(file, kMaxListBytes));
+  return versions_in_release_text(text);
+}
+
 std::optional<CachedIndex> read_cached_index(const Layout& layout, std::string_view url) {
   constexpr std::size_t kMaxMetaBytes = 16 * 1024;
   const auto meta = read_if_present(meta_file(layout, url), kMaxMetaBytes);

@@ -25,6 +25,9 @@ struct CachedIndex {
 /// The snapshot in `file`. Errors: internal; the installation is damaged.
 [[nodiscard]] Result<ReleaseList> read_snapshot(const std::string& file);
 
+/// Its versions alone, for completion.
+[[nodiscard]] Result<std::vector<Version>> read_snapshot_versions(const std::string& file);
+
 /// The cached copy of the index at `url`; absent when there is none, or none that can be read.
 [[nodiscard]] std::optional<CachedIndex> read_cached_index(const Layout& layout, std::string_view url);
 

@@ -124,9 +124,15 @@ std::string Layout::lock(const Version& version, const Platform& platform) const
 
 std::string Layout::shims() const { return concat(root_, "/shims"); }
 
+std::string Layout::shell() const { return concat(root_, "/shell"); }
+
 std::string Layout::program_link() const { return concat(root_, "/gov"); }
 
 std::string Layout::default_request() const { return concat(root_, "/default"); }
+
+std::string Layout::aliases() const { return concat(root_, "/aliases"); }
+
+std::string Layout::links() const { return concat(root_, "/links"); }
 
 std::string Layout::partial_downloads() const { return concat(cache_, "/partial"); }
 

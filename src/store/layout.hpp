@@ -35,9 +35,14 @@ class Layout {
   [[nodiscard]] std::string locks() const;
   [[nodiscard]] std::string lock(const Version& version, const Platform& platform) const;
   [[nodiscard]] std::string shims() const;
+  /// The scripts that start-up files read.
+  [[nodiscard]] std::string shell() const;
   /// A link to the gov program, through which shims hand over what they do not do themselves.
   [[nodiscard]] std::string program_link() const;
   [[nodiscard]] std::string default_request() const;
+  [[nodiscard]] std::string aliases() const;
+  /// Links to SDKs that the user named with `gov link`.
+  [[nodiscard]] std::string links() const;
 
   [[nodiscard]] const std::string& cache() const { return cache_; }
   [[nodiscard]] std::string partial_downloads() const;

@@ -96,6 +96,8 @@ Result<void> update_shims(const Layout& layout, const ProgramFiles& programs,
   for (const std::string_view command : kCommands) {
     GOV_TRY(set_shim(concat(layout.shims(), "/", command), programs.shim));
   }
+  GOV_TRY(make_directories(layout.shell()));
+  GOV_TRY(set_shim(concat(layout.shell(), "/gov-hook"), programs.shim));
   std::vector<std::string> wanted;
   for (const Toolchain& toolchain : toolchains) {
     if (toolchain.platform != host) continue;

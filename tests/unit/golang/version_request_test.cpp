@@ -218,6 +218,9 @@ TEST_CASE("version request: 64 bytes, also when written out") {
   CHECK_FALSE(VersionRequest::parse(std::string(60, 'a') + "/x64", fault));
   CHECK(fault.reason == "written out it is longer than 64 bytes");
   CHECK_FALSE(VersionRequest::parse("=" + std::string(61, '9') + ".5", fault));
+  std::string crowded;
+  while (crowded.size() < 64) crowded += "<1";
+  CHECK_FALSE(VersionRequest::parse(crowded, fault));
 }
 
 TEST_CASE("version request: an error shows the text escaped") {

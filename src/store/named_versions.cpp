@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "store/named_versions.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+
+#include "base/directory.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "golang/go_mod.hpp"
+
+namespace gov {
+namespace {
+
+constexpr std::size_t kMaxNameBytes = 32;
+constexpr int kDeepestAlias = 8;
+
+std::string alias_file(const Layout& layout, const std::string& name) {
+  return concat(layout.aliases(), "/", name);
+}
+
+std::string link_file(const Layout& layout, const std::string& name) {
+  return concat(layout.links(), "/", name);
+}
+
+bool is_name_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
+
+Result<bool> remove_file(const std::string& path) {
+  if (::unlink(path.c_str()) == 0) return true;
+  if (errno == ENOENT || errno == ENOTDIR) return false;
+  return system_error(concat("cannot remove ", quoted(path)), errno);
+}
+
+Result<Version> version_of_sdk(const std::string& goroot) {
+  constexpr std::size_t kMaxVersionFile = 4096;
+  const auto refuse = [&](std::string reason) {
+    return fail(ErrorKind::usage, concat(quoted(goroot), " is not a GOROOT")).with_reason(std::move(reason));
+  };
+  if (!is_executable(concat(goroot, "/bin/go"))) return refuse("there is no program bin/go in it");
+  const auto text = read_if_present(concat(goroot, "/VERSION"), kMaxVersionFile);
+  if (!text || !*text) return refuse("there is no file VERSION in it");
+  const std::string_view first_line = trim(split(**text, '\n').front());
+  const auto version = version_of_toolchain_name(first_line);
+  if (!version) return refuse(concat("its VERSION says ", quoted(first_line)));
+  return *version;
+}
+
+}  // namespace
+
+Result<void> check_name(std::string_view name) {
+  RequestFault fault;
+  const auto request = VersionRequest::parse(name, fault);
+  const bool is_free = request && std::holds_alternative<NamedVersion>(request->meaning());
+  const bool is_well_formed =
+      name.size() <= kMaxNameBytes && std::all_of(name.begin(), name.end(), is_name_byte);
+  if (is_free && is_well_formed) return {};
+  return fail(ErrorKind::usage, concat(quoted(name), " cannot be a name"))
+      .with_reason("a name is a letter and up to 31 letters, digits, - or _, and no version or keyword");
+}
+
+Result<std::optional<VersionRequest>> read_alias(const Layout& layout, const std::string& name) {
+  const std::string file = alias_file(layout, name);
+  GOV_TRY_ASSIGN(const std::optional<std::string> text, read_if_present(file, 4096));
+  if (!text) return std::optional<VersionRequest>();
+  RequestFault fault;
+  auto request = VersionRequest::parse(trim(*text), fault);
+  if (request) return std::optional(std::move(*request));
+  Error error = invalid_request(trim(*text), fault).within(concat("cannot read the alias ", quoted(file)));
+  error.kind = ErrorKind::failure;
+  return error;
+}
+
+Result<void> write_alias(const Layout& layout, const std::string& name, const VersionRequest& request) {
+  GOV_TRY(check_name(name));
+  GOV_TRY(make_directories(layout.aliases()));
+  return write_file_atomically(alias_file(layout, name), concat(request.to_string(), "\n"));
+}
+
+Result<std::optional<Toolchain>> read_link(const Layout& layout, const std::string& name,
+                                           const Platform& host) {
+  const auto goroot = link_target(link_file(layout, name));
+  if (!goroot) return std::optional<Toolchain>();
+  auto version = version_of_sdk(*goroot);
+  if (!version) {
+    Error error = std::move(version).error().within(concat("the linked SDK ", quoted(name), " cannot be used"));
+    error.kind = ErrorKind::not_installed;
+    return std::move(error).with_hint(concat("gov link ", name, " DIR, or: gov link --remove ", name));
+  }
+  return std::optional(Toolchain{*version, host, *goroot});
+}
+
+Result<void> write_link(const Layout& layout, const std::string& name, const std::string& goroot) {
+  GOV_TRY(check_name(name));
+  if (auto version = version_of_sdk(goroot); !version) return std::move(version).error();
+  GOV_TRY(make_directories(layout.links()));
+  const std::string path = link_file(layout, name);
+  const std::string temporary = concat(path, ".new.", std::to_string(::getpid()));
+  ::unlink(temporary.c_str());
+  if (::symlink(goroot.c_str(), temporary.c_str()) != 0 || ::rename(temporary.c_str(), path.c_str()) != 0) {
+    return system_error(concat("cannot make the link ", quoted(path)), errno);
+  }
+  return {};
+}
+
+Result<std::vector<std::string>> list_aliases(const Layout& layout) { return list_directory(layout.aliases()); }
+
+Result<std::vector<std::string>> list_links(const Layout& layout) { return list_directory(layout.links()); }
+
+Result<bool> remove_name(const Layout& layout, const std::string& name) {
+  GOV_TRY(check_name(name));
+  GOV_TRY_ASSIGN(const bool was_alias, remove_file(alias_file(layout, name)));
+  GOV_TRY_ASSIGN(const bool was_link, remove_file(link_file(layout, name)));
+  return was_alias || was_link;
+}
+
+Result<NamedMeaning> expand_name(const Layout& layout, const VersionRequest& request, const Platform& host) {
+  VersionRequest meant = request;
+  for (int depth = 0; depth < kDeepestAlias; ++depth) {
+    const auto* named = std::get_if<NamedVersion>(&meant.meaning());
+    // Names with other characters cannot have been given, so no path is made of them.
+    if (named == nullptr || !check_name(named->name)) return NamedMeaning{meant, {}};
+    const std::string name = named->name;
+    GOV_TRY_ASSIGN(std::optional<VersionRequest> alias, read_alias(layout, name));
+    if (!alias) {
+      GOV_TRY_ASSIGN(std::optional<Toolchain> linked, read_link(layout, name, host));
+      return NamedMeaning{meant, std::move(linked)};
+    }
+    meant = std::move(*alias);
+  }
+  return fail(ErrorKind::failure, concat("the alias ", quoted(request.to_string()), " leads in a circle"))
+      .with_hint("gov alias");
+}
+
+}  // namespace gov
