@@ -21,7 +21,8 @@ int complain(std::string_view sentence, std::string_view hint, int exit_code) {
   return exit_code;
 }
 
-/// The link in the store, else the first gov on PATH.
+}  // namespace
+
 std::string find_gov(const Layout* layout, const Environment& environment) {
   if (layout != nullptr && is_executable(layout->program_link())) return layout->program_link();
   const PathList path = PathList::parse(environment.find("PATH").value_or(""));
@@ -31,8 +32,6 @@ std::string find_gov(const Layout* layout, const Environment& environment) {
   }
   return {};
 }
-
-}  // namespace
 
 int hand_over(const Layout* layout, const Environment& environment,
               const std::vector<std::string>& command) {

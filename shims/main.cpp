@@ -15,7 +15,9 @@
 #include "base/process.hpp"
 #include "base/text.hpp"
 #include "handover.hpp"
+#include "hook_answer.hpp"
 #include "quick_settings.hpp"
+#include "resolve/missing_switch.hpp"
 #include "resolve/pin_search.hpp"
 #include "resolve/resolve.hpp"
 #include "resolve/run_environment.hpp"
@@ -35,7 +37,7 @@ void run_quickly(const Layout& layout, const Environment& environment, const std
   const Stores stores{{layout.versions()}};
   const auto decision = resolve({environment, layout, stores, build_platform(),
                                  logical_working_directory(environment), std::nullopt});
-  if (!decision || !decision->toolchain) return;
+  if (!decision || !decision->toolchain || !decision->is_requirement_met) return;
   const bool user_decides =
       decision->is_pinned() && user_go_env_sets_gotoolchain(environment);
   const Environment child =
@@ -44,18 +46,30 @@ void run_quickly(const Layout& layout, const Environment& environment, const std
   (void)replace_process(arguments[0], arguments, child);
 }
 
+bool is_tool(std::string_view name) { return name == "go" || name == "gofmt"; }
+
+bool is_known(std::string_view name) { return is_tool(name) || name == kHookProgram; }
+
+/// Which program is meant. A caller may claim any name (`exec -a`, an empty argv), so where that says
+/// nothing the name of this file does.
+std::string tool_name(const std::string& called_as) {
+  const std::string_view name = base_name(called_as);
+  if (is_known(name)) return std::string(name);
+  const auto file = own_executable();
+  return file && is_known(base_name(*file)) ? std::string(base_name(*file)) : std::string(name);
+}
+
 int run(int argc, char** argv) {
   const Environment environment = Environment::from_block(environ);
   std::vector<std::string> arguments(argv, argv + argc);
   if (arguments.empty()) arguments.emplace_back("go");  // execve allows an empty argument list
-  const std::string tool(base_name(arguments[0]));
+  const std::string tool = tool_name(arguments[0]);
 
   const bool has_home = environment.find_non_empty("HOME") || environment.find_non_empty("GOV_ROOT");
   const auto layout =
       Layout::from_environment(environment, has_home ? std::nullopt : own_executable());
-  if (layout && (tool == "go" || tool == "gofmt")) {
-    run_quickly(*layout, environment, tool, arguments);
-  }
+  if (layout && tool == kHookProgram) return answer_hook(*layout, environment);
+  if (layout && is_tool(tool)) run_quickly(*layout, environment, tool, arguments);
   arguments[0] = tool;
   return hand_over(layout ? &*layout : nullptr, environment, arguments);
 }

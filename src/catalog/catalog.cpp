@@ -39,8 +39,8 @@ bool is_younger_than(const CachedIndex& cached, std::chrono::seconds max_age, co
   return age >= std::chrono::seconds(0) && age < max_age;
 }
 
-Result<CachedIndex> ask_server(const CatalogSettings& settings, std::optional<CachedIndex> cached,
-                               const Layout& layout, HttpClient& client, const Clock& clock,
+Result<CachedIndex> ask_server(const CatalogSettings& settings, const ReleaseList& snapshot,
+                               std::optional<CachedIndex> cached, const Layout& layout, HttpClient& client, const Clock& clock,
                                const TransferWatch& watch) {
   const DocumentRequest request = request_for(settings.index_url, cached);
   GOV_TRY_ASSIGN(Document document, fetch_document(client, request, RetryPolicy{}, clock, watch));
@@ -49,7 +49,8 @@ Result<CachedIndex> ask_server(const CatalogSettings& settings, std::optional<Ca
     fresh = std::move(*cached);
   } else {
     GOV_TRY_ASSIGN(ReleaseIndex index, parse_release_index(document.body));
-    fresh.releases = std::move(index.releases);
+    // An index that contradicts what gov knows must not be found in the cache later.
+    GOV_TRY_ASSIGN(fresh.releases, complete_from(snapshot, std::move(index.releases)));
     fresh.etag = document.validators.etag;
     fresh.last_modified = document.validators.last_modified;
   }
@@ -59,7 +60,8 @@ Result<CachedIndex> ask_server(const CatalogSettings& settings, std::optional<Ca
   return fresh;
 }
 
-Result<Refreshed> refresh(const CatalogSettings& settings, Freshness freshness, const Layout& layout,
+Result<Refreshed> refresh(const CatalogSettings& settings, const ReleaseList& snapshot,
+                          Freshness freshness, const Layout& layout,
                           HttpClient& client, const Clock& clock, const TransferWatch& watch) {
   auto cached = read_cached_index(layout, settings.index_url);
   const bool is_young = cached && is_younger_than(*cached, settings.max_age, clock);
@@ -67,7 +69,7 @@ Result<Refreshed> refresh(const CatalogSettings& settings, Freshness freshness, 
     return Refreshed{std::move(cached), {}};
   }
   if (settings.is_offline) return Refreshed{std::move(cached), "offline: the list may be old"};
-  auto fresh = ask_server(settings, cached, layout, client, clock, watch);
+  auto fresh = ask_server(settings, snapshot, cached, layout, client, clock, watch);
   if (fresh) return Refreshed{std::move(*fresh), {}};
   Error error = std::move(fresh).error();
   const bool can_go_on = cached || is_official_index(settings.index_url);
@@ -93,7 +95,7 @@ Result<Catalog> open_catalog(const CatalogSettings& settings, Freshness freshnes
                              const Layout& layout, HttpClient& client, const Clock& clock,
                              const TransferWatch& watch) {
   GOV_TRY_ASSIGN(ReleaseList snapshot, read_snapshot(settings.snapshot_file));
-  GOV_TRY_ASSIGN(Refreshed refreshed, refresh(settings, freshness, layout, client, clock, watch));
+  GOV_TRY_ASSIGN(Refreshed refreshed, refresh(settings, snapshot, freshness, layout, client, clock, watch));
   if (!refreshed.index) return Catalog{std::move(snapshot), std::move(refreshed.note)};
   ReleaseList& index = refreshed.index->releases;
   auto releases = is_official_index(settings.index_url) ? merge_releases(snapshot, index)

@@ -30,12 +30,35 @@ struct CommandLine {
 /// `words` without the program's name. Errors: usage.
 [[nodiscard]] Result<CommandLine> parse_command_line(const std::vector<std::string>& words);
 
-/// All command names, aliases included, as help, completions and the manual must have them.
+/// What may stand where a command takes a word of its own.
+enum class Completes {
+  nothing,
+  published,  // any version that is known, and archives
+  installed,
+  any_version,  // installed and known versions, keywords, aliases
+  tool,
+  shell,
+  name,     // of an alias or a link
+  command,  // versions, then a program and its arguments
+};
+
+struct FlagName {
+  std::string name;  // "--from"
+  std::string help;
+  std::string value;  // what it takes, as the help shows it ("FILE"); "" for a flag without value
+};
+
+/// A command as help, completions and the manual must have it.
 struct CommandName {
   std::string name;
   std::vector<std::string> aliases;
-  std::vector<std::string> flags;  // long ones with dashes, without the global ones
+  std::string summary;
+  Completes completes = Completes::nothing;
+  std::vector<FlagName> flags;  // without the global ones
 };
 [[nodiscard]] std::vector<CommandName> command_names();
+
+/// The flags that every command takes.
+[[nodiscard]] std::vector<FlagName> global_flag_names();
 
 }  // namespace gov

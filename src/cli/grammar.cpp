@@ -11,19 +11,29 @@
 #include "base/suggest.hpp"
 #include "base/text.hpp"
 #include "cli/command_line.hpp"
+#include "cli/completion.hpp"
 #include "cli/help_page.hpp"
+#include "commands/alias.hpp"
+#include "commands/completion_script.hpp"
 #include "commands/current.hpp"
 #include "commands/default.hpp"
+#include "commands/direnv.hpp"
+#include "commands/env.hpp"
 #include "commands/exec.hpp"
+#include "commands/hook_answer.hpp"
 #include "commands/info.hpp"
+#include "commands/init.hpp"
 #include "commands/install.hpp"
 #include "commands/list.hpp"
 #include "commands/list_remote.hpp"
 #include "commands/pin.hpp"
+#include "commands/setup.hpp"
+#include "commands/shell_choice.hpp"
 #include "commands/uninstall.hpp"
 #include "commands/version.hpp"
 #include "commands/where.hpp"
 #include "commands/which.hpp"
+#include "commands/why.hpp"
 
 namespace gov {
 namespace {
@@ -84,8 +94,19 @@ Run default_command(CLI::App& command) {
   return [options](Session& session) { return run_default(session, *options); };
 }
 
+Run shell_command(CLI::App& command) {
+  const auto options = std::make_shared<ShellChoiceOptions>();
+  command.add_option("version", options->request, kRequestHelp)->type_name("");
+  command.add_flag("--unset", options->unset, "Go by the directory again");
+  return [options](Session& session) { return run_shell_choice(session, *options); };
+}
+
 Run current_command(CLI::App& /*command*/) {
   return [](Session& session) { return run_current(session); };
+}
+
+Run why_command(CLI::App& /*command*/) {
+  return [](Session& session) { return run_why(session); };
 }
 
 Run which_command(CLI::App& command) {
@@ -102,10 +123,67 @@ Run where_command(CLI::App& command) {
 }
 
 Run exec_command(CLI::App& command) {
-  // Its words are taken apart by split_exec_words(): whatever follows belongs to the command.
+  // For the help only: the words are taken apart by split_exec_words(), and options behind the first
+  // of them belong to the program.
   const auto words = std::make_shared<std::vector<std::string>>();
-  command.add_option("words", *words, "[VERSION...] -- COMMAND [ARGUMENT...]")->type_name("");
+  command.add_option("version", *words, "Versions; with several the program runs once with each")->type_name("");
+  command.add_option("program", *words, "What to run, and its arguments; -- may stand in front")->type_name("");
   return [](Session&) -> CommandResult { return kSuccess; };
+}
+
+Run env_command(CLI::App& command) {
+  const auto options = std::make_shared<EnvOptions>();
+  command.add_option("version", options->request, "An installed version; none: the one in force here")
+      ->type_name("");
+  command.add_option("--shell", options->shell, "In the words of this shell")->type_name("bash|zsh|fish");
+  command.add_flag("--dotenv", options->dotenv, "As a dotenv file");
+  command.add_flag("--github", options->github, "Into the files of a GitHub Actions step");
+  return [options](Session& session) { return run_env(session, *options); };
+}
+
+Run alias_command(CLI::App& command) {
+  const auto options = std::make_shared<AliasOptions>();
+  command.add_option("name", options->name, "None: list all")->type_name("");
+  command.add_option("version", options->request, kRequestHelp)->type_name("");
+  command.add_flag("--remove", options->remove, "Forget the name");
+  return [options](Session& session) { return run_alias(session, *options); };
+}
+
+Run link_command(CLI::App& command) {
+  const auto options = std::make_shared<LinkOptions>();
+  command.add_option("name", options->name, "None: list all")->type_name("");
+  command.add_option("directory", options->directory, "A GOROOT: bin/go and VERSION lie in it")->type_name("");
+  command.add_flag("--remove", options->remove, "Forget the name; the Go stays");
+  return [options](Session& session) { return run_link(session, *options); };
+}
+
+Run setup_command(CLI::App& command) {
+  const auto options = std::make_shared<SetupOptions>();
+  command.add_option("--shell", options->shells, "For this shell; may be repeated")->type_name("bash|zsh|fish");
+  command.add_flag("--undo", options->undo, "Take it out again");
+  command.add_flag("--dry-run", options->dry_run, "Only show what would change");
+  command.add_flag("--shims-only", options->shims_only, "PATH only, without the hook");
+  return [options](Session& session) { return run_setup(session, *options); };
+}
+
+Run init_command(CLI::App& command) {
+  const auto options = std::make_shared<InitOptions>();
+  command.add_option("shell", options->shell, "bash, zsh or fish")->type_name("")->required();
+  command.add_flag("--shims-only", options->shims_only, "PATH only, without the hook");
+  return [options](Session& session) { return run_init(session, *options); };
+}
+
+Run direnv_command(CLI::App& command) {
+  const auto options = std::make_shared<DirenvOptions>();
+  command.add_flag("--install", options->install, "Put it into direnv's lib folder");
+  command.add_flag("--remove", options->remove, "Take it out again");
+  return [options](Session& session) { return run_direnv(session, *options); };
+}
+
+Run completion_command(CLI::App& command) {
+  const auto options = std::make_shared<CompletionOptions>();
+  command.add_option("shell", options->shell, "bash, zsh or fish")->type_name("")->required();
+  return [options](Session& session) { return run_completion(session, *options); };
 }
 
 Run version_command(CLI::App& /*command*/) {
@@ -116,23 +194,33 @@ struct Command {
   const char* name;
   const char* alias;  // "" for none
   const char* summary;
+  Completes completes;
   Run (*declare)(CLI::App&);
 };
 
-constexpr std::array<Command, 12> kCommands = {{
-    {"install", "", "Install versions of Go", install_command},
-    {"uninstall", "", "Remove installed versions", uninstall_command},
-    {"list", "ls", "Show what is installed", list_command},
-    {"list-remote", "ls-remote", "Show what is published", list_remote_command},
-    {"info", "", "Show where an installed version came from", info_command},
-    {"local", "pin", "Choose the version for this directory", local_command},
-    {"default", "global", "Choose the version for everywhere else", default_command},
-    {"current", "", "Show which Go is in force here", current_command},
-    {"which", "", "Show the real file behind go or gofmt", which_command},
-    {"where", "", "Show the GOROOT of a version", where_command},
-    {"exec", "", "Run a command with a version of Go", exec_command},
-    {"version", "", "Show gov's own version", version_command},
-}};
+constexpr Command kCommands[] = {
+    {"install", "", "Install versions of Go", Completes::published, install_command},
+    {"uninstall", "", "Remove installed versions", Completes::installed, uninstall_command},
+    {"list", "ls", "Show what is installed", Completes::nothing, list_command},
+    {"list-remote", "ls-remote", "Show what is published", Completes::published, list_remote_command},
+    {"info", "", "Show where an installed version came from", Completes::installed, info_command},
+    {"local", "pin", "Choose the version for this directory", Completes::any_version, local_command},
+    {"default", "global", "Choose the version for everywhere else", Completes::any_version, default_command},
+    {"shell", "", "Choose the version for this shell", Completes::any_version, shell_command},
+    {"current", "", "Show which Go is in force here", Completes::nothing, current_command},
+    {"why", "", "Explain the choice, and what the go command will do", Completes::nothing, why_command},
+    {"which", "", "Show the real file behind go or gofmt", Completes::tool, which_command},
+    {"where", "", "Show the GOROOT of a version", Completes::installed, where_command},
+    {"exec", "", "Run a command with a version of Go", Completes::command, exec_command},
+    {"env", "", "Print what to set for a version", Completes::installed, env_command},
+    {"alias", "", "Name a request", Completes::name, alias_command},
+    {"link", "", "Name a Go that gov did not install", Completes::name, link_command},
+    {"setup", "", "Make your shell use gov, or undo that", Completes::nothing, setup_command},
+    {"init", "", "Print what setup writes, for eval", Completes::shell, init_command},
+    {"direnv", "", "Print or install `use go` for direnv", Completes::nothing, direnv_command},
+    {"completion", "", "Print the completion script of a shell", Completes::shell, completion_command},
+    {"version", "", "Show gov's own version", Completes::nothing, version_command},
+};
 
 const Command* find_command(std::string_view word) {
   for (const Command& command : kCommands) {
@@ -150,10 +238,27 @@ void add_global_flags(CLI::App& app, GlobalOptions& options) {
 
 std::unique_ptr<CLI::App> make_app(const Command& command, GlobalOptions& options, Run& run) {
   auto app = std::make_unique<CLI::App>(command.summary, concat("gov ", command.name));
+  // The command's own options first: the help lists groups in the order in which they appear.
+  app->set_help_flag();
+  run = command.declare(*app);
   app->set_help_flag("-h,--help", "Show this")->group("Everywhere");
   add_global_flags(*app, options);
-  run = command.declare(*app);
   return app;
+}
+
+/// CLI11 leaves an empty line more or less at the end, depending on what it listed.
+std::string help_of(const CLI::App& app) { return concat(trim(app.help()), "\n"); }
+
+std::vector<FlagName> flags_of(const CLI::App& app) {
+  std::vector<FlagName> flags;
+  for (const CLI::Option* option : app.get_options()) {
+    const bool takes_value = option->get_items_expected_max() > 0;
+    for (const std::string& name : option->get_lnames()) {
+      flags.push_back({concat("--", name), option->get_description(),
+                       takes_value ? option->get_type_name() : std::string()});
+    }
+  }
+  return flags;
 }
 
 Error unknown_command(const std::string& word) {
@@ -167,7 +272,7 @@ Error unknown_command(const std::string& word) {
   return std::move(error).with_hint(nearest ? concat("gov ", *nearest) : std::string("gov help"));
 }
 
-/// Reads the global flags in front of the command and returns the command's position.
+/// Reads the global flags in front and returns the position of the first other word.
 std::size_t read_leading_flags(const std::vector<std::string>& words, GlobalOptions& options) {
   std::size_t i = 0;
   for (; i < words.size(); ++i) {
@@ -189,11 +294,20 @@ std::size_t read_leading_flags(const std::vector<std::string>& words, GlobalOpti
 Result<CommandLine> parse_command(const Command& command, std::vector<std::string> arguments,
                                   CommandLine line) {
   const bool is_exec = std::string_view(command.name) == "exec";
+  if (is_exec) {
+    const auto flags = static_cast<std::ptrdiff_t>(read_leading_flags(arguments, line.options));
+    arguments.erase(arguments.begin(), arguments.begin() + flags);
+  }
   const bool asks_for_help = !arguments.empty() && (arguments[0] == "-h" || arguments[0] == "--help");
   if (is_exec && !asks_for_help) {
     line.run = [words = std::move(arguments)](Session& session) {
       return run_exec(session, split_exec_words(words));
     };
+    return line;
+  }
+  // Some editors run whatever stands behind `go` as `env -json ...`.
+  if (std::string_view(command.name) == "env" && is_meant_for_go(arguments)) {
+    line.run = [words = std::move(arguments)](Session& session) { return forward_to_go_env(session, words); };
     return line;
   }
   const auto app = make_app(command, line.options, line.run);
@@ -202,7 +316,7 @@ Result<CommandLine> parse_command(const Command& command, std::vector<std::strin
   try {
     app->parse(std::move(arguments));
   } catch (const CLI::CallForHelp&) {
-    line.help = app->help();
+    line.help = help_of(*app);
   } catch (const CLI::ParseError& problem) {
     return fail(ErrorKind::usage, concat("cannot understand gov ", command.name))
         .with_reason(printable(problem.what(), 400))
@@ -218,7 +332,7 @@ Result<CommandLine> help_for(const std::vector<std::string>& words, std::size_t 
   if (position >= words.size()) return line;
   const Command* command = find_command(words[position]);
   if (command == nullptr) return unknown_command(words[position]);
-  line.help = make_app(*command, line.options, line.run)->help();
+  line.help = help_of(*make_app(*command, line.options, line.run));
   return line;
 }
 
@@ -227,18 +341,22 @@ Result<CommandLine> help_for(const std::vector<std::string>& words, std::size_t 
 std::vector<CommandName> command_names() {
   std::vector<CommandName> names;
   for (const Command& command : kCommands) {
-    CommandName one{command.name, {}, {}};
+    CommandName one{command.name, {}, command.summary, command.completes, {}};
     if (*command.alias != '\0') one.aliases.emplace_back(command.alias);
     CLI::App app;
+    app.set_help_flag();
     (void)command.declare(app);
-    for (const CLI::Option* option : app.get_options()) {
-      for (const std::string& name : option->get_lnames()) {
-        if (name != "help") one.flags.push_back(concat("--", name));
-      }
-    }
+    one.flags = flags_of(app);
     names.push_back(std::move(one));
   }
   return names;
+}
+
+std::vector<FlagName> global_flag_names() {
+  CLI::App app;
+  GlobalOptions options;
+  add_global_flags(app, options);
+  return flags_of(app);
 }
 
 Result<CommandLine> parse_command_line(const std::vector<std::string>& words) {
@@ -248,6 +366,19 @@ Result<CommandLine> parse_command_line(const std::vector<std::string>& words) {
   const std::string& word = words[position];
   if (word == "help" || word == "-h" || word == "--help") {
     return help_for(words, position + 1, std::move(line));
+  }
+  if (word == "complete") {
+    // Asked by the completion scripts; not in the help. What follows is a command line being typed.
+    line.run = [typed = std::vector<std::string>(words.begin() + static_cast<std::ptrdiff_t>(position) + 1,
+                                                 words.end())](Session& session) {
+      return run_complete(session, typed);
+    };
+    return line;
+  }
+  if (word == "hook-answer") {
+    // Asked by gov-hook; not in the help.
+    line.run = run_hook_answer;
+    return line;
   }
   const Command* command = find_command(word == "--version" ? "version" : word);
   if (command == nullptr) return unknown_command(word);

@@ -13,13 +13,24 @@ Get one
 Choose
   local [VERSION]         for this directory and everything below it (also: pin)
   default [VERSION]       for everywhere else (also: global)
+  shell VERSION           for this shell only; --unset ends it
+  alias [NAME [VERSION]]  a name of your own for a version
+  link [NAME [DIR]]       a name for a Go that gov did not install
 
 Use
   current                 which Go is in force here, and what decided
+  why                     the whole decision, and what the go command makes of it
   which [go|gofmt]        the real file behind the command
   where [VERSION]         the GOROOT of an installed version
   exec [VERSION...] -- COMMAND
                           run a command with a version; with several, once for each
+
+Live in the shell
+  setup                   make your shell use gov; --undo takes it out again
+  init SHELL              print what setup writes, for eval
+  completion SHELL        the completion script of bash, zsh or fish
+  direnv                  `use go` for direnv; --install puts it in place
+  env [VERSION]           what to set for a version: for eval, JSON, dotenv, GitHub Actions
 
 Keep house
   list                    what is installed (also: ls)

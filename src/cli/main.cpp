@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <signal.h>
-
 #include <algorithm>
 #include <exception>
 #include <string>
@@ -55,6 +53,7 @@ CommandResult run(const CommandLine& line, const Environment& environment, const
                   Installation::around(own_executable()),
                   terminal,
                   line.options.json ? OutputFormat::json : OutputFormat::text,
+                  line.options.quiet,
                   Clock::real(),
                   reporter,
                   std::string(kVersion),
@@ -77,8 +76,7 @@ int conclude(Reporter& reporter, CommandResult outcome) {
 }
 
 int start(std::vector<std::string> arguments) {
-  // A closed pipe is an error of writing, with an exit code, and not the end of the program.
-  ::signal(SIGPIPE, SIG_IGN);
+  survive_failing_writes();
   const Environment environment = Environment::from_block(environ);
   const Terminal terminal = Terminal::detect(environment);
   const std::vector<std::string> words(arguments.begin() + (arguments.empty() ? 0 : 1), arguments.end());

@@ -16,6 +16,8 @@ target_compile_definitions(gov_settings_flags INTERFACE _FILE_OFFSET_BITS=64
 if(GOV_SANITIZERS)
   target_compile_options(gov_settings_flags INTERFACE
     -fsanitize=${GOV_SANITIZERS} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  # The core is built without RTTI, which this check reads.
+  target_compile_options(gov_settings_flags INTERFACE -fno-sanitize=vptr)
   target_link_options(gov_settings_flags INTERFACE -fsanitize=${GOV_SANITIZERS})
   set(GOV_STATIC OFF)  # the sanitizers' runtimes are shared objects
 endif()

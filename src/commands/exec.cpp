@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "commands/exec.hpp"
 
+#include <signal.h>
+
 #include <algorithm>
 #include <cerrno>
 
 #include "base/file.hpp"
+#include "base/interruption.hpp"
 #include "base/path_list.hpp"
 #include "base/process.hpp"
 #include "base/text.hpp"
 #include "commands/chosen_go.hpp"
 #include "commands/missing_version.hpp"
+#include "commands/switch_hint.hpp"
 #include "report/table.hpp"
 
 namespace gov {
@@ -35,11 +39,13 @@ struct Prepared {
   Environment environment;
 };
 
-/// Where a command is found: a path is itself; go and gofmt are those of the chosen Go; the rest comes
-/// from PATH, on which the chosen Go's programs stand first.
+bool is_go_itself(const std::string& program) { return program == "go" || program == "gofmt"; }
+
+/// Where a command is found: a path is itself; go and gofmt are those of the chosen Go and never
+/// another's; the rest comes from PATH, on which the chosen Go's programs stand first.
 std::optional<std::string> find_program(const ChosenGo& go, const std::string& program) {
   if (program.find('/') != std::string::npos) return program;
-  if (auto tool = find_tool(go, program)) return tool;
+  if (auto tool = find_tool(go, program); tool || is_go_itself(program)) return tool;
   const PathList path = PathList::parse(go.environment.find("PATH").value_or(""));
   for (const std::string& directory : path.directories()) {
     std::string candidate = concat(directory.empty() ? "." : directory, "/", program);
@@ -48,26 +54,42 @@ std::optional<std::string> find_program(const ChosenGo& go, const std::string& p
   return std::nullopt;
 }
 
+Error no_program(const ChosenGo& go, const std::string& program) {
+  Error error = fail(ErrorKind::failure, concat("cannot run ", quoted(program)));
+  if (!is_go_itself(program)) {
+    return std::move(error).with_reason("there is no program of that name in this Go or on PATH");
+  }
+  error.because = {concat("there is no program of that name in ", quoted(go.bin)), reason_of(go.decision)};
+  if (!go.decision.toolchain) return error;
+  const std::string version = go.decision.toolchain->version.to_string();
+  return std::move(error).with_hint(
+      concat("gov uninstall --even-default ", version, " && gov install ", version));
+}
+
+/// For programs that call go themselves, however they look for it.
+void lead_to(ChosenGo& go) {
+  if (!go.decision.toolchain) {
+    go.environment.set("GOV_VERSION", "system");
+    return;
+  }
+  PathList path = PathList::parse(go.environment.find("PATH").value_or(""));
+  path.remove(go.bin);
+  path.prepend(go.bin);
+  go.environment.set("PATH", path.to_string());
+}
+
 Result<Prepared> prepare(Session& session, const std::optional<VersionRequest>& request,
                          const std::vector<std::string>& command) {
   GOV_TRY_ASSIGN(Decision decision, decide(session, request));
   GOV_TRY_ASSIGN(decision, provide_missing(session, std::move(decision)));
   GOV_TRY_ASSIGN(ChosenGo go, choose_go(session, std::move(decision)));
-  const bool is_go_itself = command[0] == "go" || command[0] == "gofmt";
-  if (!is_go_itself && go.decision.toolchain) {
-    PathList path = PathList::parse(go.environment.find("PATH").value_or(""));
-    path.remove(go.bin);
-    path.prepend(go.bin);
-    go.environment.set("PATH", path.to_string());
-  }
+  if (command[0] == "go") hint_at_missing_switch(session, go, command);
+  if (!is_go_itself(command[0])) lead_to(go);
   const auto file = find_program(go, command[0]);
-  if (!file) {
-    return fail(ErrorKind::failure, concat("cannot run ", quoted(command[0])))
-        .with_reason("there is no program of that name in this Go or on PATH");
-  }
+  if (!file) return no_program(go, command[0]);
   std::vector<std::string> arguments = command;
   // The full path: a program that looks for itself by argv[0] must not find a shim.
-  if (is_go_itself) arguments[0] = *file;
+  if (is_go_itself(command[0])) arguments[0] = *file;
   return Prepared{*file, std::move(arguments), std::move(go.environment)};
 }
 
@@ -85,17 +107,34 @@ CommandResult become(Session& session, const std::optional<VersionRequest>& requ
   return error_number == ENOENT ? kNotFound : kCannotExecute;
 }
 
-CommandResult run_matrix(Session& session, const ExecOptions& options) {
-  std::vector<TableRow> rows;
-  int worst = kSuccess;
+struct MatrixRun {
+  std::string request;
+  Prepared prepared;
+};
+
+/// All of them before the first runs: a version that is missing is told at once.
+Result<std::vector<MatrixRun>> prepare_matrix(Session& session, const ExecOptions& options) {
+  std::vector<MatrixRun> runs;
   for (const std::string& word : options.requests) {
     GOV_TRY_ASSIGN(const auto request, requested(word));
-    GOV_TRY_ASSIGN(const Prepared prepared, prepare(session, request, options.command));
-    session.reporter.status(concat("-- ", request->to_string(), ": ", join(options.command, " ")));
+    GOV_TRY_ASSIGN(Prepared prepared, prepare(session, request, options.command));
+    runs.push_back({request->to_string(), std::move(prepared)});
+  }
+  return runs;
+}
+
+CommandResult run_matrix(Session& session, const ExecOptions& options) {
+  GOV_TRY_ASSIGN(const std::vector<MatrixRun> runs, prepare_matrix(session, options));
+  std::vector<TableRow> rows;
+  int worst = kSuccess;
+  for (const auto& [request, prepared] : runs) {
+    session.reporter.status(concat("-- ", request, ": ", printable(join(options.command, " "), 400)));
     GOV_TRY_ASSIGN(const ChildStatus status,
                    run_child(prepared.file, prepared.arguments, prepared.environment));
+    // Ctrl-C is meant for all of it and not for one version.
+    if (status.signal == SIGINT) end_by_signal(SIGINT);
     const bool is_good = status.shell_code == 0;
-    rows.push_back({request->to_string(), is_good ? "ok" : "failed", std::to_string(status.shell_code)});
+    rows.push_back({request, is_good ? "ok" : "failed", std::to_string(status.shell_code)});
     if (!is_good && worst == kSuccess) worst = status.shell_code;
   }
   session.reporter.status(table_text({"version", "result", "exit code"}, rows));

@@ -34,25 +34,6 @@ Result<InstallJob> make_job(Session& session) {
                     session.reporter};
 }
 
-/// Installs all plans, at most `parallel` at a time. Results stand in the order of the plans.
-std::vector<Result<Installed>> install_all(const InstallJob& job, const std::vector<InstallPlan>& plans,
-                                           std::size_t parallel) {
-  std::vector<std::optional<Result<Installed>>> slots(plans.size());
-  std::atomic<std::size_t> next{0};
-  const auto work = [&] {
-    for (std::size_t i = next++; i < plans.size(); i = next++) {
-      slots[i] = install_toolchain(job, plans[i]);
-    }
-  };
-  std::vector<std::jthread> helpers;
-  for (std::size_t i = 1; i < std::min(parallel, plans.size()); ++i) helpers.emplace_back(work);
-  work();
-  helpers.clear();  // joins
-  std::vector<Result<Installed>> results;
-  for (auto& slot : slots) results.push_back(std::move(*slot));
-  return results;
-}
-
 void tell(Session& session, const InstallPlan& plan, const Installed& installed) {
   const std::string name = display_name(installed.toolchain, session.host);
   if (installed.was_there_already) {
@@ -63,6 +44,28 @@ void tell(Session& session, const InstallPlan& plan, const Installed& installed)
   if (plan.expected.algorithm == DigestAlgorithm::sha1) {
     session.reporter.warning(concat(name, " was checked by SHA-1 only: nothing better was ever published for it"));
   }
+}
+
+/// Installs all plans, at most `parallel` at a time, and tells of each as it is done. Results stand in
+/// the order of the plans.
+std::vector<Result<Installed>> install_all(Session& session, const InstallJob& job,
+                                           const std::vector<InstallPlan>& plans) {
+  std::vector<std::optional<Result<Installed>>> slots(plans.size());
+  std::atomic<std::size_t> next{0};
+  const auto work = [&] {
+    for (std::size_t i = next++; i < plans.size(); i = next++) {
+      slots[i] = install_toolchain(job, plans[i]);
+      if (*slots[i]) tell(session, plans[i], **slots[i]);
+    }
+  };
+  std::vector<std::jthread> helpers;
+  const std::size_t parallel = session.settings.settings.parallel_installs;
+  for (std::size_t i = 1; i < std::min(parallel, plans.size()); ++i) helpers.emplace_back(work);
+  work();
+  helpers.clear();  // joins
+  std::vector<Result<Installed>> results;
+  for (auto& slot : slots) results.push_back(std::move(*slot));
+  return results;
 }
 
 void hint_at_default(Session& session, const std::vector<Result<Installed>>& results) {
@@ -85,27 +88,34 @@ JsonValue to_json(const std::vector<Result<Installed>>& results) {
   return JsonValue::object({{"format", 1}, {"installed", std::move(list)}});
 }
 
+/// The first failure, for the exit code. The others are told at once; in JSON, which is one document,
+/// they follow as reasons.
+std::optional<Error> failure_of(Session& session, std::vector<Result<Installed>>& results) {
+  std::optional<Error> first;
+  for (Result<Installed>& result : results) {
+    if (result) continue;
+    if (!first) {
+      first = std::move(result).error();
+    } else if (!session.wants_json()) {
+      session.reporter.error(result.error());
+    } else {
+      first->because.push_back(concat("and then: ", result.error().what));
+      const auto& reasons = result.error().because;
+      first->because.insert(first->because.end(), reasons.begin(), reasons.end());
+    }
+  }
+  return first;
+}
+
 }  // namespace
 
 CommandResult run_install(Session& session, const InstallOptions& options) {
   remember_interruptions();
   GOV_TRY_ASSIGN(const std::vector<InstallPlan> plans, plan_targets(session, options));
   GOV_TRY_ASSIGN(const InstallJob job, make_job(session));
-  std::vector<Result<Installed>> results =
-      install_all(job, plans, session.settings.settings.parallel_installs);
+  std::vector<Result<Installed>> results = install_all(session, job, plans);
   sweep_all_staging(session.layout);
-
-  std::optional<Error> first_error;
-  for (std::size_t i = 0; i < results.size(); ++i) {
-    if (results[i]) {
-      tell(session, plans[i], *results[i]);
-    } else if (!first_error) {
-      first_error = std::move(results[i]).error();
-    } else {
-      session.reporter.error(results[i].error());
-    }
-  }
-  if (first_error) return std::move(*first_error);
+  if (auto failed = failure_of(session, results)) return std::move(*failed);
   if (session.wants_json()) session.reporter.data(to_json_text(to_json(results)));
   hint_at_default(session, results);
   return kSuccess;

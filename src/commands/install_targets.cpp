@@ -7,6 +7,7 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "commands/network_access.hpp"
+#include "commands/usable_request.hpp"
 
 namespace gov {
 namespace {
@@ -35,6 +36,12 @@ class CatalogReader {
     GOV_TRY_ASSIGN(const Catalog current, open(Freshness::current));
     tell(current);
     return planner(current.releases);
+  }
+
+  /// Is there a published digest for exactly this, as far as can be told without asking?
+  Result<bool> knows(const VersionRequest& request) {
+    GOV_TRY_ASSIGN(const Catalog known, open(Freshness::any));
+    return plan_install(request, known.releases, session_.host, std::nullopt).has_value();
   }
 
  private:
@@ -69,6 +76,15 @@ Result<std::optional<Checksum>> given_checksum(const InstallOptions& options) {
   return std::optional(std::move(checksum));
 }
 
+/// A version that is there already needs no list of releases, and so no network.
+std::optional<InstallPlan> plan_if_installed(const Session& session, const VersionRequest& request) {
+  const auto version = request.exact_version();
+  if (!version) return std::nullopt;
+  const Platform platform{session.host.os, request.architecture().value_or(session.host.arch)};
+  if (!is_directory(session.layout.toolchain(*version, platform))) return std::nullopt;
+  return InstallPlan{*version, platform, {}, {}, {}};
+}
+
 Result<InstallPlan> plan_word(Session& session, CatalogReader& catalog, const std::string& word,
                               const std::optional<Checksum>& expect) {
   if (is_archive_word(word)) {
@@ -80,6 +96,8 @@ Result<InstallPlan> plan_word(Session& session, CatalogReader& catalog, const st
     });
   }
   GOV_TRY_ASSIGN(const VersionRequest request, parse_request(word));
+  GOV_TRY(check_usable(request));
+  if (auto plan = plan_if_installed(session, request)) return std::move(*plan);
   const Freshness first = request.exact_version() ? Freshness::any : Freshness::recent;
   return catalog.plan(first, [&](const ReleaseList& releases) {
     return plan_install(request, releases, session.host, expect);
@@ -91,7 +109,8 @@ Result<InstallPlan> plan_from_file(Session& session, CatalogReader& catalog, con
                                    const std::string& file, const std::optional<Checksum>& expect) {
   if (!is_regular_file(file)) return fail(ErrorKind::usage, concat("there is no archive ", quoted(file)));
   const auto version = request.exact_version();
-  if (expect && version) {
+  GOV_TRY_ASSIGN(const bool is_known, catalog.knows(request));
+  if (expect && version && !is_known) {
     const Platform platform{session.host.os, request.architecture().value_or(session.host.arch)};
     Artifact artifact{std::string(base_name(file)), platform, 0, {}, {}};
     return InstallPlan{*version, platform, std::move(artifact), *expect, file};

@@ -13,7 +13,9 @@ Installation Installation::around(const std::optional<std::string>& executable) 
       is_in_libexec ? parent_directory(parent_directory(directory)) : parent_directory(directory);
   return Installation{concat(prefix, "/bin/gov"), concat(prefix, "/libexec/gov/gov-full"),
                       concat(prefix, "/libexec/gov/gov-shim"),
-                      concat(prefix, "/share/gov/releases.snapshot")};
+                      concat(prefix, "/libexec/gov/releases.snapshot"),
+                      concat(prefix, "/libexec/gov/completions"),
+                      concat(prefix, "/libexec/gov/shell")};
 }
 
 }  // namespace gov

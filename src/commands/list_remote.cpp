@@ -68,8 +68,11 @@ Result<Platform> wanted_platform(const Session& session, const ListRemoteOptions
 
 /// A channel means one version among all; everything else is asked of each version.
 bool is_wanted(const std::optional<VersionRequest>& request, const Version& version,
-               const std::vector<Version>& all) {
+               const std::vector<Version>& all, bool with_prereleases) {
   if (!request) return true;
+  // With --pre a line shows its pre-releases too, though asking for the line never means one.
+  const auto* line = std::get_if<VersionLine>(&request->meaning());
+  if (line != nullptr && version.is_prerelease()) return with_prereleases && version.is_same_line(line->line);
   const bool is_channel = std::holds_alternative<Channel>(request->meaning());
   return is_channel ? request->choose(all) == version : request->choose({version}).has_value();
 }
@@ -89,7 +92,7 @@ Result<std::vector<Published>> select(const Session& session, const ListRemoteOp
     const Version& version = release.version;
     const bool is_hidden = version.is_prerelease() && !options.prereleases && !request;
     if (is_hidden || release.artifact_for(platform) == nullptr) continue;
-    if (!is_wanted(request, version, versions)) continue;
+    if (!is_wanted(request, version, versions, options.prereleases)) continue;
     const bool is_installed = std::any_of(installed.begin(), installed.end(), [&](const Toolchain& one) {
       return one.version == version && one.platform == platform;
     });
@@ -119,6 +122,14 @@ void print_table(Session& session, const std::vector<Published>& selected) {
   session.reporter.data(table_text({}, rows));
 }
 
+Error nothing_matches(const ListRemoteOptions& options) {
+  const std::string request = options.request.empty() ? "" : concat(" matches ", quoted(options.request));
+  const std::string platform = options.platform.empty() ? "" : concat(" for ", printable(options.platform));
+  return fail(ErrorKind::no_such_version,
+              concat("no published Go", request.empty() ? " is known" : request, platform))
+      .with_hint("gov list-remote --pre --refresh");
+}
+
 }  // namespace
 
 CommandResult run_list_remote(Session& session, const ListRemoteOptions& options) {
@@ -130,11 +141,9 @@ CommandResult run_list_remote(Session& session, const ListRemoteOptions& options
                               session.clock, transfer_watch(session)));
   if (!catalog.note.empty()) session.reporter.warning(catalog.note);
   GOV_TRY_ASSIGN(const std::vector<Published> selected, select(session, options, catalog.releases));
+  if (selected.empty()) return nothing_matches(options);
   if (session.wants_json()) {
     print_json(session, selected);
-  } else if (selected.empty()) {
-    return fail(ErrorKind::no_such_version, concat("no published Go matches ", quoted(options.request)))
-        .with_hint("gov list-remote --pre");
   } else {
     print_table(session, selected);
   }

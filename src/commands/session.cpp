@@ -19,8 +19,13 @@ Result<VersionRequest> parse_request(std::string_view text) {
   return std::move(*request);
 }
 
+std::string shell_word(const std::string& request) {
+  const bool is_plain = request.find_first_of(" <>^~*=|") == std::string::npos;
+  return is_plain ? request : concat("'", request, "'");
+}
+
 Error not_installed(const Decision& decision) {
-  const VersionRequest& request = *decision.request;
+  const VersionRequest& request = *decision.meant;
   const std::string text = request.to_string();
   if (std::holds_alternative<NamedVersion>(request.meaning())) {
     return fail(ErrorKind::not_installed, concat(quoted(text), " is not the name of a Go version"))
@@ -32,7 +37,7 @@ Error not_installed(const Decision& decision) {
   return fail(ErrorKind::not_installed, is_plain ? concat(version->release_name(), " is not installed")
                                                  : concat("no installed Go matches ", quoted(text)))
       .with_reason(reason_of(decision))
-      .with_hint(concat("gov install ", text.find(' ') == std::string::npos ? text : quoted(text)));
+      .with_hint(concat("gov install ", shell_word(text)));
 }
 
 SwitchingPolicy switching_policy(const Settings& settings) {

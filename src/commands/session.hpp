@@ -31,6 +31,7 @@ struct Session {
   Installation installation;
   Terminal terminal;
   OutputFormat format;
+  bool is_quiet = false;
   Clock clock;
   Reporter& reporter;
   std::string gov_version;
@@ -49,6 +50,9 @@ inline constexpr int kSuccess = 0;
 
 /// A command-line word as a request. Errors: usage.
 [[nodiscard]] Result<VersionRequest> parse_request(std::string_view text);
+
+/// A request as one word of a command that people copy: quoted where a shell would take it apart.
+[[nodiscard]] std::string shell_word(const std::string& request);
 
 /// The error for a decision without toolchain: what is missing, who asked for it, what to do.
 [[nodiscard]] Error not_installed(const Decision& decision);

@@ -26,6 +26,9 @@ Result<std::vector<Toolchain>> matching(const Session& session, const VersionReq
         toolchain.platform.os == session.host.os && toolchain.platform.arch == arch;
     return !is_wanted_platform || !request.choose({toolchain.version});
   });
+  // latest and its like mean one: the newest, which comes first.
+  const bool means_one = std::holds_alternative<Channel>(request.meaning());
+  if (means_one && toolchains.size() > 1) toolchains.resize(1, toolchains.front());
   return toolchains;
 }
 

@@ -19,9 +19,8 @@ CommandResult warn_if_missing(Session& session, const VersionRequest& request) {
   if (request.is_system()) return kSuccess;
   GOV_TRY_ASSIGN(const auto toolchain, find_toolchain(session.stores, request, session.host));
   if (!toolchain) {
-    const std::string text = request.to_string();
-    session.reporter.warning(concat("it is not installed yet; run: gov install ",
-                                    text.find(' ') == std::string::npos ? text : quoted(text)));
+    session.reporter.warning(
+        concat("it is not installed yet; run: gov install ", shell_word(request.to_string())));
   }
   return kSuccess;
 }

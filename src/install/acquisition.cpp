@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "install/acquisition.hpp"
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
 #include <optional>
 
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "base/unique_fd.hpp"
 #include "fetch/partial_file.hpp"
 #include "fetch/url.hpp"
 #include "install/archive_file.hpp"
@@ -15,7 +20,7 @@ namespace {
 constexpr int kMostRestarts = 3;
 constexpr std::uint64_t kLargestArchive = 1U << 30U;  // official ones stay below 150 MB
 
-/// Takes bytes and keeps none: what is wanted is their digest and the partial file.
+/// Takes bytes and keeps none: what is wanted is their digest.
 class DigestSink : public ByteSink {
  public:
   explicit DigestSink(DigestAlgorithm algorithm) : digest_(algorithm) {}
@@ -26,6 +31,33 @@ class DigestSink : public ByteSink {
   std::string hex() { return digest_.hex(); }
 
  private:
+  Digest digest_;
+};
+
+/// Digests bytes while they go into a private file, which is deleted at the end of the scope.
+class FileSink : public ByteSink {
+ public:
+  static Result<std::unique_ptr<FileSink>> create(std::string path, DigestAlgorithm algorithm) {
+    ::unlink(path.c_str());
+    UniqueFd file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+    if (!file.is_open()) return system_error(concat("cannot write ", quoted(path)), errno);
+    return std::unique_ptr<FileSink>(new FileSink(std::move(path), std::move(file), algorithm));
+  }
+  ~FileSink() override { ::unlink(path_.c_str()); }
+
+  Result<void> write(std::span<const std::byte> bytes) override {
+    digest_.update(bytes);
+    return write_all(file_.number(), {reinterpret_cast<const char*>(bytes.data()), bytes.size()}, path_);
+  }
+  std::string hex() { return digest_.hex(); }
+  [[nodiscard]] const std::string& path() const { return path_; }
+
+ private:
+  FileSink(std::string path, UniqueFd file, DigestAlgorithm algorithm)
+      : path_(std::move(path)), file_(std::move(file)), digest_(algorithm) {}
+
+  std::string path_;
+  UniqueFd file_;
   Digest digest_;
 };
 
@@ -124,16 +156,15 @@ Result<Acquired> Acquisition::stream(const Location& location, HttpClient& clien
 Result<Acquired> Acquisition::prove_then_unpack(const Location& location, HttpClient& client) {
   const std::string partial = partial_path(job_.layout, plan_.expected);
   for (int attempt = 0; attempt < kMostRestarts; ++attempt) {
-    DigestSink sink(plan_.expected.algorithm);
+    // Not the partial: that exists only where the server lets a transfer be resumed.
+    GOV_TRY_ASSIGN(const auto sink,
+                   FileSink::create(concat(partial, ".whole"), plan_.expected.algorithm));
     progress_.stage("downloading");
-    GOV_TRY_ASSIGN(const DownloadOutcome outcome, transfer(location, client, sink));
+    GOV_TRY_ASSIGN(const DownloadOutcome outcome, transfer(location, client, *sink));
     if (outcome.state == DownloadState::must_restart) continue;
-    if (auto matches = check_digest(plan_.expected, sink.hex(), plan_.artifact.filename); !matches) {
-      discard_partial(partial);
-      return std::move(matches).error();
-    }
-    auto acquired = unpack_proven_file(partial);
     discard_partial(partial);
+    GOV_TRY(check_digest(plan_.expected, sink->hex(), plan_.artifact.filename));
+    auto acquired = unpack_proven_file(sink->path());
     if (!acquired) return std::move(acquired).error();
     acquired->origin = outcome.effective_url;
     return acquired;

@@ -10,11 +10,14 @@
 namespace gov {
 namespace {
 
-Error no_such_version(const VersionRequest& request, const ReleaseList& releases) {
+Error no_such_version(const VersionRequest& request, const ReleaseList& releases,
+                      const Platform& platform) {
   Error error = fail(ErrorKind::no_such_version,
                      concat("no published Go matches ", quoted(request.to_string())));
   std::vector<std::string> names;
-  for (const Release& release : releases) names.push_back(release.version.to_string());
+  for (const Release& release : releases) {
+    if (release.artifact_for(platform) != nullptr) names.push_back(release.version.to_string());
+  }
   const auto nearest = nearest_name(request.to_string(), names);
   if (request.exact_version() && nearest) {
     error.because.push_back(concat("the nearest that exists is ", *nearest));
@@ -26,12 +29,15 @@ Error no_such_version(const VersionRequest& request, const ReleaseList& releases
   return std::move(error).with_hint("gov list-remote");
 }
 
-/// True when the platform had archives in a release of this line or a later one: then a missing file
-/// is one that is still being uploaded.
-bool is_published_for(const Platform& platform, const ReleaseList& releases, const Version& version) {
-  return std::any_of(releases.begin(), releases.end(), [&](const Release& release) {
-    const bool is_near = release.version.is_same_line(version) || release.version > version;
-    return is_near && release.version != version && release.artifact_for(platform) != nullptr;
+/// The files of a release are uploaded one by one. One can only be on its way when the release is the
+/// newest of a supported line and the platform had archives before.
+bool may_be_on_its_way(const Release& release, const Platform& platform, const ReleaseList& releases) {
+  RequestFault fault;
+  const std::vector<Version> versions = versions_of(releases);
+  const auto oldstable = VersionRequest::parse("oldstable", fault)->choose(versions);
+  const bool is_supported = !oldstable || release.version >= *oldstable;
+  return is_supported && std::any_of(releases.begin(), releases.end(), [&](const Release& other) {
+    return other.version != release.version && other.artifact_for(platform) != nullptr;
   });
 }
 
@@ -39,8 +45,7 @@ Error not_for_platform(const Release& release, const Platform& platform, const R
   const std::string name = release.version.release_name();
   Error error = fail(ErrorKind::unsupported,
                      concat(name, " has no archive for ", platform.os, "/", platform.arch));
-  const bool is_newest = !releases.empty() && releases.front().version.is_same_line(release.version);
-  if (is_newest || is_published_for(platform, releases, release.version)) {
+  if (may_be_on_its_way(release, platform, releases)) {
     return std::move(error)
         .with_reason("the release is listed, but this file is missing: it may still be on its way")
         .with_hint("try again in an hour, or: gov list-remote");
@@ -87,7 +92,7 @@ Result<InstallPlan> plan_install(const VersionRequest& request, const ReleaseLis
   }
   auto version = request.choose(candidates);
   if (!version) version = request.choose(versions_of(releases));
-  if (!version) return no_such_version(request, releases);
+  if (!version) return no_such_version(request, releases, platform);
   const Release& release = *find_release(releases, *version);
   const Artifact* artifact = release.artifact_for(platform);
   if (artifact == nullptr) return not_for_platform(release, platform, releases);

@@ -16,7 +16,7 @@ namespace gov {
 struct InstallPlan {
   Version version;
   Platform platform;
-  Artifact artifact;
+  Artifact artifact;  // without a name when the toolchain was there already
   Checksum expected;
   std::string local_file;  // install from here instead of the sources; "" otherwise
 };

@@ -53,6 +53,10 @@ Result<Installed> install_locked(const InstallJob& job, const InstallPlan& plan)
   const Toolchain toolchain = planned_toolchain(job, plan);
   // Somebody else may have finished while this process waited for the lock.
   if (is_directory(toolchain.goroot)) return Installed{toolchain, true, 0, {}};
+  if (plan.artifact.filename.empty()) {
+    return fail(ErrorKind::busy, "it was there, and was removed in the meantime")
+        .with_hint(concat("gov install ", plan.version.to_string()));
+  }
   sweep_staging(job.layout, toolchain_name(plan.version, plan.platform));
   GOV_TRY(check_space(job, plan));
 
@@ -67,7 +71,7 @@ Result<Installed> install_locked(const InstallJob& job, const InstallPlan& plan)
   GOV_TRY(write_record(job.layout, plan, install_record(job, plan, acquired), acquired.archive.manifest));
   GOV_TRY_ASSIGN(const RenameOutcome outcome, acquired.staging.publish(toolchain.goroot, job.durability));
   const bool lost_the_race = outcome == RenameOutcome::target_exists;
-  progress.finish(lost_the_race ? "was installed meanwhile" : "installed");
+  progress.finish("");  // whoever asked for the install tells of its end
   return Installed{toolchain, lost_the_race, acquired.archive_bytes, {}};
 }
 

@@ -39,7 +39,7 @@ scrub_environment() {
     esac
   done
   export HOME=$TEST_DIR/home TMPDIR=$TEST_DIR/tmp LC_ALL=C TERM=dumb
-  export GOV_ROOT=$TEST_DIR/root GOV_CACHE=$TEST_DIR/cache GOV_CONFIG=$TEST_DIR/config.yaml
+  export GOV_ROOT=$TEST_DIR/root GOV_CACHE=$TEST_DIR/cache
   # A test that needs the network is wrong: without start_server there is no index to reach.
   export GOV_INDEX_URL=http://127.0.0.1:9/none
   export PATH=$BIN_DIR:/usr/local/bin:/usr/bin:/bin
@@ -82,6 +82,13 @@ run() {
   "$@" >"$stdout_file" 2>"$stderr_file" </dev/null || status=$?
   # shellcheck disable=SC2034  # for the tests
   stdout=$(tr -d '\0' <"$stdout_file") stderr=$(tr -d '\0' <"$stderr_file")
+}
+
+# write_settings LINE...: the user's settings file, which is $SETTINGS_FILE.
+SETTINGS_FILE=$HOME/.config/gov/config.yaml
+write_settings() {
+  mkdir -p "${SETTINGS_FILE%/*}"
+  printf '%s\n' "$@" >"$SETTINGS_FILE"
 }
 
 # skip REASON: this machine cannot run the test.

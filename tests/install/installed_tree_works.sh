@@ -9,7 +9,7 @@ cmake --install "$BUILD_DIR" --prefix "$prefix" >"$TEST_DIR/install.log"
 expect_file "$prefix/bin/gov"
 expect_file "$prefix/libexec/gov/gov-full"
 expect_file "$prefix/libexec/gov/gov-shim"
-expect_file "$prefix/share/gov/releases.snapshot"
+expect_file "$prefix/libexec/gov/releases.snapshot"
 
 export PATH="$GOV_ROOT/shims:$prefix/bin:/usr/local/bin:/usr/bin:/bin"
 run gov version

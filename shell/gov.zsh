@@ -1,0 +1,227 @@
+# SPDX-License-Identifier: MIT
+#
+# gov in an interactive zsh; ~/.zshrc reads this file. Before each prompt and after each change of the directory the
+# `bin` of the Go that is pinned there is in front of PATH, and where none is, PATH is what the user made it. README.md
+# beside this file has the rules. zsh/parameter is not used: loading it has hung shells.
+#
+# Whatever comes from a file or a directory's name is quoted or not split by zsh, and never evaluated.
+
+[[ -o interactive && ! -o restricted ]] || return 0
+
+# Aliases are expanded where a function is written down, so there must be none now.
+'builtin' 'typeset' '-g' '__gov_aliases=no'
+if [[ -o aliases ]]; then __gov_aliases=yes; fi
+'builtin' 'setopt' 'no_aliases'
+
+# ---- what is known between prompts: none of it is exported -------------------------------------
+
+builtin typeset -g __gov_known=                      # "yes" once __gov_key and what follows from it are right
+builtin typeset -g __gov_key=                        # all that decides: GOV_VERSION, or the pin files and their text
+builtin typeset -g __gov_new_key=
+builtin typeset -g __gov_path=                       # PATH as the last prompt left it
+builtin typeset -g __gov_bin=                        # the directory that belongs in front; "" for none
+builtin typeset -g __gov_toolchain=                  # the GOTOOLCHAIN that goes with it
+builtin typeset -g __gov_inserted="${__gov_inserted-}" # the directory that this shell put into PATH last
+builtin typeset -g __gov_said=                       # what the user was told last
+builtin typeset -g __gov_is_new=yes                  # before the first prompt: our entry goes to the front
+builtin typeset -g __gov_root=
+builtin typeset -g GOV_CURRENT=                      # for prompts: "1.24.9" or ""
+
+# Where gov keeps its versions, by the rules of src/store/layout.cpp; "" where gov would refuse.
+__gov_find_root() {
+  builtin emulate -L zsh
+  builtin local __gov_below=
+  __gov_root=${GOV_ROOT-}
+  if [[ -z $__gov_root && ${XDG_DATA_HOME-} == /* ]]; then
+    __gov_root=$XDG_DATA_HOME __gov_below=/gov
+  elif [[ -z $__gov_root && ${HOME-} == /* ]]; then
+    __gov_root=$HOME __gov_below=/.local/share/gov
+  fi
+  while [[ $__gov_root == */ ]]; do __gov_root=${__gov_root%/}; done
+  __gov_root=$__gov_root$__gov_below
+  case $__gov_root/ in
+    (*:* | */../* | [^/]*) __gov_root= ;;
+  esac
+}
+
+# ---- what decides here: builtins only. These run inside the hook, under its options -------------
+
+# The pin files of the directory $1, name and first 4096 bytes, behind __gov_new_key.
+__gov_add_files_of() {
+  builtin local __gov_name __gov_file __gov_text
+  for __gov_name in .go-version .tool-versions mise.toml .mise.toml; do
+    __gov_file=$1/$__gov_name __gov_text=
+    [[ -f $__gov_file ]] || continue
+    if [[ -r $__gov_file ]]; then
+      builtin read -r -k 4096 -u 0 __gov_text 2>/dev/null <$__gov_file
+    fi
+    __gov_new_key+=$__gov_file$'\n'$__gov_text$'\n'
+  done
+}
+
+__gov_find_key() {
+  builtin local __gov_dir=${PWD%/}
+  __gov_new_key=
+  if [[ ${GOV_VERSION-} == *[^[:space:]]* ]]; then
+    __gov_new_key=GOV_VERSION=$GOV_VERSION
+    return
+  fi
+  while true; do
+    if [[ -f $__gov_dir/.go-version || -f $__gov_dir/.tool-versions ||
+      -f $__gov_dir/mise.toml || -f $__gov_dir/.mise.toml ]]; then
+      __gov_add_files_of $__gov_dir
+    fi
+    [[ -n $__gov_dir ]] || break
+    __gov_dir=${__gov_dir%/*}
+  done
+  if [[ -n $__gov_new_key && -n ${GOV_CEILING-} ]]; then
+    __gov_new_key+=$PWD$'\n'$GOV_CEILING
+  fi
+}
+
+# ---- what follows from it: at most one process -------------------------------------------------
+
+# One line on standard error, once per change; $(cd somewhere) stays silent.
+__gov_say() {
+  [[ $__gov_said != "$__gov_key$1" && $ZSH_SUBSHELL == 0 ]] || return
+  __gov_said=$__gov_key$1
+  builtin print -r -u 2 -- "gov: $1"
+}
+
+# gov-hook answers in four lines: state, directory, GOTOOLCHAIN, words (src/resolve/hook_answer.hpp).
+__gov_ask() {
+  builtin local __gov_rest __gov_state __gov_where __gov_words
+  if [[ ! -x $__gov_root/shell/gov-hook ]]; then
+    case $__gov_key in
+      (GOV_VERSION=* | */.go-version$'\n'*) __gov_say "a Go version is chosen here, but gov has no store yet; run: gov install" ;;
+    esac
+    return
+  fi
+  __gov_rest="$("$__gov_root/shell/gov-hook" 2>/dev/null)"$'\n\n\n\n'
+  __gov_state=${__gov_rest%%$'\n'*} __gov_rest=${__gov_rest#*$'\n'}
+  __gov_where=${__gov_rest%%$'\n'*} __gov_rest=${__gov_rest#*$'\n'}
+  __gov_toolchain=${__gov_rest%%$'\n'*} __gov_rest=${__gov_rest#*$'\n'}
+  __gov_words=${__gov_rest%%$'\n'*}
+  case $__gov_state in
+    (use) __gov_bin=$__gov_where GOV_CURRENT=$__gov_words __gov_said= ;;
+    (none) ;;
+    (missing | error) __gov_say "$__gov_words" ;;
+    (*) __gov_say "cannot tell which Go is meant here; run: gov current" ;;
+  esac
+}
+
+# Setting a read-only variable would end the hook.
+__gov_can_set() { [[ ${(tP)1-} != *readonly* ]]; }
+
+__gov_apply_variables() {
+  if [[ -n ${GOV_GOTOOLCHAIN-} ]] && __gov_can_set GOTOOLCHAIN && __gov_can_set GOV_GOTOOLCHAIN; then
+    if [[ ${GOTOOLCHAIN-} == "$GOV_GOTOOLCHAIN" ]]; then builtin unset GOTOOLCHAIN; fi
+    builtin unset GOV_GOTOOLCHAIN
+  fi
+  [[ -n $__gov_bin ]] || return
+  if [[ -n $__gov_toolchain ]] && __gov_can_set GOTOOLCHAIN && __gov_can_set GOV_GOTOOLCHAIN; then
+    builtin export GOTOOLCHAIN="$__gov_toolchain" GOV_GOTOOLCHAIN="$__gov_toolchain"
+  fi
+  if [[ -n ${GOROOT+set} && $GOROOT != "${__gov_bin%/bin}" && ${GOV_KEEP_GOROOT-} != 1 ]] && __gov_can_set GOROOT; then
+    builtin unset GOROOT
+  fi
+}
+
+# Our entries go, the wanted one comes where the first of them stood, else to the front. All others stay as they are,
+# empty ones and doubles too. An entry outside of the store (a linked SDK) may be the user's as well: only one goes.
+__gov_apply_path() {
+  builtin local __gov_rest=${PATH-} __gov_entry __gov_result= __gov_place=$__gov_is_new __gov_other=$__gov_inserted
+  if [[ -n $__gov_rest ]]; then __gov_rest+=:; fi
+  while [[ -n $__gov_rest ]]; do
+    __gov_entry=${__gov_rest%%:*} __gov_rest=${__gov_rest#*:}
+    if [[ -n $__gov_other && $__gov_entry == "$__gov_other" ]]; then
+      __gov_other=
+    elif [[ $__gov_entry != "$__gov_root"/versions/*/bin || $__gov_entry == "$__gov_root"/versions/*/*/bin ]]; then
+      __gov_result+=:$__gov_entry
+      continue
+    fi
+    if [[ -z $__gov_place && -n $__gov_bin ]]; then
+      __gov_result+=:$__gov_bin __gov_place=kept
+    fi
+  done
+  if [[ -n $__gov_bin && $__gov_place != kept ]]; then __gov_result=:$__gov_bin$__gov_result; fi
+  __gov_result=${__gov_result#:}
+  if [[ $__gov_result != "${PATH-}" ]] && __gov_can_set PATH; then
+    builtin export PATH="$__gov_result"
+  fi
+  __gov_inserted=$__gov_bin
+  __gov_path=${PATH-}
+}
+
+# ---- the hook ----------------------------------------------------------------------------------
+
+__gov_update() {
+  builtin emulate -L zsh
+  builtin setopt no_multibyte  # names are bytes
+  # Editors that read the environment of a shell must not be held to one version.
+  if [[ -n ${VSCODE_RESOLVING_ENVIRONMENT-} || -n ${INTELLIJ_ENVIRONMENT_READER-} ]]; then return; fi
+  if [[ -n ${GOV_DIRENV-} ]]; then
+    __gov_known= GOV_CURRENT=
+    return
+  fi
+  __gov_find_key
+  if [[ -n $__gov_known && $__gov_new_key == "$__gov_key" ]]; then
+    [[ ${PATH-} != "$__gov_path" ]] || return
+  else
+    __gov_key=$__gov_new_key __gov_known=yes
+    __gov_bin= __gov_toolchain= GOV_CURRENT=
+    if [[ -n $__gov_key ]]; then __gov_ask; else __gov_said=; fi
+    __gov_apply_variables
+  fi
+  __gov_apply_path
+}
+
+__gov_chpwd() {
+  builtin local __gov_status=$?
+  __gov_update
+  return $__gov_status
+}
+
+__gov_precmd() {
+  builtin local __gov_status=$?
+  __gov_update
+  __gov_is_new=
+  return $__gov_status
+}
+
+# Only a function can change this shell's environment; all else is the program's work.
+gov() {
+  builtin emulate -L zsh
+  builtin local __gov_text __gov_status
+  if [[ $# -eq 2 && $1 == shell && $2 == --unset ]]; then
+    builtin unset GOV_VERSION
+  elif [[ $# -eq 2 && $1 == shell && $2 != -* ]]; then
+    __gov_text=$(GOV_SHELL_FUNCTION=1 command gov shell "$2") || return
+    builtin export GOV_VERSION="$__gov_text"
+  else
+    command gov "$@"
+    __gov_status=$?
+    # It may have installed what is pinned here, or made the first shims.
+    __gov_known=
+    builtin rehash
+    return $__gov_status
+  fi
+  __gov_update
+}
+
+# Behind what is there: direnv and prompts come first.
+__gov_register() {
+  builtin emulate -L zsh
+  builtin typeset -ga precmd_functions chpwd_functions
+  (( ${precmd_functions[(Ie)__gov_precmd]} )) || precmd_functions+=(__gov_precmd)
+  (( ${chpwd_functions[(Ie)__gov_chpwd]} )) || chpwd_functions+=(__gov_chpwd)
+}
+
+__gov_find_root
+if [[ -n $__gov_root ]]; then
+  __gov_register
+  # Programs that start a shell in a project to learn its environment never see a prompt.
+  __gov_update
+fi
+if [[ $__gov_aliases == yes ]]; then builtin setopt aliases; fi
+builtin unset __gov_aliases

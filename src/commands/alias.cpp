@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "commands/alias.hpp"
+
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "json/json_text.hpp"
+#include "report/table.hpp"
+#include "store/named_versions.hpp"
+#include "store/store_access.hpp"
+
+namespace gov {
+namespace {
+
+/// A name with what it stands for.
+using Entry = std::pair<std::string, std::string>;
+
+CommandResult print(Session& session, std::string_view key, const std::vector<Entry>& entries) {
+  if (session.wants_json()) {
+    JsonValue map = JsonValue::object();
+    for (const auto& [name, meaning] : entries) map.set(name, meaning);
+    session.reporter.data(to_json_text(JsonValue::object({{"format", 1}, {std::string(key), std::move(map)}})));
+    return kSuccess;
+  }
+  std::vector<TableRow> rows;
+  for (const auto& [name, meaning] : entries) rows.push_back({name, meaning});
+  session.reporter.data(table_text({}, rows));
+  return kSuccess;
+}
+
+Error no_such(std::string_view what, const std::string& name) {
+  return fail(ErrorKind::not_installed, concat("there is no ", what, " ", quoted(name)));
+}
+
+Result<std::vector<Entry>> aliases(const Session& session) {
+  GOV_TRY_ASSIGN(const std::vector<std::string> names, list_aliases(session.layout));
+  std::vector<Entry> entries;
+  for (const std::string& name : names) {
+    const auto request = read_alias(session.layout, name);
+    entries.emplace_back(name, request && *request ? (*request)->to_string() : "(broken)");
+  }
+  return entries;
+}
+
+Result<std::vector<Entry>> links(const Session& session) {
+  GOV_TRY_ASSIGN(const std::vector<std::string> names, list_links(session.layout));
+  std::vector<Entry> entries;
+  for (const std::string& name : names) {
+    entries.emplace_back(name, link_target(concat(session.layout.links(), "/", name)).value_or("(broken)"));
+  }
+  return entries;
+}
+
+CommandResult print_one(Session& session, std::string_view what, const std::string& name,
+                        std::vector<Entry> entries) {
+  std::erase_if(entries, [&](const Entry& entry) { return entry.first != name; });
+  if (entries.empty()) return no_such(what, name);
+  if (session.wants_json()) return print(session, what, entries);
+  session.reporter.data(concat(entries.front().second, "\n"));
+  return kSuccess;
+}
+
+CommandResult remove(Session& session, std::string_view what, const std::string& name) {
+  GOV_TRY_ASSIGN(const bool was_there, remove_name(session.layout, name));
+  if (!was_there) return no_such(what, name);
+  session.reporter.status(concat("removed ", name));
+  return kSuccess;
+}
+
+/// A relative directory is meant from here, and stays meant when gov runs elsewhere.
+Result<std::string> absolute_directory(const std::string& directory) {
+  auto real = canonical_path(directory);
+  if (real) return std::move(*real);
+  return fail(ErrorKind::usage, concat("there is no directory ", quoted(directory)));
+}
+
+}  // namespace
+
+CommandResult run_alias(Session& session, const AliasOptions& options) {
+  if (options.name.empty()) {
+    GOV_TRY_ASSIGN(const std::vector<Entry> entries, aliases(session));
+    return print(session, "aliases", entries);
+  }
+  if (options.remove) return remove(session, "alias", options.name);
+  if (options.request.empty()) {
+    GOV_TRY_ASSIGN(std::vector<Entry> entries, aliases(session));
+    return print_one(session, "alias", options.name, std::move(entries));
+  }
+  GOV_TRY_ASSIGN(const VersionRequest request, parse_request(options.request));
+  GOV_TRY(prepare_store(session.layout));
+  GOV_TRY(write_alias(session.layout, options.name, request));
+  // Follows the new alias at once, so that a circle is refused and not found out later.
+  RequestFault fault;
+  const auto named = VersionRequest::parse(options.name, fault);
+  if (auto meaning = expand_name(session.layout, *named, session.host); !meaning) {
+    (void)remove_name(session.layout, options.name).has_value();
+    return std::move(meaning).error();
+  }
+  session.reporter.status(concat(options.name, " now means ", request.to_string()));
+  return kSuccess;
+}
+
+CommandResult run_link(Session& session, const LinkOptions& options) {
+  if (options.name.empty()) {
+    GOV_TRY_ASSIGN(const std::vector<Entry> entries, links(session));
+    return print(session, "links", entries);
+  }
+  if (options.remove) return remove(session, "link", options.name);
+  if (options.directory.empty()) {
+    GOV_TRY_ASSIGN(std::vector<Entry> entries, links(session));
+    return print_one(session, "link", options.name, std::move(entries));
+  }
+  GOV_TRY_ASSIGN(const std::string goroot, absolute_directory(options.directory));
+  GOV_TRY(prepare_store(session.layout));
+  GOV_TRY(write_link(session.layout, options.name, goroot));
+  session.reporter.status(concat(options.name, " now means the Go in ", printable(goroot, 4096)));
+  return kSuccess;
+}
+
+}  // namespace gov

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "commands/why.hpp"
+
+#include <array>
+
+#include "commands/why_report.hpp"
+#include "json/json_text.hpp"
+#include "resolve/pin_search.hpp"
+
+namespace gov {
+namespace {
+
+std::vector<ChangedVariable> changes_of(const Environment& before, const Environment& after) {
+  constexpr std::array<std::string_view, 2> kVariables = {"GOROOT", "GOTOOLCHAIN"};
+  const auto copy = [](std::optional<std::string_view> value) {
+    return value ? std::optional(std::string(*value)) : std::nullopt;
+  };
+  std::vector<ChangedVariable> changes;
+  for (const std::string_view name : kVariables) {
+    if (before.find(name) == after.find(name)) continue;
+    changes.push_back({std::string(name), copy(before.find(name)), copy(after.find(name))});
+  }
+  return changes;
+}
+
+RunningGo look_ahead(const Session& session, ChosenGo go, const std::optional<std::string>& directory) {
+  std::string goroot = goroot_of(go);
+  const Platform platform = go.decision.toolchain ? go.decision.toolchain->platform : session.host;
+  std::vector<ChangedVariable> changes = changes_of(session.environment, go.environment);
+  SwitchPrediction prediction = predict_switch({goroot, platform, directory}, go.environment, session.stores);
+  CCompiler compiler = find_c_compiler(go.environment, GoVariables(go.environment, goroot), platform);
+  return {std::move(go), std::move(goroot), std::move(changes), std::move(prediction), std::move(compiler)};
+}
+
+WhyReport make_report(const Session& session) {
+  const auto directory = logical_working_directory(session.environment);
+  WhyReport report{explain({session.environment, session.layout, session.stores, session.host, directory, {}}),
+                   std::nullopt,
+                   std::nullopt,
+                   inspect_path(session.environment, session.layout),
+                   session.layout.shims(),
+                   session.host};
+  if (!report.explanation.decision) {
+    report.error = report.explanation.decision.error();
+    return report;
+  }
+  auto go = choose_go(session, *report.explanation.decision);
+  if (go) {
+    report.running = look_ahead(session, std::move(*go), directory);
+  } else {
+    report.error = std::move(go).error();
+  }
+  return report;
+}
+
+}  // namespace
+
+CommandResult run_why(Session& session) {
+  const WhyReport report = make_report(session);
+  session.reporter.data(session.wants_json() ? to_json_text(why_json(report)) : why_text(report));
+  return report.error ? exit_code(report.error->kind) : kSuccess;
+}
+
+}  // namespace gov

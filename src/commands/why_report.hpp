@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "commands/chosen_go.hpp"
+#include "json/json_value.hpp"
+#include "resolve/c_compiler.hpp"
+#include "resolve/explain.hpp"
+#include "resolve/path_order.hpp"
+#include "resolve/switch_prediction.hpp"
+
+// The answer of `gov why` as values, and its two renderings.
+
+namespace gov {
+
+/// A variable that the Go finds otherwise than it stands in the shell.
+struct ChangedVariable {
+  std::string name;
+  std::optional<std::string> before;
+  std::optional<std::string> after;
+};
+
+/// What follows once there is a Go to run.
+struct RunningGo {
+  ChosenGo go;
+  std::string goroot;
+  std::vector<ChangedVariable> changes;
+  SwitchPrediction prediction;
+  CCompiler compiler;
+};
+
+struct WhyReport {
+  Explanation explanation;
+  std::optional<RunningGo> running;
+  std::optional<Error> error;  // why nothing can run; exactly when `running` is absent
+  PathOrder path;
+  std::string shims;  // the folder
+  Platform host;
+};
+
+[[nodiscard]] std::string why_text(const WhyReport& report);
+[[nodiscard]] JsonValue why_json(const WhyReport& report);
+
+/// The remarks below the answer: sentences about PATH and the like; often none.
+[[nodiscard]] std::vector<std::string> why_notes(const WhyReport& report);
+
+}  // namespace gov

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "shell/marked_block.hpp"
+
+#include "base/text.hpp"
+
+namespace gov {
+namespace {
+
+/// Stands behind the begin marker when the newline in front of it is ours.
+constexpr std::string_view kJoined = " (the line above had no end)";
+
+struct Place {
+  std::size_t begin = 0;  // of the begin marker's line
+  std::size_t end = 0;    // behind the end marker's newline, or the text's end
+  bool is_joined = false;
+};
+
+Error unpaired(std::size_t line) {
+  return fail(ErrorKind::failure, concat("the gov block is damaged at line ", std::to_string(line)))
+      .with_reason("its two marker lines do not pair")
+      .with_hint("remove the block by hand, then run: gov setup");
+}
+
+/// The one block of a text; absent when it has none.
+Result<std::optional<Place>> find_block(std::string_view text) {
+  std::optional<Place> open;
+  std::optional<Place> found;
+  std::size_t number = 0;
+  for (std::size_t start = 0; start < text.size();) {
+    ++number;
+    const std::size_t newline = text.find('\n', start);
+    const std::size_t next = newline == std::string_view::npos ? text.size() : newline + 1;
+    std::string_view line = text.substr(start, next - start);
+    while (line.ends_with('\n') || line.ends_with('\r')) line.remove_suffix(1);
+    if (line == kBlockBegin || line == concat(kBlockBegin, kJoined)) {
+      if (open || found) return unpaired(number);
+      open = Place{start, 0, line.size() > kBlockBegin.size()};
+    } else if (line == kBlockEnd) {
+      if (!open) return unpaired(number);
+      found = Place{open->begin, next, open->is_joined};
+      open.reset();
+    }
+    start = next;
+  }
+  if (open) return unpaired(number);
+  return found;
+}
+
+std::string block(std::string_view body, bool is_joined) {
+  return concat(kBlockBegin, is_joined ? kJoined : std::string_view(), "\n", body, kBlockEnd, "\n");
+}
+
+}  // namespace
+
+Result<std::string> with_block(std::string_view text, std::string_view body) {
+  GOV_TRY_ASSIGN(const std::optional<Place> place, find_block(text));
+  if (place) {
+    return concat(text.substr(0, place->begin), block(body, place->is_joined), text.substr(place->end));
+  }
+  const bool lacks_newline = !text.empty() && !text.ends_with('\n');
+  return concat(text, lacks_newline ? "\n" : "", block(body, lacks_newline));
+}
+
+Result<std::string> without_block(std::string_view text) {
+  GOV_TRY_ASSIGN(const std::optional<Place> place, find_block(text));
+  if (!place) return std::string(text);
+  std::string_view before = text.substr(0, place->begin);
+  const std::string_view after = text.substr(place->end);
+  if (place->is_joined && after.empty() && before.ends_with('\n')) before.remove_suffix(1);
+  return concat(before, after);
+}
+
+}  // namespace gov

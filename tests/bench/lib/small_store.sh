@@ -1,0 +1,19 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: MIT
+#
+# A store with one version whose go does nothing, and a project that pins it: what is measured in it is gov alone.
+
+# make_small_store: sets GOV_ENVIRONMENT, PROJECT (which holds the pin) and DIRECT (the program behind the shim).
+make_small_store() {
+  local root=$WORLD/small/root
+  local goroot
+  goroot=$root/versions/go1.99.1.$(host_platform)
+  # shellcheck disable=SC2034  # for the rows
+  DIRECT=$goroot/bin/go PROJECT=$WORLD/small/project
+  mkdir -p "$goroot/bin" "$PROJECT/a/b/c/d"
+  cp "$BUILD_DIR/tests/bench/trivial_program" "$DIRECT"
+  echo go1.99.1 >"$goroot/VERSION"
+  echo 1.99.1 >"$PROJECT/.go-version"
+  # shellcheck disable=SC2034  # for `timed`
+  GOV_ENVIRONMENT=(GOV_ROOT="$root" GOV_CACHE="$WORLD/small/cache")
+}
