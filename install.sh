@@ -329,12 +329,20 @@ require_cmake() {
       "try: pipx install cmake" "or:  https://apt.kitware.com (Ubuntu), https://cmake.org/download"
 }
 
+# A shim built against musl starts in a third of the time. It takes Zig's compiler, which is a large download, so it
+# is built only where that is at hand; otherwise this prints nothing and the ordinary shim serves.
+musl_shim() {
+  if [ -n "${GOV_ZIG:-}" ] || has_command zig; then
+    shims/build_musl 2>/dev/null | tail -n 1 || :
+  fi
+}
+
 # build TESTS: ON or OFF
 build() {
   step "Build (build/release)"
   require_cmake
   add_homebrew_prefixes
-  cmake --preset release -DGOV_TESTS="$1" --log-level=WARNING ||
+  cmake --preset release -DGOV_TESTS="$1" -DGOV_SHIM_PREBUILT="$(musl_shim)" --log-level=WARNING ||
     fail "the build could not be configured" "see the messages above; a library it names may be missing or too old"
   cmake --build --preset release ||
     fail "gov could not be built" "see the messages above; GCC 12 or Clang 14 at least is needed"
@@ -350,6 +358,10 @@ install_built() {
   cmake --install build/release --prefix "$1" >build/release/install.log ||
     fail "could not install below $1" "another place: ./install.sh --prefix DIR"
   "$1/bin/gov" version
+  # Shims that an earlier gov made are replaced by those of this one.
+  if [ -d "$(shim_directory)" ]; then
+    "$1/bin/gov" init bash >/dev/null || say "the shims could not be renewed; gov says why above"
+  fi
 }
 
 # ---- what is left to you -----------------------------------------------------------------------
@@ -370,20 +382,9 @@ tell_how_to_hook_the_shell() {
     say "$1/bin and $shims are on PATH: nothing to do"
     return
   fi
-  case ${SHELL:-} in
-    */fish)
-      say "add this line to ~/.config/fish/config.fish, then open a new shell:"
-      say "  fish_add_path --prepend \"$shims\" \"$1/bin\""
-      ;;
-    */zsh)
-      say "add this line to ~/.zprofile, then open a new shell:"
-      say "  export PATH=\"$shims:$1/bin:\$PATH\""
-      ;;
-    *)
-      say "add this line to ~/.profile, then log in again:"
-      say "  export PATH=\"$shims:$1/bin:\$PATH\""
-      ;;
-  esac
+  say "to make your shell use gov, run this once and open a new shell:"
+  say "  $1/bin/gov setup"
+  say "it shows what it changes, keeps backups, and takes --dry-run and --undo"
 }
 
 install_go_versions() {

@@ -35,13 +35,16 @@ void run_quickly(const Layout& layout, const Environment& environment, const std
   if (names_a_version || needs_full_settings(environment)) return;
 
   const Stores stores{{layout.versions()}};
-  const auto decision = resolve({environment, layout, stores, build_platform(),
-                                 logical_working_directory(environment), std::nullopt});
+  const auto directory = logical_working_directory(environment);
+  const auto decision = resolve({environment, layout, stores, build_platform(), directory, std::nullopt});
   if (!decision || !decision->toolchain || !decision->is_requirement_met) return;
   const bool user_decides =
       decision->is_pinned() && user_go_env_sets_gotoolchain(environment);
   const Environment child =
       toolchain_environment(environment, *decision, SwitchingPolicy::store, user_decides);
+  const bool is_switching_ours = child.find("GOV_GOTOOLCHAIN").has_value();
+  // go would only say that it cannot find the Go of go.mod; gov adds what to do about it.
+  if (tool == "go" && is_switching_ours && directory && may_miss_toolchain(layout, *decision, *directory)) return;
   arguments[0] = concat(decision->toolchain->goroot, "/bin/", tool);
   (void)replace_process(arguments[0], arguments, child);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands/list.hpp"
 
+#include "base/directory.hpp"
 #include "base/text.hpp"
 #include "json/json_text.hpp"
 #include "report/table.hpp"
@@ -36,6 +37,21 @@ Result<std::optional<Toolchain>> default_toolchain(const Session& session) {
   GOV_TRY_ASSIGN(const std::optional<VersionRequest> request, read_default(session.layout));
   if (!request) return std::optional<Toolchain>();
   return find_toolchain(session.stores, *request, session.host);
+}
+
+/// The stores that can be read; what is wrong with the others is told, and the rest is listed.
+Stores readable_stores(Session& session, int& exit) {
+  Stores readable;
+  for (const std::string& directory : session.stores.versions_directories) {
+    const auto names = list_directory(directory);
+    if (names) {
+      readable.versions_directories.push_back(directory);
+      continue;
+    }
+    exit = exit_code(names.error().kind);
+    session.reporter.warning(concat(names.error().what, ": ", join(names.error().because, ": ")));
+  }
+  return readable;
 }
 
 std::string marks_of(const Listed& listed) {
@@ -76,7 +92,8 @@ void print_table(Session& session, const std::vector<Listed>& all) {
 }  // namespace
 
 CommandResult run_list(Session& session) {
-  GOV_TRY_ASSIGN(std::vector<Toolchain> toolchains, list_toolchains(session.stores));
+  int exit = kSuccess;
+  GOV_TRY_ASSIGN(std::vector<Toolchain> toolchains, list_toolchains(readable_stores(session, exit)));
   const auto current = toolchain_or_warning(session, decide(session));
   const auto fallback = toolchain_or_warning(session, default_toolchain(session));
   std::vector<Listed> all;
@@ -93,7 +110,7 @@ CommandResult run_list(Session& session) {
   } else {
     print_table(session, all);
   }
-  return kSuccess;
+  return exit;
 }
 
 }  // namespace gov

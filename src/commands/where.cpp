@@ -6,6 +6,7 @@
 #include "json/json_text.hpp"
 
 namespace gov {
+
 CommandResult run_where(Session& session, const WhereOptions& options) {
   std::optional<VersionRequest> request;
   if (!options.request.empty()) {

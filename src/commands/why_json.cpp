@@ -63,11 +63,20 @@ JsonValue changes_json(const std::vector<ChangedVariable>& changes) {
   return list;
 }
 
-JsonValue prediction_json(const SwitchPrediction& prediction) {
+/// What gov itself puts into the environment is no choice of the user's.
+JsonValue gotoolchain_json(const RunningGo& running) {
+  const auto& variable = running.prediction.gotoolchain;
+  JsonValue json = variable_json(variable);
+  if (variable && running.go.environment.find("GOV_GOTOOLCHAIN") == variable->value) json.set("origin", "gov");
+  return json;
+}
+
+JsonValue prediction_json(const RunningGo& running) {
+  const SwitchPrediction& prediction = running.prediction;
   JsonValue json = JsonValue::object({{"outcome", outcome_name(prediction.outcome)},
                                       {"toolchain", prediction.selection.name},
                                       {"mode", mode_name(prediction.selection.mode)},
-                                      {"gotoolchain", variable_json(prediction.gotoolchain)},
+                                      {"gotoolchain", gotoolchain_json(running)},
                                       {"module_file", or_null(prediction.file)},
                                       {"because", or_null(prediction.place())},
                                       {"is_ignored", prediction.selection.is_skipped},
@@ -106,7 +115,7 @@ JsonValue why_json(const WhyReport& report) {
   json.set("candidates", candidates_json(report.explanation.candidates));
   if (report.running) {
     json.set("changes", changes_json(report.running->changes));
-    json.set("prediction", prediction_json(report.running->prediction));
+    json.set("prediction", prediction_json(*report.running));
     json.set("c_compiler", compiler_json(report.running->compiler));
   }
   json.set("path", JsonValue::object({{"first_go", first_go_name(report.path.first)},

@@ -5,7 +5,7 @@
 
 make_release 1.99.1
 start_server
-GOV_INDEX_URL=$SERVER_URL/fault/index-hostile/dl/?mode=json
+GOV_INDEX_URL="$SERVER_URL/fault/index-hostile/dl/?mode=json"
 
 run gov list-remote --pre
 expect_status 0

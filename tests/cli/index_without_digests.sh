@@ -5,7 +5,7 @@
 
 make_release 1.99.1
 start_server
-GOV_INDEX_URL=$SERVER_URL/fault/index-no-digest/dl/?mode=json
+GOV_INDEX_URL="$SERVER_URL/fault/index-no-digest/dl/?mode=json"
 run gov install 1.99.1
 expect_status 13
 expect_stderr_has "no digest is known"

@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# What the default needs goes only when told so.
+. "$(dirname "$0")/harness.sh"
+
+make_release 1.99.1
+make_release 1.99.2
+start_server
+run gov -q install 1.99.1 1.99.2
+expect_status 0
+
+run gov default 1.99
+run gov uninstall 1.99.2
+expect_status 2
+expect_stderr_has "is the default"
+expect_stderr_has "gov uninstall --even-default 1.99.2"
+run gov uninstall 1.99.1
+expect_status 0
+run gov uninstall --even-default 1.99.2
+expect_status 0
+run gov exec -- go version
+expect_status 10
