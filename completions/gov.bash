@@ -1,6 +1,8 @@
 # shellcheck shell=bash
-# Completion of gov for bash 3.2 and later. What fits is decided by gov itself (`gov complete`), so this
-# file knows no command and no flag.
+# SPDX-License-Identifier: MIT
+#
+# Completion of gov for bash 3.2 and later. What fits is decided by gov itself (`gov complete`), so this file knows no
+# command and no flag.
 
 _gov_complete() {
     local current=${COMP_WORDS[COMP_CWORD]} line word
@@ -14,7 +16,7 @@ _gov_complete() {
                 while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$current")
                 ;;
             :commands)
-                while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -c -- "$current")
+                while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -c -- "$current" | sort -u)
                 ;;
             *) COMPREPLY+=("$word") ;;
         esac

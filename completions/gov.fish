@@ -1,5 +1,7 @@
-# Completion of gov for fish. What fits is decided by gov itself (`gov complete`), so this file knows no
-# command and no flag.
+# SPDX-License-Identifier: MIT
+#
+# Completion of gov for fish. What fits is decided by gov itself (`gov complete`), so this file knows no command and no
+# flag.
 
 function __gov_complete
     set -l words (commandline -opc) (commandline -ct)
@@ -11,7 +13,7 @@ function __gov_complete
             case :commands
                 __fish_complete_command
             case '*'
-                echo -- $line
+                printf '%s\n' $line
         end
     end
 end

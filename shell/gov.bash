@@ -22,12 +22,12 @@ if \builtin shopt -q expand_aliases; then __gov_aliases=yes; fi
 
 # ---- what is known between prompts: none of it is exported -------------------------------------
 
-__gov_known=                          # "yes" once __gov_key and what follows from it are right
 __gov_key=                            # all that decides: GOV_VERSION, or the pin files and their text
-__gov_path=                           # PATH as the last prompt left it
+__gov_known=                          # the key and the PATH that the last prompt left; "" where they are stale
 __gov_bin=                            # the directory that belongs in front; "" for none
 __gov_toolchain=                      # the GOTOOLCHAIN that goes with it
 __gov_inserted=${__gov_inserted-}     # the directory that this shell put into PATH last
+__gov_here=none                       # the directory for which __gov_directories holds
 __gov_said=                           # what the user was told last
 __gov_is_new=yes                      # before the first prompt: our entry goes to the front
 # shellcheck disable=SC2034  # it is for the user
@@ -51,36 +51,46 @@ __gov_find_root() {
 
 # ---- what decides here: builtins only ----------------------------------------------------------
 
-# The pin files of the directory $1, name and first 4096 characters, behind __gov_new_key.
-__gov_add_files_of() {
-  builtin local __gov_name __gov_file __gov_text
-  for __gov_name in .go-version .tool-versions mise.toml .mise.toml; do
-    __gov_file=$1/$__gov_name __gov_text=
-    [[ -f $__gov_file ]] || continue
-    if [[ -r $__gov_file ]]; then
-      # It fails at the end of the file, having read it.
-      builtin read -r -d '' -n 4096 __gov_text 2>/dev/null <"$__gov_file" || builtin true
-    fi
-    __gov_new_key=$__gov_new_key$__gov_file$'\n'$__gov_text$'\n'
+# The directories from here up to the root, without their last slash. Taking the path apart costs as much as looking
+# for the files, so it is done once for each place.
+__gov_list_directories() {
+  __gov_here=${PWD-} __gov_directories=()
+  __gov_dir=${__gov_here%/}
+  while [[ -n $__gov_dir ]]; do
+    __gov_directories[${#__gov_directories[@]}]=$__gov_dir
+    __gov_dir=${__gov_dir%/*}
   done
+  __gov_directories[${#__gov_directories[@]}]=''
 }
 
+# The file $1, name and first 4096 characters, behind __gov_new_key.
+__gov_add_file() {
+  __gov_text=
+  # It fails at the end of the file, having read it.
+  if [[ -r $1 ]]; then builtin read -r -d '' -n 4096 __gov_text <"$1" || builtin true; fi
+  __gov_new_key=$__gov_new_key$1$'\n'$__gov_text$'\n'
+}
+
+# Runs before every prompt, so it makes no local variables: each would cost a tenth of the rest.
 __gov_find_key() {
-  builtin local __gov_dir
   __gov_new_key=
-  if [[ ${GOV_VERSION-} == *[![:space:]]* ]]; then
+  if [[ -n ${GOV_VERSION-} && $GOV_VERSION == *[![:space:]]* ]]; then
     __gov_new_key=GOV_VERSION=$GOV_VERSION
     return 0
   fi
-  __gov_dir=${PWD-}
-  __gov_dir=${__gov_dir%/}
-  for ((;;)); do
+  [[ ${PWD-} == "$__gov_here" ]] || __gov_list_directories
+  for __gov_dir in "${__gov_directories[@]}"; do
     if [[ -f $__gov_dir/.go-version || -f $__gov_dir/.tool-versions ||
       -f $__gov_dir/mise.toml || -f $__gov_dir/.mise.toml ]]; then
-      __gov_add_files_of "$__gov_dir"
+      if [[ -f $__gov_dir/.go-version ]]; then
+        __gov_add_file "$__gov_dir/.go-version"
+        # It begins with a version, so nothing else in this directory or above can matter.
+        [[ $__gov_text != [0-9a-z]* ]] || break
+      fi
+      [[ ! -f $__gov_dir/.tool-versions ]] || __gov_add_file "$__gov_dir/.tool-versions"
+      [[ ! -f $__gov_dir/mise.toml ]] || __gov_add_file "$__gov_dir/mise.toml"
+      [[ ! -f $__gov_dir/.mise.toml ]] || __gov_add_file "$__gov_dir/.mise.toml"
     fi
-    [[ -n $__gov_dir ]] || break
-    __gov_dir=${__gov_dir%/*}
   done
   if [[ -n $__gov_new_key && -n ${GOV_CEILING-} ]]; then
     __gov_new_key=$__gov_new_key$PWD$'\n'$GOV_CEILING
@@ -105,7 +115,8 @@ __gov_ask() {
     esac
     return 0
   fi
-  __gov_rest=$("$__gov_root/shell/gov-hook" 2>/dev/null) || builtin true
+  # Without exec bash forks twice.
+  __gov_rest=$(builtin exec "$__gov_root/shell/gov-hook" 2>/dev/null) || builtin true
   __gov_rest=$__gov_rest$'\n\n\n\n'
   __gov_state=${__gov_rest%%$'\n'*} __gov_rest=${__gov_rest#*$'\n'}
   __gov_where=${__gov_rest%%$'\n'*} __gov_rest=${__gov_rest#*$'\n'}
@@ -157,24 +168,27 @@ __gov_apply_path() {
   __gov_result=${__gov_result#:}
   if [[ $__gov_result != "${PATH-}" ]]; then builtin export "PATH=$__gov_result" 2>/dev/null || builtin true; fi
   __gov_inserted=$__gov_bin
-  __gov_path=${PATH-}
 }
 
 # ---- the hook ----------------------------------------------------------------------------------
 
+# direnv takes care of this directory, or an editor reads the environment, which must not be held to one version.
+__gov_stand_down() {
+  __gov_known=''
+  # shellcheck disable=SC2034
+  GOV_CURRENT=''
+}
+
 __gov_update() {
-  # Editors that read the environment of a shell must not be held to one version.
-  if [[ -n ${VSCODE_RESOLVING_ENVIRONMENT-} || -n ${INTELLIJ_ENVIRONMENT_READER-} ]]; then return 0; fi
-  if [[ -n ${GOV_DIRENV-} ]]; then
-    __gov_known=''
-    GOV_CURRENT=
+  if [[ -n ${GOV_DIRENV-}${VSCODE_RESOLVING_ENVIRONMENT-}${INTELLIJ_ENVIRONMENT_READER-} ]]; then
+    __gov_stand_down
     return 0
   fi
   __gov_find_key
-  if [[ -n $__gov_known && $__gov_new_key == "$__gov_key" ]]; then
-    [[ ${PATH-} != "$__gov_path" ]] || return 0
-  else
-    __gov_key=$__gov_new_key __gov_known=yes
+  # [[ ]] would make a pattern of PATH, letter by letter.
+  if builtin test "=$__gov_new_key:${PATH-}" = "$__gov_known"; then return 0; fi
+  if [[ -z $__gov_known || $__gov_new_key != "$__gov_key" ]]; then
+    __gov_key=$__gov_new_key
     __gov_bin='' __gov_toolchain=''
     # shellcheck disable=SC2034
     GOV_CURRENT=''
@@ -182,17 +196,16 @@ __gov_update() {
     __gov_apply_variables
   fi
   __gov_apply_path
+  __gov_known="=$__gov_key:${PATH-}"
 }
 
 # Under `set -e` a failed status would end the shell here, where the user does not see why.
 __gov_hook() {
-  builtin local "__gov_status=$?"
+  __gov_status=$?
   __gov_update
   __gov_is_new=
-  case $- in
-    *e*) return 0 ;;
-    *) return "$__gov_status" ;;
-  esac
+  [[ $__gov_status != 0 && $- != *e* ]] || return 0
+  return "$__gov_status"
 }
 
 # Only a function can change this shell's environment; all else is the program's work.

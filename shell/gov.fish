@@ -15,8 +15,9 @@ set -g __gov_toolchain        # the GOTOOLCHAIN that goes with it
 set -q __gov_inserted; or set -g __gov_inserted  # the directory that this shell put into PATH last
 set -g __gov_said             # what the user was told last
 set -g __gov_is_new yes       # before the first prompt: our entry goes to the front
-set -g __gov_candidates_for   # the directory for which __gov_candidates holds
-set -g __gov_candidates       # every place at or above it where a pin file may be
+set -g __gov_here             # the directory for which the next two hold
+set -g __gov_files            # the pin files at or above it
+set -g __gov_has_another      # a builtin and its words: has another one come
 set -gu GOV_CURRENT           # for prompts: "1.24.9" or ""
 
 # Where gov keeps its versions, by the rules of src/store/layout.cpp; empty where gov would refuse.
@@ -24,12 +25,12 @@ function __gov_find_root
     set -g __gov_root
     if test -n "$GOV_ROOT"
         set -g __gov_root (string replace -r '/+\z' '' -- $GOV_ROOT)
-    else if string match -q '/*' -- $XDG_DATA_HOME
-        set -g __gov_root (string replace -r '/+\z' '' -- $XDG_DATA_HOME)/gov
-    else if string match -q '/*' -- $HOME
+    else if string match -q '/*' -- "$XDG_DATA_HOME"
+        set -g __gov_root (string replace -r '/+\z' '' -- "$XDG_DATA_HOME")/gov
+    else if string match -q '/*' -- "$HOME"
         set -g __gov_root (string replace -r '/+\z' '' -- $HOME)/.local/share/gov
     end
-    if not string match -q '/*' -- $__gov_root; or string match -qr ':|/\.\.(/|\z)' -- $__gov_root
+    if not string match -q '/*' -- "$__gov_root"; or string match -qr ':|/\.\.(/|\z)' -- "$__gov_root"
         set -g __gov_root
     end
     set -g __gov_own_entry '\A'(string escape --style=regex -- "$__gov_root")'/versions/[^/]+/bin\z'
@@ -37,48 +38,59 @@ end
 
 # ---- what decides here: builtins only ----------------------------------------------------------
 
-function __gov_find_candidates
-    set -g __gov_candidates_for $PWD
-    set -g __gov_candidates
+# How one builtin is asked whether any of many files is there. `path` came with fish 3.5.
+if builtin --names | string match -q path
+    set -g __gov_question path filter -qf -- /
+    set -g __gov_or
+else
+    set -g __gov_question test -f /
+    set -g __gov_or -o -f
+end
+
+# The pin files at or above the working directory, and the question whether another one has come. Asking for each by
+# itself takes three times as long, and a command substitution ten times.
+function __gov_look_around
+    set -g __gov_here $PWD
+    set -g __gov_files
+    set -g __gov_has_another $__gov_question
     set -l dir (string replace -r '/+\z' '' -- $PWD | string collect)
     while true
-        set -a __gov_candidates $dir/.go-version $dir/.tool-versions $dir/mise.toml $dir/.mise.toml
+        for file in $dir/.go-version $dir/.tool-versions $dir/mise.toml $dir/.mise.toml
+            if builtin test -f $file
+                set -a __gov_files $file
+            else
+                set -a __gov_has_another $__gov_or $file
+            end
+        end
         test -n "$dir"; or break
         set dir (string replace -r '/[^/]*\z' '' -- $dir | string collect)
     end
 end
 
-# `path` came with fish 3.5 and looks at all places at once.
-if builtin --names | string match -q path
-    function __gov_pin_files
-        builtin path filter -f -- $__gov_candidates
+function __gov_pin_files_changed
+    test "$__gov_here" != "$PWD"; or builtin $__gov_has_another; and return
+    for file in $__gov_files
+        builtin test -f $file; or return 0
     end
-else
-    function __gov_pin_files
-        for candidate in $__gov_candidates
-            if builtin test -f $candidate
-                builtin printf '%s\n' $candidate
-            end
-        end
-    end
+    return 1
 end
 
-# Names and first 4096 characters, as a list in __gov_new_key.
+# The pin files, each with its first 4096 characters, as a list in __gov_new_key.
 function __gov_find_key
     set -g __gov_new_key
-    if string match -qr '\S' -- $GOV_VERSION
+    if test -n "$GOV_VERSION"; and string match -qr '\S' -- "$GOV_VERSION"
         set -g __gov_new_key GOV_VERSION=$GOV_VERSION
         return
     end
-    test "$__gov_candidates_for" = "$PWD"; or __gov_find_candidates
-    for file in (__gov_pin_files)
+    __gov_pin_files_changed; and __gov_look_around
+    for file in $__gov_files
         set -l text
         if builtin test -r $file
             builtin read -z -n 4096 text <$file
         end
         set -a __gov_new_key $file "$text"
     end
-    if set -q __gov_new_key[1] GOV_CEILING
+    if test -n "$GOV_CEILING"; and set -q __gov_new_key[1]
         set -a __gov_new_key $PWD $GOV_CEILING
     end
 end
@@ -153,9 +165,10 @@ function __gov_apply_path
     if test -n "$__gov_bin" -a "$place" != kept
         set -p result $__gov_bin
     end
-    test "$result" = "$PATH"; or set -gx PATH $result
+    test (string join : -- $result | string collect) = "$PATH"; or set -gx PATH $result
     set -g __gov_inserted $__gov_bin
-    set -g __gov_path $PATH
+    # In quotes PATH is joined by colons, as no other list is.
+    set -g __gov_path "$PATH"
 end
 
 # ---- the hook ----------------------------------------------------------------------------------

@@ -15,13 +15,14 @@ if [[ -o aliases ]]; then __gov_aliases=yes; fi
 
 # ---- what is known between prompts: none of it is exported -------------------------------------
 
-builtin typeset -g __gov_known=                      # "yes" once __gov_key and what follows from it are right
 builtin typeset -g __gov_key=                        # all that decides: GOV_VERSION, or the pin files and their text
 builtin typeset -g __gov_new_key=
-builtin typeset -g __gov_path=                       # PATH as the last prompt left it
+builtin typeset -g __gov_known=                      # the key and the PATH that the last prompt left; "" where they are stale
 builtin typeset -g __gov_bin=                        # the directory that belongs in front; "" for none
 builtin typeset -g __gov_toolchain=                  # the GOTOOLCHAIN that goes with it
 builtin typeset -g __gov_inserted="${__gov_inserted-}" # the directory that this shell put into PATH last
+builtin typeset -g __gov_here=none                   # the directory for which __gov_directories holds
+builtin typeset -ga __gov_directories
 builtin typeset -g __gov_said=                       # what the user was told last
 builtin typeset -g __gov_is_new=yes                  # before the first prompt: our entry goes to the front
 builtin typeset -g __gov_root=
@@ -46,33 +47,45 @@ __gov_find_root() {
 
 # ---- what decides here: builtins only. These run inside the hook, under its options -------------
 
-# The pin files of the directory $1, name and first 4096 bytes, behind __gov_new_key.
-__gov_add_files_of() {
-  builtin local __gov_name __gov_file __gov_text
-  for __gov_name in .go-version .tool-versions mise.toml .mise.toml; do
-    __gov_file=$1/$__gov_name __gov_text=
-    [[ -f $__gov_file ]] || continue
-    if [[ -r $__gov_file ]]; then
-      builtin read -r -k 4096 -u 0 __gov_text 2>/dev/null <$__gov_file
-    fi
-    __gov_new_key+=$__gov_file$'\n'$__gov_text$'\n'
+# The directories from here up to the root, without their last slash. Taking the path apart costs as much as looking
+# for the files, so it is done once for each place.
+__gov_list_directories() {
+  builtin local __gov_dir=${PWD%/}
+  __gov_here=$PWD __gov_directories=()
+  while [[ -n $__gov_dir ]]; do
+    __gov_directories+=("$__gov_dir")
+    __gov_dir=${__gov_dir%/*}
   done
+  __gov_directories+=('')
+}
+
+# The file $1, name and first 4096 bytes, behind __gov_new_key.
+__gov_add_file() {
+  __gov_text=
+  if [[ -r $1 ]]; then builtin read -r -k 4096 -u 0 __gov_text <$1; fi
+  __gov_new_key+=$1$'\n'$__gov_text$'\n'
 }
 
 __gov_find_key() {
-  builtin local __gov_dir=${PWD%/}
+  builtin local __gov_dir __gov_text
   __gov_new_key=
-  if [[ ${GOV_VERSION-} == *[^[:space:]]* ]]; then
+  if [[ -n ${GOV_VERSION-} && $GOV_VERSION == *[^[:space:]]* ]]; then
     __gov_new_key=GOV_VERSION=$GOV_VERSION
     return
   fi
-  while true; do
+  [[ $PWD == "$__gov_here" ]] || __gov_list_directories
+  for __gov_dir in "$__gov_directories[@]"; do
     if [[ -f $__gov_dir/.go-version || -f $__gov_dir/.tool-versions ||
       -f $__gov_dir/mise.toml || -f $__gov_dir/.mise.toml ]]; then
-      __gov_add_files_of $__gov_dir
+      if [[ -f $__gov_dir/.go-version ]]; then
+        __gov_add_file $__gov_dir/.go-version
+        # It begins with a version, so nothing else in this directory or above can matter.
+        [[ $__gov_text != [0-9a-z]* ]] || break
+      fi
+      [[ ! -f $__gov_dir/.tool-versions ]] || __gov_add_file $__gov_dir/.tool-versions
+      [[ ! -f $__gov_dir/mise.toml ]] || __gov_add_file $__gov_dir/mise.toml
+      [[ ! -f $__gov_dir/.mise.toml ]] || __gov_add_file $__gov_dir/.mise.toml
     fi
-    [[ -n $__gov_dir ]] || break
-    __gov_dir=${__gov_dir%/*}
   done
   if [[ -n $__gov_new_key && -n ${GOV_CEILING-} ]]; then
     __gov_new_key+=$PWD$'\n'$GOV_CEILING
@@ -97,7 +110,7 @@ __gov_ask() {
     esac
     return
   fi
-  __gov_rest="$("$__gov_root/shell/gov-hook" 2>/dev/null)"$'\n\n\n\n'
+  __gov_rest="$(builtin exec "$__gov_root/shell/gov-hook" 2>/dev/null)"$'\n\n\n\n'
   __gov_state=${__gov_rest%%$'\n'*} __gov_rest=${__gov_rest#*$'\n'}
   __gov_where=${__gov_rest%%$'\n'*} __gov_rest=${__gov_rest#*$'\n'}
   __gov_toolchain=${__gov_rest%%$'\n'*} __gov_rest=${__gov_rest#*$'\n'}
@@ -150,30 +163,30 @@ __gov_apply_path() {
     builtin export PATH="$__gov_result"
   fi
   __gov_inserted=$__gov_bin
-  __gov_path=${PATH-}
 }
 
 # ---- the hook ----------------------------------------------------------------------------------
 
+# direnv takes care of this directory, or an editor reads the environment, which must not be held to one version.
+__gov_stand_down() { __gov_known= GOV_CURRENT= }
+
 __gov_update() {
   builtin emulate -L zsh
   builtin setopt no_multibyte  # names are bytes
-  # Editors that read the environment of a shell must not be held to one version.
-  if [[ -n ${VSCODE_RESOLVING_ENVIRONMENT-} || -n ${INTELLIJ_ENVIRONMENT_READER-} ]]; then return; fi
-  if [[ -n ${GOV_DIRENV-} ]]; then
-    __gov_known= GOV_CURRENT=
+  if [[ -n ${GOV_DIRENV-}${VSCODE_RESOLVING_ENVIRONMENT-}${INTELLIJ_ENVIRONMENT_READER-} ]]; then
+    __gov_stand_down
     return
   fi
   __gov_find_key
-  if [[ -n $__gov_known && $__gov_new_key == "$__gov_key" ]]; then
-    [[ ${PATH-} != "$__gov_path" ]] || return
-  else
-    __gov_key=$__gov_new_key __gov_known=yes
+  [[ "=$__gov_new_key:${PATH-}" != "$__gov_known" ]] || return
+  if [[ -z $__gov_known || $__gov_new_key != "$__gov_key" ]]; then
+    __gov_key=$__gov_new_key
     __gov_bin= __gov_toolchain= GOV_CURRENT=
     if [[ -n $__gov_key ]]; then __gov_ask; else __gov_said=; fi
     __gov_apply_variables
   fi
   __gov_apply_path
+  __gov_known="=$__gov_key:${PATH-}"
 }
 
 __gov_chpwd() {

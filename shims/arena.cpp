@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The memory of a program that lives for microseconds: a fixed buffer, of which nothing is given back.
-// That saves the system calls and page faults with which malloc starts, a twentieth of all that a shim
-// does. What does not fit comes from malloc. There is one thread.
+// The memory of a program that lives for microseconds: a fixed buffer, of which nothing is given
+// back. That saves the system calls and page faults with which malloc starts, a twentieth of all
+// that a shim does. What does not fit comes from malloc. There is one thread.
 #include <cstddef>
 #include <cstdlib>
 #include <functional>

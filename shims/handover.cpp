@@ -42,8 +42,9 @@ int hand_over(const Layout* layout, const Environment& environment,
   }
   const std::string gov = find_gov(layout, environment);
   if (gov.empty()) {
-    return complain(concat("cannot run ", quoted(command[0]), ": the gov program is not to be found"),
-                    "install gov again, or put its directory on PATH", kNotFound);
+    return complain(
+        concat("cannot run ", quoted(command[0]), ": the gov program is not to be found"),
+        "install gov again, or put its directory on PATH", kNotFound);
   }
   std::vector<std::string> arguments = {"gov", "exec"};
   auto rest = command.begin() + 1;

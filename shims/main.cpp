@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The dispatcher that stands behind `go` and `gofmt`. It knows the happy path: find the pin, find the
-// toolchain, exec. Everything unusual (`go +1.24`, nothing chosen, a missing version, a malformed pin,
-// settings that need reading) is handed to `gov exec`, so that messages, questions and installs exist
-// once.
+// The dispatcher that stands behind `go` and `gofmt`. It knows the happy path: find the pin, find
+// the toolchain, exec. Everything unusual (`go +1.24`, nothing chosen, a missing version, a
+// malformed pin, settings that need reading) is handed to `gov exec`, so that messages, questions
+// and installs exist once.
 #include <unistd.h>
 
 #include <cerrno>
@@ -36,15 +36,17 @@ void run_quickly(const Layout& layout, const Environment& environment, const std
 
   const Stores stores{{layout.versions()}};
   const auto directory = logical_working_directory(environment);
-  const auto decision = resolve({environment, layout, stores, build_platform(), directory, std::nullopt});
+  const auto decision =
+      resolve({environment, layout, stores, build_platform(), directory, std::nullopt});
   if (!decision || !decision->toolchain || !decision->is_requirement_met) return;
-  const bool user_decides =
-      decision->is_pinned() && user_go_env_sets_gotoolchain(environment);
+  const bool user_decides = decision->is_pinned() && user_go_env_sets_gotoolchain(environment);
   const Environment child =
       toolchain_environment(environment, *decision, SwitchingPolicy::store, user_decides);
   const bool is_switching_ours = child.find("GOV_GOTOOLCHAIN").has_value();
   // go would only say that it cannot find the Go of go.mod; gov adds what to do about it.
-  if (tool == "go" && is_switching_ours && directory && may_miss_toolchain(layout, *decision, *directory)) return;
+  if (tool == "go" && is_switching_ours && directory &&
+      may_miss_toolchain(layout, *decision, *directory))
+    return;
   arguments[0] = concat(decision->toolchain->goroot, "/bin/", tool);
   (void)replace_process(arguments[0], arguments, child);
 }
@@ -53,8 +55,8 @@ bool is_tool(std::string_view name) { return name == "go" || name == "gofmt"; }
 
 bool is_known(std::string_view name) { return is_tool(name) || name == kHookProgram; }
 
-/// Which program is meant. A caller may claim any name (`exec -a`, an empty argv), so where that says
-/// nothing the name of this file does.
+/// Which program is meant. A caller may claim any name (`exec -a`, an empty argv), so where that
+/// says nothing the name of this file does.
 std::string tool_name(const std::string& called_as) {
   const std::string_view name = base_name(called_as);
   if (is_known(name)) return std::string(name);
@@ -68,7 +70,8 @@ int run(int argc, char** argv) {
   if (arguments.empty()) arguments.emplace_back("go");  // execve allows an empty argument list
   const std::string tool = tool_name(arguments[0]);
 
-  const bool has_home = environment.find_non_empty("HOME") || environment.find_non_empty("GOV_ROOT");
+  const bool has_home =
+      environment.find_non_empty("HOME") || environment.find_non_empty("GOV_ROOT");
   const auto layout =
       Layout::from_environment(environment, has_home ? std::nullopt : own_executable());
   if (layout && tool == kHookProgram) return answer_hook(*layout, environment);

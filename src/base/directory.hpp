@@ -13,7 +13,8 @@ namespace gov {
 /// The names in a directory, sorted as bytes, without "." and "..". A missing directory is empty.
 [[nodiscard]] Result<std::vector<std::string>> list_directory(const std::string& path);
 
-/// Makes the directory and its missing parents with `mode` whatever the umask; an existing one is fine.
+/// Makes the directory and its missing parents with `mode` whatever the umask; an existing one is
+/// fine.
 [[nodiscard]] Result<void> make_directories(const std::string& path, mode_t mode = 0755);
 
 /// A new, empty, private (0700) directory `prefix` + random suffix; returns its path.

@@ -81,7 +81,8 @@ Result<std::optional<std::string>> read_if_present(const std::string& path, std:
   return std::optional<std::string>(std::move(content));
 }
 
-Result<void> write_all(int descriptor, std::string_view content, const std::string& name_for_errors) {
+Result<void> write_all(int descriptor, std::string_view content,
+                       const std::string& name_for_errors) {
   while (!content.empty()) {
     const ssize_t count = ::write(descriptor, content.data(), content.size());
     if (count < 0 && errno == EINTR) continue;

@@ -15,9 +15,9 @@
 
 namespace gov {
 
-/// The content of a regular file of at most `max_bytes`. Opened without blocking: a FIFO, a device or
-/// a directory is an error, never a hang.
-/// Errors: failure or permission; ENOENT is an error here (see read_if_present).
+/// The content of a regular file of at most `max_bytes`. Opened without blocking: a FIFO, a device
+/// or a directory is an error, never a hang. Errors: failure or permission; ENOENT is an error here
+/// (see read_if_present).
 [[nodiscard]] Result<std::string> read_file(const std::string& path, std::size_t max_bytes);
 
 /// As read_file, but absent when there is no such file.
@@ -27,9 +27,9 @@ namespace gov {
 /// Whether a written file is on the disk when the function returns, or when the caller flushes.
 enum class FileFlush { now, by_caller };
 
-/// Replaces the file in one step: a temporary file beside it, then rename. A symlink is followed, so
-/// that dotfiles kept elsewhere stay links, also where its target does not exist yet; the mode of an
-/// existing file is kept, else `mode`. A directory, a device or a FIFO is never replaced.
+/// Replaces the file in one step: a temporary file beside it, then rename. A symlink is followed,
+/// so that dotfiles kept elsewhere stay links, also where its target does not exist yet; the mode
+/// of an existing file is kept, else `mode`. A directory, a device or a FIFO is never replaced.
 [[nodiscard]] Result<void> write_file_atomically(const std::string& path, std::string_view content,
                                                  mode_t mode = 0644,
                                                  FileFlush flush = FileFlush::now);
@@ -38,7 +38,8 @@ enum class FileFlush { now, by_caller };
 [[nodiscard]] Result<void> write_all(int descriptor, std::string_view content,
                                      const std::string& name_for_errors);
 
-/// lstat() as an optional: absent for ENOENT and ENOTDIR and for everything else that cannot be seen.
+/// lstat() as an optional: absent for ENOENT and ENOTDIR and for everything else that cannot be
+/// seen.
 [[nodiscard]] std::optional<struct stat> status_of_link(const std::string& path);
 /// stat() likewise.
 [[nodiscard]] std::optional<struct stat> status_of(const std::string& path);

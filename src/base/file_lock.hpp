@@ -17,8 +17,8 @@ class FileLock {
  public:
   struct Patience {
     std::chrono::milliseconds timeout;
-    /// Called once, with the holder's process id as the file tells it ("" if unknown), when the lock
-    /// has been busy for a second.
+    /// Called once, with the holder's process id as the file tells it ("" if unknown), when the
+    /// lock has been busy for a second.
     std::function<void(const std::string& holder)> on_wait;
     /// Asked between tries; true gives up with kind `interrupted`.
     std::function<bool()> is_cancelled;

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Ctrl-C and its relatives: remembered by a handler, asked for by whoever does long work, and carried
-// out at the end, when everything is cleaned up.
+// Ctrl-C and its relatives: remembered by a handler, asked for by whoever does long work, and
+// carried out at the end, when everything is cleaned up.
 
 namespace gov {
 
-/// From now on INT, TERM and HUP are remembered instead of ending the program, except a second one of
-/// them, which ends it at once: leftovers are swept by the next run.
+/// From now on INT, TERM and HUP are remembered instead of ending the program, except a second one
+/// of them, which ends it at once: leftovers are swept by the next run.
 void remember_interruptions();
 
-/// From now on PIPE and XFSZ do nothing, so that a closed pipe or a file size limit is an error with
-/// words. Programs run later have what this one was started with.
+/// From now on PIPE and XFSZ do nothing, so that a closed pipe or a file size limit is an error
+/// with words. Programs run later have what this one was started with.
 void survive_failing_writes();
 
 /// Ends the program by a signal, as one that was never caught does: for a child's signal, which the
@@ -20,8 +20,8 @@ void end_by_signal(int number);
 
 [[nodiscard]] bool is_interrupted();
 
-/// Ends the program by the remembered signal, as if it had never been caught, so that a calling shell
-/// or make sees it. Returns if there was none.
+/// Ends the program by the remembered signal, as if it had never been caught, so that a calling
+/// shell or make sees it. Returns if there was none.
 void end_by_remembered_signal();
 
 }  // namespace gov

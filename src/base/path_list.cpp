@@ -8,7 +8,8 @@ namespace gov {
 PathList PathList::parse(std::string_view path) {
   PathList list;
   if (path.empty()) return list;
-  for (const std::string_view directory : split(path, ':')) list.directories_.emplace_back(directory);
+  for (const std::string_view directory : split(path, ':'))
+    list.directories_.emplace_back(directory);
   return list;
 }
 

@@ -16,7 +16,8 @@ namespace {
 std::vector<char*> argument_block(const std::vector<std::string>& arguments) {
   std::vector<char*> pointers;
   pointers.reserve(arguments.size() + 1);
-  for (const std::string& argument : arguments) pointers.push_back(const_cast<char*>(argument.data()));
+  for (const std::string& argument : arguments)
+    pointers.push_back(const_cast<char*>(argument.data()));
   pointers.push_back(nullptr);
   return pointers;
 }

@@ -11,7 +11,8 @@ namespace gov {
 
 /// Replaces this process by `file`, looked up nowhere: it must name the program. Returns only on
 /// failure, with the errno of execve.
-[[nodiscard]] int replace_process(const std::string& file, const std::vector<std::string>& arguments,
+[[nodiscard]] int replace_process(const std::string& file,
+                                  const std::vector<std::string>& arguments,
                                   const Environment& environment);
 
 /// How a child ended.

@@ -17,8 +17,8 @@ template <class T>
 class [[nodiscard]] Result {
  public:
   // Implicit on purpose: `return value;` and `return fail(...);` are how functions end.
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}          // NOLINT
-  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}      // NOLINT
+  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}      // NOLINT
+  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT
 
   [[nodiscard]] bool has_value() const { return state_.index() == 0; }
   explicit operator bool() const { return has_value(); }
@@ -74,11 +74,11 @@ class [[nodiscard]] Result<void> {
 #define GOV_CONCAT(a, b) GOV_CONCAT_INNER(a, b)
 
 /// Returns the error of `expression` from the enclosing function, or goes on.
-#define GOV_TRY(expression)                                               \
-  do {                                                                    \
-    if (auto gov_try_result = (expression); !gov_try_result) {            \
-      return std::move(gov_try_result).error();                           \
-    }                                                                     \
+#define GOV_TRY(expression)                                    \
+  do {                                                         \
+    if (auto gov_try_result = (expression); !gov_try_result) { \
+      return std::move(gov_try_result).error();                \
+    }                                                          \
   } while (false)
 
 /// Declares or assigns `target` from `expression`, or returns its error.

@@ -32,7 +32,8 @@ std::optional<std::string> nearest_name(std::string_view typed,
                                         const std::vector<std::string>& candidates) {
   constexpr std::size_t kLongestWorthComparing = 64;
   if (typed.size() > kLongestWorthComparing) return std::nullopt;
-  std::size_t best_distance = std::min<std::size_t>(3, std::max<std::size_t>(1, typed.size() / 3)) + 1;
+  std::size_t best_distance =
+      std::min<std::size_t>(3, std::max<std::size_t>(1, typed.size() / 3)) + 1;
   std::optional<std::string> best;
   for (const std::string& candidate : candidates) {
     if (candidate.size() > kLongestWorthComparing) continue;

@@ -10,8 +10,8 @@ namespace {
 constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::string_view kHexDigits = "0123456789abcdef";
 
-/// True for the sequences 0xE2 `second` `third` that reorder or break the line a reader sees: U+200E,
-/// U+200F, U+2028..U+202E, U+2066..U+2069.
+/// True for the sequences 0xE2 `second` `third` that reorder or break the line a reader sees:
+/// U+200E, U+200F, U+2028..U+202E, U+2066..U+2069.
 bool misleads_readers(unsigned second, unsigned third) {
   if (second == 0x81) return third >= 0xA6 && third <= 0xA9;
   const bool is_mark = third == 0x8E || third == 0x8F;
@@ -22,7 +22,9 @@ bool misleads_readers(unsigned second, unsigned third) {
 /// (U+0080..U+009F) count as invalid: terminals obey them.
 std::size_t utf8_sequence_length(std::string_view text) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const auto continues = [&](std::size_t i) { return i < text.size() && (byte(i) & 0xC0U) == 0x80U; };
+  const auto continues = [&](std::size_t i) {
+    return i < text.size() && (byte(i) & 0xC0U) == 0x80U;
+  };
   const unsigned lead = byte(0);
   if (lead < 0x80) return 1;
   if (lead >= 0xC2 && lead <= 0xDF) {
@@ -90,7 +92,8 @@ std::string to_lower(std::string_view text) {
 std::optional<std::uint64_t> parse_unsigned(std::string_view text) {
   std::uint64_t value = 0;
   const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (text.empty() || status != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  if (text.empty() || status != std::errc() || end != text.data() + text.size())
+    return std::nullopt;
   return value;
 }
 

@@ -16,8 +16,8 @@ namespace gov {
 
 /// Joins text pieces without separators: concat("go", version, ".", platform).
 template <class... Pieces>
-  requires(std::convertible_to<const Pieces&, std::string_view> && ...)
-[[nodiscard]] std::string concat(const Pieces&... pieces) {
+requires(std::convertible_to<const Pieces&, std::string_view>&&...) [[nodiscard]] std::string
+    concat(const Pieces&... pieces) {
   std::string joined;
   joined.reserve((std::string_view(pieces).size() + ... + 0));
   (joined.append(std::string_view(pieces)), ...);
@@ -41,8 +41,8 @@ template <class... Pieces>
 [[nodiscard]] bool is_lower_hex(std::string_view text, std::size_t length);
 
 /// Untrusted text as one printable line: control characters, DEL, what changes the direction of
-/// writing and bytes that are not valid UTF-8 become \n, \t or \xNN. At most `max_bytes` of the input
-/// are shown, then "...".
+/// writing and bytes that are not valid UTF-8 become \n, \t or \xNN. At most `max_bytes` of the
+/// input are shown, then "...".
 [[nodiscard]] std::string printable(std::string_view untrusted, std::size_t max_bytes = 200);
 
 /// printable() in double quotes.

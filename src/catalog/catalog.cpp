@@ -40,8 +40,8 @@ bool is_younger_than(const CachedIndex& cached, std::chrono::seconds max_age, co
 }
 
 Result<CachedIndex> ask_server(const CatalogSettings& settings, const ReleaseList& snapshot,
-                               std::optional<CachedIndex> cached, const Layout& layout, HttpClient& client, const Clock& clock,
-                               const TransferWatch& watch) {
+                               std::optional<CachedIndex> cached, const Layout& layout,
+                               HttpClient& client, const Clock& clock, const TransferWatch& watch) {
   const DocumentRequest request = request_for(settings.index_url, cached);
   GOV_TRY_ASSIGN(Document document, fetch_document(client, request, RetryPolicy{}, clock, watch));
   CachedIndex fresh;
@@ -61,8 +61,8 @@ Result<CachedIndex> ask_server(const CatalogSettings& settings, const ReleaseLis
 }
 
 Result<Refreshed> refresh(const CatalogSettings& settings, const ReleaseList& snapshot,
-                          Freshness freshness, const Layout& layout,
-                          HttpClient& client, const Clock& clock, const TransferWatch& watch) {
+                          Freshness freshness, const Layout& layout, HttpClient& client,
+                          const Clock& clock, const TransferWatch& watch) {
   auto cached = read_cached_index(layout, settings.index_url);
   const bool is_young = cached && is_younger_than(*cached, settings.max_age, clock);
   if (freshness == Freshness::any || (freshness == Freshness::recent && is_young)) {
@@ -95,7 +95,8 @@ Result<Catalog> open_catalog(const CatalogSettings& settings, Freshness freshnes
                              const Layout& layout, HttpClient& client, const Clock& clock,
                              const TransferWatch& watch) {
   GOV_TRY_ASSIGN(ReleaseList snapshot, read_snapshot(settings.snapshot_file));
-  GOV_TRY_ASSIGN(Refreshed refreshed, refresh(settings, snapshot, freshness, layout, client, clock, watch));
+  GOV_TRY_ASSIGN(Refreshed refreshed,
+                 refresh(settings, snapshot, freshness, layout, client, clock, watch));
   if (!refreshed.index) return Catalog{std::move(snapshot), std::move(refreshed.note)};
   ReleaseList& index = refreshed.index->releases;
   auto releases = is_official_index(settings.index_url) ? merge_releases(snapshot, index)

@@ -31,7 +31,8 @@ enum class Freshness {
 
 struct Catalog {
   ReleaseList releases;
-  std::string note;  // for the user when the list may be old: "offline: ...", "could not refresh: ..."
+  std::string
+      note;  // for the user when the list may be old: "offline: ...", "could not refresh: ..."
 };
 
 /// True for the index that the snapshot was made from.

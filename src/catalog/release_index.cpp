@@ -65,7 +65,8 @@ Result<ReleaseIndex> parse_release_index(std::string_view json) {
   auto document = parse_json(json, kLimits);
   if (!document || !document->is_array()) {
     Error error = fail(ErrorKind::network, "the release index is not the document it should be");
-    error.because.push_back(document ? std::string("it is not a list of releases") : document.error().what);
+    error.because.push_back(document ? std::string("it is not a list of releases")
+                                     : document.error().what);
     if (!document) {
       const auto& reasons = document.error().because;
       error.because.insert(error.because.end(), reasons.begin(), reasons.end());

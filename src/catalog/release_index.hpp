@@ -7,17 +7,17 @@
 #include "base/result.hpp"
 #include "golang/release.hpp"
 
-// The document https://go.dev/dl/?mode=json&include=all, which is untrusted text like any other, and
-// odd in known ways: the arch field lies for arm, digests and sizes are missing in old releases, and
-// "go1" and "go1.9.2rc2" are no releases.
+// The document https://go.dev/dl/?mode=json&include=all, which is untrusted text like any other,
+// and odd in known ways: the arch field lies for arm, digests and sizes are missing in old
+// releases, and "go1" and "go1.9.2rc2" are no releases.
 
 namespace gov {
 
 inline constexpr std::size_t kMaxIndexBytes = 64U << 20U;
 
 struct ReleaseIndex {
-  ReleaseList releases;      // newest first; only what gov could install: .tar.gz archives
-  std::size_t ignored = 0;   // entries that are no release or no archive name of their release
+  ReleaseList releases;     // newest first; only what gov could install: .tar.gz archives
+  std::size_t ignored = 0;  // entries that are no release or no archive name of their release
 };
 
 /// Errors: network for text that is no such document, saying where it stops making sense.

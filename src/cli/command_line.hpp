@@ -38,7 +38,8 @@ enum class Completes {
   any_version,  // installed and known versions, keywords, aliases
   tool,
   shell,
-  name,     // of an alias or a link
+  alias,    // a name, then any version
+  link,     // a name, then a directory
   command,  // versions, then a program and its arguments
 };
 

@@ -4,23 +4,18 @@
 #include <string>
 #include <vector>
 
-#include "commands/session.hpp"
+#include "cli/version_candidates.hpp"
 
-// Completion for all shells, from the grammar itself and from local data only: nothing is fetched, and
-// a broken store yields fewer candidates, not an error.
+// Completion for all shells, from the grammar itself and from local data only: nothing is fetched,
+// and a broken store yields fewer candidates, not an error.
 
 namespace gov {
 
-struct Candidate {
-  std::string word;
-  std::string help;  // "" for none
-};
-
 /// What may complete the last of `typed` (the words behind "gov", the last possibly empty), in the
-/// order in which it should be shown. A word ":files" stands for file names, ":commands" for whatever
-/// the shell completes where a command begins.
-[[nodiscard]] std::vector<Candidate> candidates_for(const Session& session,
-                                                    const std::vector<std::string>& typed);
+/// order in which it should be shown. A word ":files" stands for file names, ":commands" for
+/// whatever the shell completes where a command begins.
+[[nodiscard]] Candidates candidates_for(const Session& session,
+                                        const std::vector<std::string>& typed);
 
 /// gov complete WORD...: prints the candidates, one per line, the help behind a tab.
 [[nodiscard]] CommandResult run_complete(Session& session, const std::vector<std::string>& typed);

@@ -45,8 +45,9 @@ constexpr const char* kRequestHelp = "1.22.5, 1.22, latest, '>=1.21 <1.23', 1.22
 
 Run install_command(CLI::App& command) {
   const auto options = std::make_shared<InstallOptions>();
-  command.add_option("version", options->requests,
-                     "Versions or archive files; none: what this directory asks for")
+  command
+      .add_option("version", options->requests,
+                  "Versions or archive files; none: what this directory asks for")
       ->type_name("");
   command.add_option("--from", options->from, "Take the archive from this file")->type_name("FILE");
   command.add_option("--expect", options->expect, "The digest of an archive that no index knows")
@@ -67,7 +68,8 @@ Run list_command(CLI::App& /*command*/) {
 
 Run list_remote_command(CLI::App& command) {
   const auto options = std::make_shared<ListRemoteOptions>();
-  command.add_option("version", options->request, "Only what this fits, for instance 1.22")->type_name("");
+  command.add_option("version", options->request, "Only what this fits, for instance 1.22")
+      ->type_name("");
   command.add_flag("--pre", options->prereleases, "Betas and release candidates too");
   command.add_flag("--refresh", options->refresh, "Ask the server even if the copy is fresh");
   command.add_option("--platform", options->platform, "Another platform")->type_name("OS-ARCH");
@@ -76,7 +78,8 @@ Run list_remote_command(CLI::App& command) {
 
 Run info_command(CLI::App& command) {
   const auto options = std::make_shared<InfoOptions>();
-  command.add_option("version", options->request, "An installed version; none: the one in force here")
+  command
+      .add_option("version", options->request, "An installed version; none: the one in force here")
       ->type_name("");
   return [options](Session& session) { return run_info(session, *options); };
 }
@@ -117,25 +120,36 @@ Run which_command(CLI::App& command) {
 
 Run where_command(CLI::App& command) {
   const auto options = std::make_shared<WhereOptions>();
-  command.add_option("version", options->request, "An installed version; none: the one in force here")
+  command
+      .add_option("version", options->request, "An installed version; none: the one in force here")
       ->type_name("");
   return [options](Session& session) { return run_where(session, *options); };
 }
 
 Run exec_command(CLI::App& command) {
-  // For the help only: the words are taken apart by split_exec_words(), and options behind the first
-  // of them belong to the program.
-  const auto words = std::make_shared<std::vector<std::string>>();
-  command.add_option("version", *words, "Versions; with several the program runs once with each")->type_name("");
-  command.add_option("program", *words, "What to run, and its arguments; -- may stand in front")->type_name("");
-  return [](Session&) -> CommandResult { return kSuccess; };
+  // For the help only: the words are taken apart by split_exec_words(), and options behind the
+  // first of them belong to the program.
+  const auto words = std::make_shared<ExecOptions>();
+  command
+      .add_option("version", words->requests,
+                  "Versions; with several the program runs once with each")
+      ->type_name("");
+  // One word only: CLI11 takes no second list, and shows this one well enough.
+  command
+      .add_option("program", words->command,
+                  "What to run, and its arguments; -- may stand in front")
+      ->type_name("")
+      ->expected(1);
+  return [words](Session&) -> CommandResult { return kSuccess; };
 }
 
 Run env_command(CLI::App& command) {
   const auto options = std::make_shared<EnvOptions>();
-  command.add_option("version", options->request, "An installed version; none: the one in force here")
+  command
+      .add_option("version", options->request, "An installed version; none: the one in force here")
       ->type_name("");
-  command.add_option("--shell", options->shell, "In the words of this shell")->type_name("bash|zsh|fish");
+  command.add_option("--shell", options->shell, "In the words of this shell")
+      ->type_name("bash|zsh|fish");
   command.add_flag("--dotenv", options->dotenv, "As a dotenv file");
   command.add_flag("--github", options->github, "Into the files of a GitHub Actions step");
   return [options](Session& session) { return run_env(session, *options); };
@@ -152,14 +166,16 @@ Run alias_command(CLI::App& command) {
 Run link_command(CLI::App& command) {
   const auto options = std::make_shared<LinkOptions>();
   command.add_option("name", options->name, "None: list all")->type_name("");
-  command.add_option("directory", options->directory, "A GOROOT: bin/go and VERSION lie in it")->type_name("");
+  command.add_option("directory", options->directory, "A GOROOT: bin/go and VERSION lie in it")
+      ->type_name("");
   command.add_flag("--remove", options->remove, "Forget the name; the Go stays");
   return [options](Session& session) { return run_link(session, *options); };
 }
 
 Run setup_command(CLI::App& command) {
   const auto options = std::make_shared<SetupOptions>();
-  command.add_option("--shell", options->shells, "For this shell; may be repeated")->type_name("bash|zsh|fish");
+  command.add_option("--shell", options->shells, "For this shell; may be repeated")
+      ->type_name("bash|zsh|fish");
   command.add_flag("--undo", options->undo, "Take it out again");
   command.add_flag("--dry-run", options->dry_run, "Only show what would change");
   command.add_flag("--shims-only", options->shims_only, "PATH only, without the hook");
@@ -202,23 +218,28 @@ constexpr Command kCommands[] = {
     {"install", "", "Install versions of Go", Completes::published, install_command},
     {"uninstall", "", "Remove installed versions", Completes::installed, uninstall_command},
     {"list", "ls", "Show what is installed", Completes::nothing, list_command},
-    {"list-remote", "ls-remote", "Show what is published", Completes::published, list_remote_command},
+    {"list-remote", "ls-remote", "Show what is published", Completes::published,
+     list_remote_command},
     {"info", "", "Show where an installed version came from", Completes::installed, info_command},
-    {"local", "pin", "Choose the version for this directory", Completes::any_version, local_command},
-    {"default", "global", "Choose the version for everywhere else", Completes::any_version, default_command},
+    {"local", "pin", "Choose the version for this directory", Completes::any_version,
+     local_command},
+    {"default", "global", "Choose the version for everywhere else", Completes::any_version,
+     default_command},
     {"shell", "", "Choose the version for this shell", Completes::any_version, shell_command},
     {"current", "", "Show which Go is in force here", Completes::nothing, current_command},
-    {"why", "", "Explain the choice, and what the go command will do", Completes::nothing, why_command},
+    {"why", "", "Explain the choice, and what the go command will do", Completes::nothing,
+     why_command},
     {"which", "", "Show the real file behind go or gofmt", Completes::tool, which_command},
     {"where", "", "Show the GOROOT of a version", Completes::installed, where_command},
     {"exec", "", "Run a command with a version of Go", Completes::command, exec_command},
     {"env", "", "Print what to set for a version", Completes::installed, env_command},
-    {"alias", "", "Name a request", Completes::name, alias_command},
-    {"link", "", "Name a Go that gov did not install", Completes::name, link_command},
+    {"alias", "", "Name a request", Completes::alias, alias_command},
+    {"link", "", "Name a Go that gov did not install", Completes::link, link_command},
     {"setup", "", "Make your shell use gov, or undo that", Completes::nothing, setup_command},
     {"init", "", "Print what setup writes, for eval", Completes::shell, init_command},
     {"direnv", "", "Print or install `use go` for direnv", Completes::nothing, direnv_command},
-    {"completion", "", "Print the completion script of a shell", Completes::shell, completion_command},
+    {"completion", "", "Print the completion script of a shell", Completes::shell,
+     completion_command},
     {"version", "", "Show gov's own version", Completes::nothing, version_command},
 };
 
@@ -298,7 +319,8 @@ Result<CommandLine> parse_command(const Command& command, std::vector<std::strin
     const auto flags = static_cast<std::ptrdiff_t>(read_leading_flags(arguments, line.options));
     arguments.erase(arguments.begin(), arguments.begin() + flags);
   }
-  const bool asks_for_help = !arguments.empty() && (arguments[0] == "-h" || arguments[0] == "--help");
+  const bool asks_for_help =
+      !arguments.empty() && (arguments[0] == "-h" || arguments[0] == "--help");
   if (is_exec && !asks_for_help) {
     line.run = [words = std::move(arguments)](Session& session) {
       return run_exec(session, split_exec_words(words));
@@ -307,7 +329,9 @@ Result<CommandLine> parse_command(const Command& command, std::vector<std::strin
   }
   // Some editors run whatever stands behind `go` as `env -json ...`.
   if (std::string_view(command.name) == "env" && is_meant_for_go(arguments)) {
-    line.run = [words = std::move(arguments)](Session& session) { return forward_to_go_env(session, words); };
+    line.run = [words = std::move(arguments)](Session& session) {
+      return forward_to_go_env(session, words);
+    };
     return line;
   }
   const auto app = make_app(command, line.options, line.run);
@@ -330,6 +354,8 @@ Result<CommandLine> help_for(const std::vector<std::string>& words, std::size_t 
   line.needs_store = false;
   line.help = help_page();
   if (position >= words.size()) return line;
+  if (words[position] == "help" || words[position] == "-h" || words[position] == "--help")
+    return line;
   const Command* command = find_command(words[position]);
   if (command == nullptr) return unknown_command(words[position]);
   line.help = help_of(*make_app(*command, line.options, line.run));
@@ -369,10 +395,9 @@ Result<CommandLine> parse_command_line(const std::vector<std::string>& words) {
   }
   if (word == "complete") {
     // Asked by the completion scripts; not in the help. What follows is a command line being typed.
-    line.run = [typed = std::vector<std::string>(words.begin() + static_cast<std::ptrdiff_t>(position) + 1,
-                                                 words.end())](Session& session) {
-      return run_complete(session, typed);
-    };
+    line.run = [typed = std::vector<std::string>(
+                    words.begin() + static_cast<std::ptrdiff_t>(position) + 1, words.end())](
+                   Session& session) { return run_complete(session, typed); };
     return line;
   }
   if (word == "hook-answer") {
@@ -382,7 +407,8 @@ Result<CommandLine> parse_command_line(const std::vector<std::string>& words) {
   }
   const Command* command = find_command(word == "--version" ? "version" : word);
   if (command == nullptr) return unknown_command(word);
-  return parse_command(*command, {words.begin() + static_cast<std::ptrdiff_t>(position) + 1, words.end()},
+  return parse_command(*command,
+                       {words.begin() + static_cast<std::ptrdiff_t>(position) + 1, words.end()},
                        std::move(line));
 }
 

@@ -7,7 +7,7 @@ std::string help_page() {
   return R"(gov gives every directory the right Go.
 
 Get one
-  install [VERSION...]    install versions (side by side), or what this directory asks for
+  install [VERSION...]    install versions, or what this directory asks for
   list-remote [VERSION]   show what is published (also: ls-remote)
 
 Choose
@@ -19,28 +19,28 @@ Choose
 
 Use
   current                 which Go is in force here, and what decided
-  why                     the whole decision, and what the go command makes of it
+  why                     the whole decision, and what go makes of it
   which [go|gofmt]        the real file behind the command
   where [VERSION]         the GOROOT of an installed version
   exec [VERSION...] -- COMMAND
-                          run a command with a version; with several, once for each
+                          run a command with it; with several, once for each
 
 Live in the shell
   setup                   make your shell use gov; --undo takes it out again
   init SHELL              print what setup writes, for eval
   completion SHELL        the completion script of bash, zsh or fish
   direnv                  `use go` for direnv; --install puts it in place
-  env [VERSION]           what to set for a version: for eval, JSON, dotenv, GitHub Actions
+  env [VERSION]           what to set for it: for eval, JSON, dotenv, GitHub
 
 Keep house
   list                    what is installed (also: ls)
-  info [VERSION]          where an installed version came from, and how it was checked
+  info [VERSION]          where a version came from, and how it was checked
   uninstall VERSION...    remove versions
   version                 gov's own version
   help [COMMAND]          this page, or more about one command
 
 A version is 1.22.5, a line 1.22, latest, oldstable, a range '>=1.21 <1.23', a
-pre-release 1.24rc1, or system. Behind any of them /arm64 asks for that processor.
+pre-release 1.24rc1, or system. /arm64 behind it asks for that processor.
 In a shell, go +1.24 build runs one command with another version.
 
 Everywhere: --quiet, --verbose, --json, --offline, --help.

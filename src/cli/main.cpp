@@ -79,7 +79,8 @@ int start(std::vector<std::string> arguments) {
   survive_failing_writes();
   const Environment environment = Environment::from_block(environ);
   const Terminal terminal = Terminal::detect(environment);
-  const std::vector<std::string> words(arguments.begin() + (arguments.empty() ? 0 : 1), arguments.end());
+  const std::vector<std::string> words(arguments.begin() + (arguments.empty() ? 0 : 1),
+                                       arguments.end());
   auto line = parse_command_line(words);
   ReporterOptions options;
   options.glyphs = glyphs_for(environment);

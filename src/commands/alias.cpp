@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "commands/alias.hpp"
 
+#include <algorithm>
+
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "json/json_text.hpp"
@@ -18,7 +20,8 @@ CommandResult print(Session& session, std::string_view key, const std::vector<En
   if (session.wants_json()) {
     JsonValue map = JsonValue::object();
     for (const auto& [name, meaning] : entries) map.set(name, meaning);
-    session.reporter.data(to_json_text(JsonValue::object({{"format", 1}, {std::string(key), std::move(map)}})));
+    session.reporter.data(
+        to_json_text(JsonValue::object({{"format", 1}, {std::string(key), std::move(map)}})));
     return kSuccess;
   }
   std::vector<TableRow> rows;
@@ -45,7 +48,8 @@ Result<std::vector<Entry>> links(const Session& session) {
   GOV_TRY_ASSIGN(const std::vector<std::string> names, list_links(session.layout));
   std::vector<Entry> entries;
   for (const std::string& name : names) {
-    entries.emplace_back(name, link_target(concat(session.layout.links(), "/", name)).value_or("(broken)"));
+    entries.emplace_back(
+        name, link_target(concat(session.layout.links(), "/", name)).value_or("(broken)"));
   }
   return entries;
 }
@@ -73,6 +77,31 @@ Result<std::string> absolute_directory(const std::string& directory) {
   return fail(ErrorKind::usage, concat("there is no directory ", quoted(directory)));
 }
 
+/// A name means one thing.
+Result<void> check_free(const std::vector<std::string>& taken, std::string_view kind,
+                        const std::string& name) {
+  if (std::find(taken.begin(), taken.end(), name) == taken.end()) return {};
+  return fail(ErrorKind::usage, concat("there is a ", kind, " ", quoted(name), " already"))
+      .with_hint(concat("gov ", kind, " --remove ", name));
+}
+
+/// Follows the new alias at once, so that a circle is refused and not found out later.
+Result<void> write_checked_alias(const Session& session, const std::string& name,
+                                 const VersionRequest& request) {
+  const auto former = read_alias(session.layout, name);
+  GOV_TRY(write_alias(session.layout, name, request));
+  RequestFault fault;
+  const auto named = VersionRequest::parse(name, fault);
+  auto meaning = expand_name(session.layout, *named, session.host);
+  if (meaning) return {};
+  if (former && *former) {
+    (void)write_alias(session.layout, name, **former).has_value();
+  } else {
+    (void)remove_name(session.layout, name).has_value();
+  }
+  return std::move(meaning).error();
+}
+
 }  // namespace
 
 CommandResult run_alias(Session& session, const AliasOptions& options) {
@@ -87,14 +116,9 @@ CommandResult run_alias(Session& session, const AliasOptions& options) {
   }
   GOV_TRY_ASSIGN(const VersionRequest request, parse_request(options.request));
   GOV_TRY(prepare_store(session.layout));
-  GOV_TRY(write_alias(session.layout, options.name, request));
-  // Follows the new alias at once, so that a circle is refused and not found out later.
-  RequestFault fault;
-  const auto named = VersionRequest::parse(options.name, fault);
-  if (auto meaning = expand_name(session.layout, *named, session.host); !meaning) {
-    (void)remove_name(session.layout, options.name).has_value();
-    return std::move(meaning).error();
-  }
+  GOV_TRY_ASSIGN(const std::vector<std::string> linked, list_links(session.layout));
+  GOV_TRY(check_free(linked, "link", options.name));
+  GOV_TRY(write_checked_alias(session, options.name, request));
   session.reporter.status(concat(options.name, " now means ", request.to_string()));
   return kSuccess;
 }
@@ -111,6 +135,8 @@ CommandResult run_link(Session& session, const LinkOptions& options) {
   }
   GOV_TRY_ASSIGN(const std::string goroot, absolute_directory(options.directory));
   GOV_TRY(prepare_store(session.layout));
+  GOV_TRY_ASSIGN(const std::vector<std::string> aliased, list_aliases(session.layout));
+  GOV_TRY(check_free(aliased, "alias", options.name));
   GOV_TRY(write_link(session.layout, options.name, goroot));
   session.reporter.status(concat(options.name, " now means the Go in ", printable(goroot, 4096)));
   return kSuccess;

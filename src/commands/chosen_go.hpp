@@ -19,8 +19,8 @@ struct ChosenGo {
   std::optional<std::string> system_gofmt;
 };
 
-/// The Go for a decision. Errors: not_installed, for a version that gov lacks and for a system Go that
-/// is not there.
+/// The Go for a decision. Errors: not_installed, for a version that gov lacks and for a system Go
+/// that is not there.
 [[nodiscard]] Result<ChosenGo> choose_go(const Session& session, Decision decision);
 
 /// Its GOROOT. The system's is the folder above bin of the real file, as the go command finds it.

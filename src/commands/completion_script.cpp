@@ -11,7 +11,8 @@ CommandResult run_completion(Session& session, const CompletionOptions& options)
   constexpr std::size_t kLargestScript = 1U << 20U;
   GOV_TRY_ASSIGN(const Shell shell, parse_shell_option(options.shell));
   GOV_TRY_ASSIGN(const std::string script,
-                 read_file(concat(session.installation.completions, "/gov.", shell_name(shell)), kLargestScript));
+                 read_file(concat(session.installation.completions, "/gov.", shell_name(shell)),
+                           kLargestScript));
   session.reporter.data(script);
   return kSuccess;
 }

@@ -19,7 +19,8 @@ JsonValue to_json(const ChosenGo& go) {
   const Decision& decision = go.decision;
   JsonValue document = JsonValue::object({{"format", 1}, {"rule", rule_name(decision.rule)}});
   if (decision.request) document.set("request", decision.request->to_string());
-  if (decision.rule == Rule::pin_file) document.set("file", decision.file).set("line", decision.line);
+  if (decision.rule == Rule::pin_file)
+    document.set("file", decision.file).set("line", decision.line);
   if (decision.toolchain) {
     document.set("version", decision.toolchain->version.to_string());
     document.set("platform", decision.toolchain->platform.to_string());

@@ -19,7 +19,8 @@ CommandResult show_default(Session& session) {
     return kSuccess;
   }
   if (!request) {
-    session.reporter.status("no default is set; the system Go serves. To set one: gov default VERSION");
+    session.reporter.status(
+        "no default is set; the system Go serves. To set one: gov default VERSION");
     return kSuccess;
   }
   session.reporter.data(concat(request->to_string(), "\n"));
@@ -37,7 +38,7 @@ CommandResult run_default(Session& session, const DefaultOptions& options) {
   }
   if (options.request.empty()) return show_default(session);
   GOV_TRY_ASSIGN(const VersionRequest request, parse_request(options.request));
-  GOV_TRY(check_usable(request));
+  GOV_TRY(check_usable(session, request));
   GOV_TRY(prepare_store(session.layout));
   GOV_TRY(write_default(session.layout, request));
   session.reporter.status(concat("the default is now ", request.to_string()));

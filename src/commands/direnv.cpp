@@ -18,12 +18,14 @@ constexpr std::size_t kLargestScript = 1U << 20U;
 /// configuration (direnv(1)).
 Result<std::string> library_file(const Environment& environment) {
   constexpr std::string_view kFile = "/lib/gov.sh";
-  if (const auto config = environment.find_non_empty("DIRENV_CONFIG")) return concat(*config, kFile);
+  if (const auto config = environment.find_non_empty("DIRENV_CONFIG"))
+    return concat(*config, kFile);
   const auto config = environment.find_non_empty("XDG_CONFIG_HOME");
   if (config && config->starts_with('/')) return concat(*config, "/direnv", kFile);
   const auto home = environment.find_non_empty("HOME");
   if (home) return concat(*home, "/.config/direnv", kFile);
-  return fail(ErrorKind::usage, "cannot tell where direnv keeps its functions").with_reason("HOME is not set");
+  return fail(ErrorKind::usage, "cannot tell where direnv keeps its functions")
+      .with_reason("HOME is not set");
 }
 
 /// What makes a file in a shared folder ours to replace and to remove.
@@ -40,8 +42,9 @@ Result<void> check_ours(const std::string& file) {
 }  // namespace
 
 CommandResult run_direnv(Session& session, const DirenvOptions& options) {
-  GOV_TRY_ASSIGN(const std::string script,
-                 read_file(concat(session.installation.shell_scripts, "/direnv.sh"), kLargestScript));
+  GOV_TRY_ASSIGN(
+      const std::string script,
+      read_file(concat(session.installation.shell_scripts, "/direnv.sh"), kLargestScript));
   if (!options.install && !options.remove) {
     session.reporter.data(script);
     return kSuccess;
@@ -49,7 +52,8 @@ CommandResult run_direnv(Session& session, const DirenvOptions& options) {
   GOV_TRY_ASSIGN(const std::string file, library_file(session.environment));
   GOV_TRY(check_ours(file));
   if (options.remove) {
-    if (::unlink(file.c_str()) != 0 && errno != ENOENT) return system_error(concat("cannot remove ", quoted(file)), errno);
+    if (::unlink(file.c_str()) != 0 && errno != ENOENT)
+      return system_error(concat("cannot remove ", quoted(file)), errno);
     session.reporter.status(concat("removed ", printable(file, 4096)));
     return kSuccess;
   }

@@ -13,6 +13,7 @@
 #include "base/unique_fd.hpp"
 #include "commands/chosen_go.hpp"
 #include "commands/exec.hpp"
+#include "commands/shell_integration.hpp"
 #include "json/json_text.hpp"
 #include "shell/dialect.hpp"
 
@@ -20,7 +21,8 @@ namespace gov {
 namespace {
 
 /// The variables that gov may change, and nothing else.
-constexpr std::array<std::string_view, 4> kVariables = {"PATH", "GOROOT", "GOTOOLCHAIN", "GOV_GOTOOLCHAIN"};
+constexpr std::array<std::string_view, 4> kVariables = {"PATH", "GOROOT", "GOTOOLCHAIN",
+                                                        "GOV_GOTOOLCHAIN"};
 
 /// One variable that must change: a value, or none to unset it.
 struct Change {
@@ -28,13 +30,18 @@ struct Change {
   std::optional<std::string> value;
 };
 
+bool is_below_a_store(const Stores& stores, const std::string& directory) {
+  return std::any_of(
+      stores.versions_directories.begin(), stores.versions_directories.end(),
+      [&](const std::string& versions) { return directory.starts_with(concat(versions, "/")); });
+}
+
 std::vector<Change> changes_for(const Session& session, const ChosenGo& go) {
   Environment wanted = go.environment;
   PathList path = PathList::parse(wanted.find("PATH").value_or(""));
   // Other versions of ours leave PATH, or a second `eval` would pile them up.
-  const std::string ours = concat(session.layout.versions(), "/");
   for (const std::string& directory : std::vector<std::string>(path.directories())) {
-    if (directory.starts_with(ours)) path.remove(directory);
+    if (is_below_a_store(session.stores, directory)) path.remove(directory);
   }
   path.remove(go.bin);
   path.prepend(go.bin);
@@ -43,7 +50,9 @@ std::vector<Change> changes_for(const Session& session, const ChosenGo& go) {
   for (const std::string_view name : kVariables) {
     const auto before = session.environment.find(name);
     const auto after = wanted.find(name);
-    if (after != before) changes.push_back({std::string(name), after ? std::optional(std::string(*after)) : std::nullopt});
+    if (after != before)
+      changes.push_back(
+          {std::string(name), after ? std::optional(std::string(*after)) : std::nullopt});
   }
   return changes;
 }
@@ -55,9 +64,11 @@ std::string shell_text(Shell shell, const std::vector<Change>& changes) {
     if (is_fish_path) {
       // fish keeps PATH as a list.
       text += "set -gx PATH";
-      for (const std::string_view directory : split(*change.value, ':')) text += concat(" ", quote_for(shell, directory));
+      for (const std::string_view directory : split(*change.value, ':'))
+        text += concat(" ", quote_for(shell, directory));
     } else {
-      text += change.value ? export_command(shell, change.name, *change.value) : unset_command(shell, change.name);
+      text += change.value ? export_command(shell, change.name, *change.value)
+                           : unset_command(shell, change.name);
     }
     text += '\n';
   }
@@ -74,7 +85,8 @@ JsonValue to_json(const ChosenGo& go, const std::vector<Change>& changes) {
       unset.push(change.name);
     }
   }
-  return JsonValue::object({{"format", 1}, {"bin", go.bin}, {"set", std::move(set)}, {"unset", std::move(unset)}});
+  return JsonValue::object(
+      {{"format", 1}, {"bin", go.bin}, {"set", std::move(set)}, {"unset", std::move(unset)}});
 }
 
 Result<std::string> dotenv_text(const std::vector<Change>& changes) {
@@ -96,9 +108,10 @@ Result<void> append_to(const std::string& file, const std::string& text) {
   return write_all(descriptor.number(), text, file);
 }
 
-/// GitHub Actions: later steps get their PATH from one file and other variables from another; a value
-/// with a newline would add variables of its own, so it is refused.
-CommandResult write_github_files(Session& session, const ChosenGo& go, const std::vector<Change>& changes) {
+/// GitHub Actions: later steps get their PATH from one file and other variables from another; a
+/// value with a newline would add variables of its own, so it is refused.
+CommandResult write_github_files(Session& session, const ChosenGo& go,
+                                 const std::vector<Change>& changes) {
   const auto env_file = session.environment.find_non_empty("GITHUB_ENV");
   const auto path_file = session.environment.find_non_empty("GITHUB_PATH");
   if (!env_file || !path_file) {
@@ -109,10 +122,12 @@ CommandResult write_github_files(Session& session, const ChosenGo& go, const std
   for (const Change& change : changes) {
     if (change.name == "PATH") continue;
     const std::string value = change.value.value_or("");
-    if (value.find('\n') != std::string::npos) return fail(ErrorKind::usage, concat(change.name, " holds a newline"));
+    if (value.find('\n') != std::string::npos)
+      return fail(ErrorKind::usage, concat(change.name, " holds a newline"));
     variables += concat(change.name, "=", value, "\n");
   }
-  if (go.bin.find('\n') != std::string::npos) return fail(ErrorKind::usage, "the path of this Go holds a newline");
+  if (go.bin.find('\n') != std::string::npos)
+    return fail(ErrorKind::usage, "the path of this Go holds a newline");
   GOV_TRY(append_to(std::string(*env_file), variables));
   GOV_TRY(append_to(std::string(*path_file), concat(go.bin, "\n")));
   session.reporter.status(concat("later steps find ", go.bin, " first"));
@@ -131,8 +146,10 @@ CommandResult run_env(Session& session, const EnvOptions& options) {
   if (!options.request.empty()) {
     GOV_TRY_ASSIGN(request, parse_request(options.request));
   }
-  const auto shell = options.shell.empty() ? preferred_shell(session) : parse_shell(options.shell);
-  if (!shell) return fail(ErrorKind::usage, concat("gov does not know the shell ", quoted(options.shell)));
+  Shell shell = preferred_shell(session);
+  if (!options.shell.empty()) {
+    GOV_TRY_ASSIGN(shell, parse_shell_option(options.shell));
+  }
   GOV_TRY_ASSIGN(Decision decision, decide(session, request));
   GOV_TRY_ASSIGN(const ChosenGo go, choose_go(session, std::move(decision)));
   const std::vector<Change> changes = changes_for(session, go);
@@ -143,7 +160,7 @@ CommandResult run_env(Session& session, const EnvOptions& options) {
     GOV_TRY_ASSIGN(const std::string text, dotenv_text(changes));
     session.reporter.data(text);
   } else {
-    session.reporter.data(shell_text(*shell, changes));
+    session.reporter.data(shell_text(shell, changes));
   }
   return kSuccess;
 }
@@ -151,7 +168,8 @@ CommandResult run_env(Session& session, const EnvOptions& options) {
 bool is_meant_for_go(const std::vector<std::string>& words) {
   return std::any_of(words.begin(), words.end(), [](const std::string& word) {
     const bool is_go_flag = word == "-json" || word == "-w" || word == "-u" || word == "-changed";
-    const bool is_go_variable = word.starts_with("GO") || word.starts_with("CGO_") || word == "CC" || word == "CXX";
+    const bool is_go_variable =
+        word.starts_with("GO") || word.starts_with("CGO_") || word == "CC" || word == "CXX";
     return is_go_flag || is_go_variable;
   });
 }

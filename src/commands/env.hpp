@@ -15,8 +15,9 @@ struct EnvOptions {
   bool github = false;
 };
 
-/// gov env [REQUEST]: what to set so that the real Go of that version is found first, as commands for
-/// eval, as JSON, as a dotenv file, or written into the files that GITHUB_ENV and GITHUB_PATH name.
+/// gov env [REQUEST]: what to set so that the real Go of that version is found first, as commands
+/// for eval, as JSON, as a dotenv file, or written into the files that GITHUB_ENV and GITHUB_PATH
+/// name.
 [[nodiscard]] CommandResult run_env(Session& session, const EnvOptions& options);
 
 /// True for the words of `go env` that some editors send to whatever they take for go:
@@ -24,6 +25,7 @@ struct EnvOptions {
 [[nodiscard]] bool is_meant_for_go(const std::vector<std::string>& words);
 
 /// Becomes `go env WORDS...` of the Go in force here.
-[[nodiscard]] CommandResult forward_to_go_env(Session& session, const std::vector<std::string>& words);
+[[nodiscard]] CommandResult forward_to_go_env(Session& session,
+                                              const std::vector<std::string>& words);
 
 }  // namespace gov

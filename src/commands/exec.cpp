@@ -29,7 +29,8 @@ std::string_view without_plus(std::string_view word) {
 bool is_version_word(const std::string& word) {
   RequestFault fault;
   const auto request = VersionRequest::parse(without_plus(word), fault);
-  return request && (word.starts_with('+') || !std::holds_alternative<NamedVersion>(request->meaning()));
+  return request &&
+         (word.starts_with('+') || !std::holds_alternative<NamedVersion>(request->meaning()));
 }
 
 /// A program ready to run: its file, its arguments, its environment.
@@ -59,7 +60,8 @@ Error no_program(const ChosenGo& go, const std::string& program) {
   if (!is_go_itself(program)) {
     return std::move(error).with_reason("there is no program of that name in this Go or on PATH");
   }
-  error.because = {concat("there is no program of that name in ", quoted(go.bin)), reason_of(go.decision)};
+  error.because = {concat("there is no program of that name in ", quoted(go.bin)),
+                   reason_of(go.decision)};
   if (!go.decision.toolchain) return error;
   const std::string version = go.decision.toolchain->version.to_string();
   return std::move(error).with_hint(
@@ -128,7 +130,8 @@ CommandResult run_matrix(Session& session, const ExecOptions& options) {
   std::vector<TableRow> rows;
   int worst = kSuccess;
   for (const auto& [request, prepared] : runs) {
-    session.reporter.status(concat("-- ", request, ": ", printable(join(options.command, " "), 400)));
+    session.reporter.status(
+        concat("-- ", request, ": ", printable(join(options.command, " "), 400)));
     GOV_TRY_ASSIGN(const ChildStatus status,
                    run_child(prepared.file, prepared.arguments, prepared.environment));
     // Ctrl-C is meant for all of it and not for one version.

@@ -7,9 +7,10 @@
 namespace gov {
 
 CommandResult run_hook_answer(Session& session) {
-  session.reporter.data(hook_answer({session.environment, session.layout, session.stores, session.host,
-                                     logical_working_directory(session.environment), std::nullopt},
-                                    switching_policy(session.settings.settings)));
+  session.reporter.data(
+      hook_answer({session.environment, session.layout, session.stores, session.host,
+                   logical_working_directory(session.environment), std::nullopt},
+                  switching_policy(session.settings.settings)));
   return kSuccess;
 }
 

@@ -11,8 +11,8 @@ namespace {
 
 constexpr JsonLimits kRecordLimits{1U << 20U, 8};
 
-/// The install record; null with a warning when there is none that can be read, because the Go works
-/// without it.
+/// The install record; null with a warning when there is none that can be read, because the Go
+/// works without it.
 JsonValue read_record(Session& session, const Toolchain& toolchain) {
   // The record lies beside the versions folder of the store that holds the toolchain.
   const std::string store = parent_directory(parent_directory(toolchain.goroot));
@@ -22,9 +22,11 @@ JsonValue read_record(Session& session, const Toolchain& toolchain) {
     session.reporter.warning("there is no record of this install");
     return {};
   }
-  auto record = text ? parse_json(**text, kRecordLimits) : Result<JsonValue>(std::move(text).error());
+  auto record =
+      text ? parse_json(**text, kRecordLimits) : Result<JsonValue>(std::move(text).error());
   if (record) return std::move(*record);
-  session.reporter.warning(concat("the record ", quoted(file), " cannot be read: ", record.error().what));
+  session.reporter.warning(
+      concat("the record ", quoted(file), " cannot be read: ", record.error().what));
   return {};
 }
 
@@ -43,14 +45,16 @@ void add_row(std::vector<TableRow>& rows, const JsonValue& record, std::string_v
   const JsonValue* value = record.find(name);
   if (value == nullptr) return;
   const bool is_size = name.ends_with("bytes");
-  rows.push_back({std::move(label), is_size ? human_size(value->as_unsigned().value_or(0)) : text_of(*value)});
+  rows.push_back(
+      {std::move(label), is_size ? human_size(value->as_unsigned().value_or(0)) : text_of(*value)});
 }
 
 std::string details(const Toolchain& toolchain, const std::optional<std::string>& damage,
                     const JsonValue& record) {
-  std::vector<TableRow> rows = {{"version", toolchain.version.release_name()},
-                                {"platform", concat(toolchain.platform.os, "/", toolchain.platform.arch)},
-                                {"goroot", toolchain.goroot}};
+  std::vector<TableRow> rows = {
+      {"version", toolchain.version.release_name()},
+      {"platform", concat(toolchain.platform.os, "/", toolchain.platform.arch)},
+      {"goroot", toolchain.goroot}};
   if (damage) rows.push_back({"broken", *damage});
   add_row(rows, record, "origin", "origin");
   add_row(rows, record, "sha256", "sha256");

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "commands/init.hpp"
 
+#include "base/file.hpp"
+#include "base/text.hpp"
 #include "commands/shell_integration.hpp"
 
 namespace gov {
 
 CommandResult run_init(Session& session, const InitOptions& options) {
   GOV_TRY_ASSIGN(const Shell shell, parse_shell_option(options.shell));
-  GOV_TRY(install_shell_scripts(session));
-  const StartupPurpose purpose = options.shims_only ? StartupPurpose::shims : StartupPurpose::both;
-  session.reporter.data(integration_lines(shell, purpose, integration_paths(session)));
+  const IntegrationPaths paths = integration_paths(session);
+  auto installed = install_shell_scripts(session);
+  // A new shell starts in peace with what is there, when the store cannot be written at the moment.
+  const bool is_there = is_executable(concat(paths.shims, "/go"));
+  if (!installed && !is_there) return std::move(installed).error();
+  session.reporter.data(
+      integration_lines(shell, ShimsPlace::where_missing, !options.shims_only, paths));
   return kSuccess;
 }
 

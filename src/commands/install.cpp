@@ -20,18 +20,13 @@ namespace {
 Result<InstallJob> make_job(Session& session) {
   const Settings& settings = session.settings.settings;
   GOV_TRY_ASSIGN(std::vector<Source> sources, parse_sources(settings.sources));
-  return InstallJob{session.layout,
-                    session.installation.programs(),
-                    session.host,
-                    std::move(sources),
-                    settings.index_url,
-                    settings.durable ? Durability::flushed : Durability::unflushed,
-                    settings.offline,
-                    session.gov_version,
-                    session.clock,
-                    [&session] { return make_http_client(session); },
-                    is_interrupted,
-                    session.reporter};
+  return InstallJob{
+      session.layout,     session.installation.programs(),
+      session.host,       std::move(sources),
+      settings.index_url, settings.durable ? Durability::flushed : Durability::unflushed,
+      settings.offline,   session.gov_version,
+      session.clock,      [&session] { return make_http_client(session); },
+      is_interrupted,     session.reporter};
 }
 
 void tell(Session& session, const InstallPlan& plan, const Installed& installed) {
@@ -42,12 +37,13 @@ void tell(Session& session, const InstallPlan& plan, const Installed& installed)
   }
   session.reporter.status(concat("installed ", name, " in ", human_duration(installed.took)));
   if (plan.expected.algorithm == DigestAlgorithm::sha1) {
-    session.reporter.warning(concat(name, " was checked by SHA-1 only: nothing better was ever published for it"));
+    session.reporter.warning(
+        concat(name, " was checked by SHA-1 only: nothing better was ever published for it"));
   }
 }
 
-/// Installs all plans, at most `parallel` at a time, and tells of each as it is done. Results stand in
-/// the order of the plans.
+/// Installs all plans, at most `parallel` at a time, and tells of each as it is done. Results stand
+/// in the order of the plans.
 std::vector<Result<Installed>> install_all(Session& session, const InstallJob& job,
                                            const std::vector<InstallPlan>& plans) {
   std::vector<std::optional<Result<Installed>>> slots(plans.size());
@@ -71,7 +67,8 @@ std::vector<Result<Installed>> install_all(Session& session, const InstallJob& j
 void hint_at_default(Session& session, const std::vector<Result<Installed>>& results) {
   const auto fallback = read_default(session.layout);
   const bool is_unset = fallback && !*fallback;
-  if (!is_unset || results.empty() || !results.front() || results.front()->was_there_already) return;
+  if (!is_unset || results.empty() || !results.front() || results.front()->was_there_already)
+    return;
   session.reporter.status(concat("to use it wherever no version is chosen: gov default ",
                                  results.front()->toolchain.version.to_string()));
 }
@@ -88,8 +85,8 @@ JsonValue to_json(const std::vector<Result<Installed>>& results) {
   return JsonValue::object({{"format", 1}, {"installed", std::move(list)}});
 }
 
-/// The first failure, for the exit code. The others are told at once; in JSON, which is one document,
-/// they follow as reasons.
+/// The first failure, for the exit code. The others are told at once; in JSON, which is one
+/// document, they follow as reasons.
 std::optional<Error> failure_of(Session& session, std::vector<Result<Installed>>& results) {
   std::optional<Error> first;
   for (Result<Installed>& result : results) {

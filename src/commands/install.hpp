@@ -9,9 +9,10 @@
 namespace gov {
 
 struct InstallOptions {
-  std::vector<std::string> requests;  // versions or local archives; none: what this directory asks for
-  std::string from;                   // a local archive for the one request
-  std::string expect;                 // "sha256:<64 hex digits>" for a file that no index knows
+  std::vector<std::string>
+      requests;        // versions or local archives; none: what this directory asks for
+  std::string from;    // a local archive for the one request
+  std::string expect;  // "sha256:<64 hex digits>" for a file that no index knows
 };
 
 /// gov install [REQUEST...]: several are installed side by side. A version that is there already

@@ -28,7 +28,8 @@ class CatalogReader {
   Result<InstallPlan> plan(Freshness first, const Planner& planner) {
     GOV_TRY_ASSIGN(const Catalog known, open(first));
     auto plan = planner(known.releases);
-    const bool may_be_news = !plan && plan.error().kind != ErrorKind::usage && first != Freshness::current;
+    const bool may_be_news =
+        !plan && plan.error().kind != ErrorKind::usage && first != Freshness::current;
     if (plan || !may_be_news || session_.settings.settings.offline) {
       tell(known);
       return plan;
@@ -71,13 +72,15 @@ Result<std::optional<Checksum>> given_checksum(const InstallOptions& options) {
   if (options.expect.empty()) return std::optional<Checksum>();
   GOV_TRY_ASSIGN(Checksum checksum, parse_checksum(options.expect));
   if (checksum.algorithm != DigestAlgorithm::sha256) {
-    return fail(ErrorKind::usage, "--expect takes a SHA-256 digest").with_hint("--expect sha256:<64 hex digits>");
+    return fail(ErrorKind::usage, "--expect takes a SHA-256 digest")
+        .with_hint("--expect sha256:<64 hex digits>");
   }
   return std::optional(std::move(checksum));
 }
 
 /// A version that is there already needs no list of releases, and so no network.
-std::optional<InstallPlan> plan_if_installed(const Session& session, const VersionRequest& request) {
+std::optional<InstallPlan> plan_if_installed(const Session& session,
+                                             const VersionRequest& request) {
   const auto version = request.exact_version();
   if (!version) return std::nullopt;
   const Platform platform{session.host.os, request.architecture().value_or(session.host.arch)};
@@ -95,8 +98,8 @@ Result<InstallPlan> plan_word(Session& session, CatalogReader& catalog, const st
       return plan_local_install(word, releases, expect);
     });
   }
-  GOV_TRY_ASSIGN(const VersionRequest request, parse_request(word));
-  GOV_TRY(check_usable(request));
+  GOV_TRY_ASSIGN(const VersionRequest typed, parse_request(word));
+  GOV_TRY_ASSIGN(const VersionRequest request, without_name(session, typed));
   if (auto plan = plan_if_installed(session, request)) return std::move(*plan);
   const Freshness first = request.exact_version() ? Freshness::any : Freshness::recent;
   return catalog.plan(first, [&](const ReleaseList& releases) {
@@ -105,9 +108,11 @@ Result<InstallPlan> plan_word(Session& session, CatalogReader& catalog, const st
 }
 
 /// --from: the request says which Go it is, the file supplies the bytes.
-Result<InstallPlan> plan_from_file(Session& session, CatalogReader& catalog, const VersionRequest& request,
-                                   const std::string& file, const std::optional<Checksum>& expect) {
-  if (!is_regular_file(file)) return fail(ErrorKind::usage, concat("there is no archive ", quoted(file)));
+Result<InstallPlan> plan_from_file(Session& session, CatalogReader& catalog,
+                                   const VersionRequest& request, const std::string& file,
+                                   const std::optional<Checksum>& expect) {
+  if (!is_regular_file(file))
+    return fail(ErrorKind::usage, concat("there is no archive ", quoted(file)));
   const auto version = request.exact_version();
   GOV_TRY_ASSIGN(const bool is_known, catalog.knows(request));
   if (expect && version && !is_known) {
@@ -147,7 +152,8 @@ Result<std::vector<InstallPlan>> plan_targets(Session& session, const InstallOpt
   std::vector<InstallPlan> plans;
   if (!options.from.empty() && words.front() != options.from) {
     GOV_TRY_ASSIGN(const VersionRequest request, parse_request(words.front()));
-    GOV_TRY_ASSIGN(InstallPlan plan, plan_from_file(session, catalog, request, options.from, expect));
+    GOV_TRY_ASSIGN(InstallPlan plan,
+                   plan_from_file(session, catalog, request, options.from, expect));
     plans.push_back(std::move(plan));
     return plans;
   }

@@ -8,9 +8,9 @@
 
 namespace gov {
 
-/// What the words of `gov install` ask for, as plans. Reads the release index only as far as needed:
-/// an exact version whose digest is known needs no request at all.
-/// Errors: usage, network, no_such_version, unsupported, integrity.
+/// What the words of `gov install` ask for, as plans. Reads the release index only as far as
+/// needed: an exact version whose digest is known needs no request at all. Errors: usage, network,
+/// no_such_version, unsupported, integrity.
 [[nodiscard]] Result<std::vector<InstallPlan>> plan_targets(Session& session,
                                                             const InstallOptions& options);
 

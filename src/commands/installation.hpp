@@ -10,7 +10,8 @@ namespace gov {
 
 /// Where the files of gov itself lie. Derived from the running program's place, so a whole
 /// installation can be moved, and the build tree works like one:
-///     PREFIX/bin/gov, and PREFIX/libexec/gov/ with gov-full, gov-shim, releases.snapshot and scripts.
+///     PREFIX/bin/gov, and PREFIX/libexec/gov/ with gov-full, gov-shim, releases.snapshot and
+///     scripts.
 /// Not PREFIX/share/gov: with the prefix ~/.local that is the store.
 struct Installation {
   std::string gov;

@@ -17,9 +17,12 @@ struct Listed {
   std::optional<std::string> damage;
 };
 
-bool is_same(const std::optional<Toolchain>& a, const Toolchain& b) { return a && a->goroot == b.goroot; }
+bool is_same(const std::optional<Toolchain>& a, const Toolchain& b) {
+  return a && a->goroot == b.goroot;
+}
 
-/// A broken pin or default must not keep the list from being shown: it is told, and the rest goes on.
+/// A broken pin or default must not keep the list from being shown: it is told, and the rest goes
+/// on.
 template <class T>
 std::optional<Toolchain> toolchain_or_warning(Session& session, Result<T> found) {
   if (!found) {
@@ -93,7 +96,8 @@ void print_table(Session& session, const std::vector<Listed>& all) {
 
 CommandResult run_list(Session& session) {
   int exit = kSuccess;
-  GOV_TRY_ASSIGN(std::vector<Toolchain> toolchains, list_toolchains(readable_stores(session, exit)));
+  GOV_TRY_ASSIGN(std::vector<Toolchain> toolchains,
+                 list_toolchains(readable_stores(session, exit)));
   const auto current = toolchain_or_warning(session, decide(session));
   const auto fallback = toolchain_or_warning(session, default_toolchain(session));
   std::vector<Listed> all;

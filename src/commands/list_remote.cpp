@@ -72,7 +72,8 @@ bool is_wanted(const std::optional<VersionRequest>& request, const Version& vers
   if (!request) return true;
   // With --pre a line shows its pre-releases too, though asking for the line never means one.
   const auto* line = std::get_if<VersionLine>(&request->meaning());
-  if (line != nullptr && version.is_prerelease()) return with_prereleases && version.is_same_line(line->line);
+  if (line != nullptr && version.is_prerelease())
+    return with_prereleases && version.is_same_line(line->line);
   const bool is_channel = std::holds_alternative<Channel>(request->meaning());
   return is_channel ? request->choose(all) == version : request->choose({version}).has_value();
 }
@@ -93,9 +94,9 @@ Result<std::vector<Published>> select(const Session& session, const ListRemoteOp
     const bool is_hidden = version.is_prerelease() && !options.prereleases && !request;
     if (is_hidden || release.artifact_for(platform) == nullptr) continue;
     if (!is_wanted(request, version, versions, options.prereleases)) continue;
-    const bool is_installed = std::any_of(installed.begin(), installed.end(), [&](const Toolchain& one) {
-      return one.version == version && one.platform == platform;
-    });
+    const bool is_installed = std::any_of(
+        installed.begin(), installed.end(),
+        [&](const Toolchain& one) { return one.version == version && one.platform == platform; });
     selected.push_back({version, support_of(version, lines), is_installed});
   }
   return selected;
@@ -123,8 +124,10 @@ void print_table(Session& session, const std::vector<Published>& selected) {
 }
 
 Error nothing_matches(const ListRemoteOptions& options) {
-  const std::string request = options.request.empty() ? "" : concat(" matches ", quoted(options.request));
-  const std::string platform = options.platform.empty() ? "" : concat(" for ", printable(options.platform));
+  const std::string request =
+      options.request.empty() ? "" : concat(" matches ", quoted(options.request));
+  const std::string platform =
+      options.platform.empty() ? "" : concat(" for ", printable(options.platform));
   return fail(ErrorKind::no_such_version,
               concat("no published Go", request.empty() ? " is known" : request, platform))
       .with_hint("gov list-remote --pre --refresh");

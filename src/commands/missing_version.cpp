@@ -28,7 +28,8 @@ Result<void> install_by_gov(const Session& session, const VersionRequest& reques
   if (status.shell_code == 0) return {};
   if (status.signal == SIGINT) end_by_signal(SIGINT);
   return fail(ErrorKind::not_installed, concat("cannot run ", quoted(request.to_string())))
-      .with_reason(concat("installing it failed with exit code ", std::to_string(status.shell_code)))
+      .with_reason(
+          concat("installing it failed with exit code ", std::to_string(status.shell_code)))
       .with_hint(concat("gov install ", shell_word(request.to_string())));
 }
 
@@ -56,8 +57,7 @@ Result<Decision> provide_missing(Session& session, Decision decision) {
       concat(not_installed(decision).what, " (", reason_of(decision), "). Install it now?");
   if (!can_install || !is_agreed(session, question)) return not_installed(decision);
   GOV_TRY(install_by_gov(session, *decision.meant));
-  GOV_TRY_ASSIGN(decision.toolchain,
-                 find_toolchain(session.stores, *decision.meant, session.host));
+  GOV_TRY_ASSIGN(decision.toolchain, find_toolchain(session.stores, *decision.meant, session.host));
   if (!decision.toolchain) return not_installed(decision);
   return decision;
 }

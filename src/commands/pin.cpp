@@ -19,7 +19,8 @@ Error no_working_directory() {
 }
 
 CommandResult show_pin(Session& session, const std::string& directory) {
-  GOV_TRY_ASSIGN(const std::optional<Pin> pin, find_pin(directory, ceilings_of(session.environment)));
+  GOV_TRY_ASSIGN(const std::optional<Pin> pin,
+                 find_pin(directory, ceilings_of(session.environment)));
   if (!pin) {
     return fail(ErrorKind::failure, concat("no version is pinned for ", quoted(directory)))
         .with_hint("gov local VERSION");
@@ -44,7 +45,7 @@ CommandResult run_pin(Session& session, const PinOptions& options) {
   if (options.request.empty()) return show_pin(session, *directory);
 
   GOV_TRY_ASSIGN(const VersionRequest request, parse_request(options.request));
-  GOV_TRY(check_usable(request));
+  GOV_TRY(check_usable(session, request));
   const std::string file = concat(*directory == "/" ? "" : *directory, "/", kPinFile);
   GOV_TRY_ASSIGN(const std::optional<std::string> text, read_if_present(file, kMaxPinFileBytes));
   GOV_TRY(write_file_atomically(file, with_request(text.value_or(""), request)));

@@ -11,8 +11,8 @@ struct PinOptions {
   std::string request;  // "" shows the pin in force
 };
 
-/// gov local [REQUEST]: writes .go-version in the working directory, keeping its comments; without a
-/// request shows the pin that is in force there.
+/// gov local [REQUEST]: writes .go-version in the working directory, keeping its comments; without
+/// a request shows the pin that is in force there.
 [[nodiscard]] CommandResult run_pin(Session& session, const PinOptions& options);
 
 }  // namespace gov

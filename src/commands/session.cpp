@@ -34,8 +34,9 @@ Error not_installed(const Decision& decision) {
   }
   const auto version = request.exact_version();
   const bool is_plain = version && !request.architecture();
-  return fail(ErrorKind::not_installed, is_plain ? concat(version->release_name(), " is not installed")
-                                                 : concat("no installed Go matches ", quoted(text)))
+  return fail(ErrorKind::not_installed, is_plain
+                                            ? concat(version->release_name(), " is not installed")
+                                            : concat("no installed Go matches ", quoted(text)))
       .with_reason(reason_of(decision))
       .with_hint(concat("gov install ", shell_word(text)));
 }

@@ -20,8 +20,8 @@
 
 namespace gov {
 
-/// What a command may touch, built once in main. Named in commands/ and cli/ only: lower layers take
-/// the exact values they need.
+/// What a command may touch, built once in main. Named in commands/ and cli/ only: lower layers
+/// take the exact values they need.
 struct Session {
   Environment environment;
   Layout layout;

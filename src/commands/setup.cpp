@@ -39,22 +39,15 @@ Result<std::vector<Shell>> chosen_shells(const Session& session, const SetupOpti
   const auto shell = login_shell ? parse_shell(*login_shell) : std::nullopt;
   if (shell) return std::vector<Shell>{*shell};
   return fail(ErrorKind::usage, "cannot tell which shell to set up")
-      .with_reason(login_shell ? concat("SHELL is ", quoted(*login_shell)) : std::string("SHELL is not set"))
+      .with_reason(login_shell ? concat("SHELL is ", quoted(*login_shell))
+                               : std::string("SHELL is not set"))
       .with_hint("gov setup --shell bash (or zsh, fish)");
-}
-
-/// What goes into a file; "" when nothing does.
-std::string wanted_lines(Shell shell, const StartupFile& file, const SetupOptions& options,
-                         const IntegrationPaths& paths) {
-  if (!options.shims_only) return integration_lines(shell, file.purpose, paths);
-  if (file.purpose == StartupPurpose::hook) return {};
-  return integration_lines(shell, StartupPurpose::shims, paths);
 }
 
 Result<Edit> plan_edit(const StartupFile& file, const std::string& lines, bool is_undo) {
   GOV_TRY_ASSIGN(std::optional<std::string> text, read_if_present(file.path, kLargestStartupFile));
   Edit edit{file.path, text.has_value(), text.value_or(""), {}};
-  auto after = is_undo || lines.empty() ? without_block(edit.before) : with_block(edit.before, lines);
+  auto after = is_undo ? without_block(edit.before) : with_block(edit.before, lines);
   if (!after) return std::move(after).error().within(concat("cannot change ", quoted(file.path)));
   edit.after = std::move(*after);
   return edit;
@@ -67,17 +60,26 @@ Result<std::vector<Edit>> plan_edits(const Session& session, const SetupOptions&
   for (const Shell shell : shells) {
     GOV_TRY_ASSIGN(const std::vector<StartupFile> files, startup_files(shell, session.environment));
     for (const StartupFile& file : files) {
-      GOV_TRY_ASSIGN(Edit edit, plan_edit(file, wanted_lines(shell, file, options, paths), options.undo));
+      const bool has_hook = file.has_hook && !options.shims_only;
+      const std::string lines = integration_lines(shell, file.shims, has_hook, paths);
+      GOV_TRY_ASSIGN(Edit edit, plan_edit(file, lines, options.undo));
       if (edit.changes_something()) edits.push_back(std::move(edit));
     }
   }
   return edits;
 }
 
+/// The end of the last line begins no further one.
+std::vector<std::string_view> lines_of(const std::string& text) {
+  auto lines = split(text, '\n');
+  if (lines.back().empty()) lines.pop_back();
+  return lines;
+}
+
 /// The lines between the common start and the common end of both texts, as a diff shows them.
 void show(Session& session, const Edit& edit) {
-  const auto before = split(edit.before, '\n');
-  const auto after = split(edit.after, '\n');
+  const auto before = lines_of(edit.before);
+  const auto after = lines_of(edit.after);
   std::size_t start = 0;
   while (start < std::min(before.size(), after.size()) && before[start] == after[start]) ++start;
   std::size_t tail = 0;
@@ -85,9 +87,12 @@ void show(Session& session, const Edit& edit) {
          before[before.size() - 1 - tail] == after[after.size() - 1 - tail]) {
     ++tail;
   }
-  std::string text = concat(edit.existed ? "changing " : "making ", printable(edit.path, 4096), "\n");
-  for (std::size_t i = start; i < before.size() - tail; ++i) text += concat("  - ", printable(before[i], 400), "\n");
-  for (std::size_t i = start; i < after.size() - tail; ++i) text += concat("  + ", printable(after[i], 400), "\n");
+  std::string text =
+      concat(edit.existed ? "changing " : "making ", printable(edit.path, 4096), "\n");
+  for (std::size_t i = start; i < before.size() - tail; ++i)
+    text += concat("  - ", printable(before[i], 400), "\n");
+  for (std::size_t i = start; i < after.size() - tail; ++i)
+    text += concat("  + ", printable(after[i], 400), "\n");
   session.reporter.status(trim(text));
 }
 
@@ -98,7 +103,9 @@ Result<void> check_writable(const Edit& edit) {
   if (!status || (status->st_mode & S_IWUSR) != 0) return {};
   return fail(ErrorKind::permission, concat("cannot change ", quoted(edit.path)))
       .with_reason("it is read-only")
-      .with_hint("add the lines shown above where that file is made, or: chmod u+w, and run gov setup again");
+      .with_hint(
+          "add the lines shown above where that file is made, or: chmod u+w, and run gov setup "
+          "again");
 }
 
 Result<void> keep_backup(const Edit& edit) {
@@ -108,14 +115,24 @@ Result<void> keep_backup(const Edit& edit) {
   return write_file_atomically(backup, edit.before, status ? status->st_mode & 07777U : 0600);
 }
 
-Result<void> carry_out(const Edit& edit, bool is_undo) {
-  GOV_TRY(check_writable(edit));
-  // A file that held nothing but our block was made by us.
-  const bool is_ours = is_undo && edit.after.empty() && !status_of_link(concat(edit.path, kBackupSuffix));
-  if (is_ours && ::unlink(edit.path.c_str()) == 0) return {};
-  if (!is_undo) GOV_TRY(keep_backup(edit));
+Result<void> put_in(const Edit& edit) {
+  GOV_TRY(keep_backup(edit));
   GOV_TRY(make_directories(parent_directory(edit.path)));
   return write_file_atomically(edit.path, edit.after);
+}
+
+Result<void> take_out(const Edit& edit) {
+  const std::string backup = concat(edit.path, kBackupSuffix);
+  // A file that held nothing but our block was made by us. Where a link leads to it, the link was
+  // there.
+  const bool is_ours = edit.after.empty() && !status_of_link(backup);
+  const std::string file = canonical_path(edit.path).value_or(edit.path);
+  if (is_ours && ::unlink(file.c_str()) == 0) return {};
+  GOV_TRY(write_file_atomically(edit.path, edit.after));
+  // A backup that says the same is of no more use; any other one is the user's to judge.
+  const auto saved = read_if_present(backup, kLargestStartupFile);
+  if (saved && *saved && **saved == edit.after) ::unlink(backup.c_str());
+  return {};
 }
 
 }  // namespace
@@ -133,7 +150,8 @@ CommandResult run_setup(Session& session, const SetupOptions& options) {
     session.reporter.status("nothing was changed (--dry-run)");
     return kSuccess;
   }
-  for (const Edit& edit : edits) GOV_TRY(carry_out(edit, options.undo));
+  for (const Edit& edit : edits) GOV_TRY(check_writable(edit));
+  for (const Edit& edit : edits) GOV_TRY(options.undo ? take_out(edit) : put_in(edit));
   session.reporter.status(options.undo ? "done; start a new shell"
                                        : "done; start a new shell, or see gov help setup");
   return kSuccess;

@@ -15,9 +15,9 @@ struct SetupOptions {
   bool shims_only = false;  // without the hook
 };
 
-/// gov setup: puts one marked block into the start-up files of a shell, shows what changes, and keeps
-/// a backup of each file it touches the first time. A second run changes nothing; --undo takes the
-/// block out again and leaves every other byte as it was.
+/// gov setup: puts one marked block into the start-up files of a shell, shows what changes, and
+/// keeps a backup of each file it touches the first time. A second run changes nothing; --undo
+/// takes the block out again and leaves every other byte as it was.
 [[nodiscard]] CommandResult run_setup(Session& session, const SetupOptions& options);
 
 }  // namespace gov

@@ -12,7 +12,8 @@ constexpr std::string_view kVariable = "GOV_VERSION";
 CommandResult show_choice(Session& session) {
   const auto chosen = session.environment.find_non_empty(kVariable);
   if (!chosen) {
-    return fail(ErrorKind::failure, "no version is chosen for this shell").with_hint("gov shell VERSION");
+    return fail(ErrorKind::failure, "no version is chosen for this shell")
+        .with_hint("gov shell VERSION");
   }
   session.reporter.data(concat(printable(*chosen), "\n"));
   return kSuccess;
@@ -28,12 +29,13 @@ Error not_in_this_shell(const std::string& command) {
 
 CommandResult run_shell_choice(Session& session, const ShellChoiceOptions& options) {
   if (options.unset && !options.request.empty()) {
-    return fail(ErrorKind::usage, "a version and --unset exclude each other").with_hint("gov shell --unset");
+    return fail(ErrorKind::usage, "a version and --unset exclude each other")
+        .with_hint("gov shell --unset");
   }
   if (options.unset) return not_in_this_shell("unset GOV_VERSION");
   if (options.request.empty()) return show_choice(session);
   GOV_TRY_ASSIGN(const VersionRequest request, parse_request(options.request));
-  GOV_TRY(check_usable(request));
+  GOV_TRY(check_usable(session, request));
   const std::string text = request.to_string();
   if (session.environment.find("GOV_SHELL_FUNCTION") != "1") {
     return not_in_this_shell(concat("export GOV_VERSION=", shell_word(text)));

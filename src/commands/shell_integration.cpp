@@ -30,12 +30,16 @@ Result<Shell> parse_shell_option(std::string_view text) {
 }
 
 IntegrationPaths integration_paths(const Session& session) {
-  return {session.layout.shims(), parent_directory(session.installation.gov), session.layout.shell()};
+  const bool is_elsewhere = session.environment.find_non_empty("GOV_ROOT").has_value();
+  return {is_elsewhere ? session.layout.root() : "", session.layout.shims(),
+          session.layout.versions(), parent_directory(session.installation.gov),
+          session.layout.shell()};
 }
 
 Result<void> install_shell_scripts(const Session& session) {
   GOV_TRY(prepare_store(session.layout));
-  GOV_TRY(refresh_shims(session.layout, session.installation.programs(), session.host, session.clock));
+  GOV_TRY(
+      refresh_shims(session.layout, session.installation.programs(), session.host, session.clock));
   GOV_TRY(make_directories(session.layout.shell()));
   for (const Shell shell : kShells) {
     const std::string name = concat("gov.", shell_name(shell));

@@ -15,8 +15,8 @@ namespace gov {
 
 [[nodiscard]] IntegrationPaths integration_paths(const Session& session);
 
-/// Copies the scripts that start-up files read from the installation into the store, where their path
-/// does not change, and makes the shims. Does nothing where they are there already.
+/// Copies the scripts that start-up files read from the installation into the store, where their
+/// path does not change, and makes the shims. Does nothing where they are there already.
 [[nodiscard]] Result<void> install_shell_scripts(const Session& session);
 
 }  // namespace gov

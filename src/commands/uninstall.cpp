@@ -37,7 +37,8 @@ Result<Toolchain> only_match(const Session& session, const VersionRequest& reque
   if (found.size() == 1) return std::move(found.front());
   const std::string text = request.to_string();
   if (found.empty()) {
-    return fail(ErrorKind::not_installed, concat("no installed Go matches ", quoted(text))).with_hint("gov list");
+    return fail(ErrorKind::not_installed, concat("no installed Go matches ", quoted(text)))
+        .with_hint("gov list");
   }
   std::vector<std::string> names;
   for (const Toolchain& toolchain : found) names.push_back(toolchain.version.to_string());
@@ -80,14 +81,15 @@ CommandResult run_uninstall(Session& session, const UninstallOptions& options) {
     GOV_TRY_ASSIGN(const VersionRequest request, parse_request(text));
     GOV_TRY_ASSIGN(Toolchain toolchain, only_match(session, request));
     if (!options.even_default) GOV_TRY(check_not_default(session, toolchain));
-    const bool is_named_twice = std::any_of(doomed.begin(), doomed.end(), [&](const Toolchain& one) {
-      return one.goroot == toolchain.goroot;
-    });
+    const bool is_named_twice =
+        std::any_of(doomed.begin(), doomed.end(),
+                    [&](const Toolchain& one) { return one.goroot == toolchain.goroot; });
     if (!is_named_twice) doomed.push_back(std::move(toolchain));
   }
   GOV_TRY(prepare_store(session.layout));
   for (const Toolchain& toolchain : doomed) GOV_TRY(remove(session, toolchain));
-  GOV_TRY(refresh_shims(session.layout, session.installation.programs(), session.host, session.clock));
+  GOV_TRY(
+      refresh_shims(session.layout, session.installation.programs(), session.host, session.clock));
   return kSuccess;
 }
 

@@ -3,21 +3,43 @@
 
 #include "base/suggest.hpp"
 #include "base/text.hpp"
+#include "store/named_versions.hpp"
 
 namespace gov {
+namespace {
 
-Result<void> check_usable(const VersionRequest& request) {
-  const auto* named = std::get_if<NamedVersion>(&request.meaning());
-  if (named == nullptr) return {};
-  Error error = fail(ErrorKind::usage, concat(quoted(named->name), " is not a version"));
-  const auto nearest = nearest_name(named->name, {"latest", "stable", "oldstable", "system", "rc", "beta"});
+Error not_a_version(const NamedVersion& named) {
+  Error error = fail(ErrorKind::usage, concat(quoted(named.name), " is not a version"));
+  const auto nearest =
+      nearest_name(named.name, {"latest", "stable", "oldstable", "system", "rc", "beta"});
   if (nearest) error.because.push_back(concat("did you mean ", *nearest, "?"));
   return std::move(error).with_hint("gov list-remote");
 }
 
+}  // namespace
+
+Result<void> check_usable(const Session& session, const VersionRequest& request) {
+  GOV_TRY_ASSIGN(const NamedMeaning meaning, expand_name(session.layout, request, session.host));
+  const auto* unknown = std::get_if<NamedVersion>(&meaning.request.meaning());
+  if (unknown == nullptr || meaning.linked) return {};
+  return not_a_version(*unknown);
+}
+
+Result<VersionRequest> without_name(const Session& session, const VersionRequest& request) {
+  GOV_TRY_ASSIGN(NamedMeaning meaning, expand_name(session.layout, request, session.host));
+  const auto* named = std::get_if<NamedVersion>(&meaning.request.meaning());
+  if (named == nullptr) return std::move(meaning.request);
+  if (!meaning.linked) return not_a_version(*named);
+  return fail(ErrorKind::usage, concat("there is nothing to install for ", quoted(named->name)))
+      .with_reason(concat("it is linked to ", quoted(meaning.linked->goroot)));
+}
+
 CommandResult warn_if_missing(Session& session, const VersionRequest& request) {
   if (request.is_system()) return kSuccess;
-  GOV_TRY_ASSIGN(const auto toolchain, find_toolchain(session.stores, request, session.host));
+  GOV_TRY_ASSIGN(const NamedMeaning meaning, expand_name(session.layout, request, session.host));
+  if (meaning.linked) return kSuccess;
+  GOV_TRY_ASSIGN(const auto toolchain,
+                 find_toolchain(session.stores, meaning.request, session.host));
   if (!toolchain) {
     session.reporter.warning(
         concat("it is not installed yet; run: gov install ", shell_word(request.to_string())));

@@ -6,7 +6,9 @@ namespace gov {
 namespace {
 
 JsonValue or_null(const std::string& text) { return text.empty() ? JsonValue() : JsonValue(text); }
-JsonValue or_null(const std::optional<std::string>& text) { return text ? JsonValue(*text) : JsonValue(); }
+JsonValue or_null(const std::optional<std::string>& text) {
+  return text ? JsonValue(*text) : JsonValue();
+}
 
 std::string_view origin_name(GoVariableOrigin origin) {
   switch (origin) {
@@ -36,7 +38,8 @@ std::string_view first_go_name(FirstGo first) {
 
 JsonValue variable_json(const std::optional<GoVariable>& variable) {
   if (!variable) return {};
-  JsonValue json = JsonValue::object({{"value", variable->value}, {"origin", origin_name(variable->origin)}});
+  JsonValue json =
+      JsonValue::object({{"value", variable->value}, {"origin", origin_name(variable->origin)}});
   if (!variable->file.empty()) json.set("file", variable->file);
   return json;
 }
@@ -44,7 +47,8 @@ JsonValue variable_json(const std::optional<GoVariable>& variable) {
 JsonValue candidates_json(const std::vector<Candidate>& candidates) {
   JsonValue list = JsonValue::array();
   for (const Candidate& candidate : candidates) {
-    JsonValue json = JsonValue::object({{"rule", rule_name(candidate.rule)}, {"fate", fate_name(candidate.fate)}});
+    JsonValue json = JsonValue::object(
+        {{"rule", rule_name(candidate.rule)}, {"fate", fate_name(candidate.fate)}});
     if (!candidate.value.empty()) json.set("value", candidate.value);
     if (!candidate.file.empty()) json.set("file", candidate.file);
     if (candidate.line > 0) json.set("line", candidate.line);
@@ -57,8 +61,9 @@ JsonValue candidates_json(const std::vector<Candidate>& candidates) {
 JsonValue changes_json(const std::vector<ChangedVariable>& changes) {
   JsonValue list = JsonValue::array();
   for (const ChangedVariable& change : changes) {
-    list.push(JsonValue::object(
-        {{"name", change.name}, {"before", or_null(change.before)}, {"after", or_null(change.after)}}));
+    list.push(JsonValue::object({{"name", change.name},
+                                 {"before", or_null(change.before)},
+                                 {"after", or_null(change.after)}}));
   }
   return list;
 }
@@ -67,7 +72,8 @@ JsonValue changes_json(const std::vector<ChangedVariable>& changes) {
 JsonValue gotoolchain_json(const RunningGo& running) {
   const auto& variable = running.prediction.gotoolchain;
   JsonValue json = variable_json(variable);
-  if (variable && running.go.environment.find("GOV_GOTOOLCHAIN") == variable->value) json.set("origin", "gov");
+  if (variable && running.go.environment.find("GOV_GOTOOLCHAIN") == variable->value)
+    json.set("origin", "gov");
   return json;
 }
 
@@ -82,7 +88,8 @@ JsonValue prediction_json(const RunningGo& running) {
                                       {"is_ignored", prediction.selection.is_skipped},
                                       {"error", or_null(prediction.fault)},
                                       {"build_error", or_null(prediction.refusal)}});
-  if (!prediction.program.empty()) json.set("program", prediction.program).set("is_gov", prediction.is_ours);
+  if (!prediction.program.empty())
+    json.set("program", prediction.program).set("is_gov", prediction.is_ours);
   if (!prediction.module.empty()) json.set("module", prediction.module);
   const auto lacking = prediction.installable();
   if (lacking) json.set("install", lacking->to_string());

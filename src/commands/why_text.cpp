@@ -19,17 +19,19 @@ std::string verdict(const WhyReport& report) {
   }
   const ChosenGo& go = report.running->go;
   const Decision& decision = go.decision;
-  const std::string name =
-      decision.toolchain ? display_name(*decision.toolchain, report.host) : concat("the system Go in ", safe(go.bin));
+  const std::string name = decision.toolchain ? display_name(*decision.toolchain, report.host)
+                                              : concat("the system Go in ", safe(go.bin));
   std::string reason = reason_of(decision);
-  const bool is_alias = decision.request && decision.meant->to_string() != decision.request->to_string();
+  const bool is_alias =
+      decision.request && decision.meant->to_string() != decision.request->to_string();
   if (is_alias) reason += concat(", which means ", decision.meant->to_string());
   return concat(name, ", because ", reason, "\n  ", safe(report.running->goroot), "\n");
 }
 
 std::string source_of(const Candidate& candidate) {
   if (!candidate.file.empty() && candidate.rule != Rule::default_version) {
-    return candidate.line > 0 ? concat(candidate.file, ":", std::to_string(candidate.line)) : candidate.file;
+    return candidate.line > 0 ? concat(candidate.file, ":", std::to_string(candidate.line))
+                              : candidate.file;
   }
   switch (candidate.rule) {
     case Rule::argument:
@@ -77,7 +79,8 @@ std::string candidates_text(const std::vector<Candidate>& candidates) {
   std::vector<TableRow> rows;
   for (const Candidate& candidate : candidates) {
     const std::string mark = candidate.fate == Fate::decided ? "*" : " ";
-    rows.push_back({mark, source_of(candidate), candidate.value.empty() ? "-" : candidate.value, fate_text(candidate)});
+    rows.push_back({mark, source_of(candidate), candidate.value.empty() ? "-" : candidate.value,
+                    fate_text(candidate)});
   }
   return table_text({}, rows);
 }
@@ -88,7 +91,8 @@ std::string place_of(const GoVariable& variable) {
 
 std::string changed_text(const ChangedVariable& change) {
   if (change.name == "GOROOT") {
-    return change.after ? concat("  GOROOT=", safe(*change.after), ", for a release that cannot find itself\n")
+    return change.after ? concat("  GOROOT=", safe(*change.after),
+                                 ", for a release that cannot find itself\n")
                         : concat("  GOROOT is removed; it said ", quoted(*change.before), "\n");
   }
   if (!change.after) return "  GOTOOLCHAIN is removed; an outer gov had set it\n";
@@ -110,14 +114,17 @@ std::string changes_text(const RunningGo& running) {
   if (!variable) return text + "  GOTOOLCHAIN is set nowhere\n";
   const bool is_ours = running.go.environment.find("GOV_GOTOOLCHAIN") == variable->value;
   const bool is_users = !is_ours && variable->origin != GoVariableOrigin::goroot_file;
-  const std::string_view whose = is_ours ? " is kept from an outer gov" : (is_users ? " is yours and stays" : " is left to Go");
-  return concat(text, "  GOTOOLCHAIN", whose, ": ", safe(variable->value), " (", place_of(*variable), ")\n");
+  const std::string_view whose = is_ours ? " is kept from an outer gov"
+                                         : (is_users ? " is yours and stays" : " is left to Go");
+  return concat(text, "  GOTOOLCHAIN", whose, ": ", safe(variable->value), " (",
+                place_of(*variable), ")\n");
 }
 
 std::string skipped_text(const SwitchPrediction& prediction) {
   if (prediction.input.gotoolchain.empty()) return "it runs as it is";
   const bool is_off = !prediction.input.go111module.empty() && prediction.input.go111module != "on";
-  return is_off ? concat("it runs as it is: modules are off (GO111MODULE=", safe(prediction.input.go111module), ")")
+  return is_off ? concat("it runs as it is: modules are off (GO111MODULE=",
+                         safe(prediction.input.go111module), ")")
                 : "it runs as it is: releases up to 1.20 do not switch";
 }
 
@@ -132,17 +139,21 @@ std::string outcome_text(const SwitchPrediction& prediction) {
   switch (prediction.outcome) {
     case SwitchOutcome::none:
       if (prediction.selection.is_skipped) return skipped_text(prediction);
-      if (prediction.selection.mode == SwitchMode::local) return "it runs as it is: GOTOOLCHAIN forbids to switch";
-      return prediction.file.empty() ? "it runs as it is: there is no go.mod here"
-                                     : concat("it runs as it is: ", safe(prediction.file), " asks for no more");
+      if (prediction.selection.mode == SwitchMode::local)
+        return "it runs as it is: GOTOOLCHAIN forbids to switch";
+      return prediction.file.empty()
+                 ? "it runs as it is: there is no go.mod here"
+                 : concat("it runs as it is: ", safe(prediction.file), " asks for no more");
     case SwitchOutcome::path_program:
-      return concat("it becomes ", name, ", because ", cause_of(prediction), "\n  ", safe(prediction.program),
+      return concat("it becomes ", name, ", because ", cause_of(prediction), "\n  ",
+                    safe(prediction.program),
                     prediction.is_ours ? ", which gov installed" : ", which is not gov's");
     case SwitchOutcome::module_cache:
-      return concat("it becomes ", name, ", because ", cause_of(prediction), "\n  ", safe(prediction.program),
-                    ", which an earlier download left");
+      return concat("it becomes ", name, ", because ", cause_of(prediction), "\n  ",
+                    safe(prediction.program), ", which an earlier download left");
     case SwitchOutcome::download:
-      return concat("it downloads ", name, ", because ", cause_of(prediction), "\n  ", safe(prediction.module));
+      return concat("it downloads ", name, ", because ", cause_of(prediction), "\n  ",
+                    safe(prediction.module));
     case SwitchOutcome::not_found:
       return concat("it fails: ", safe(prediction.fault), ", because ", cause_of(prediction));
     case SwitchOutcome::refused:
@@ -153,7 +164,8 @@ std::string outcome_text(const SwitchPrediction& prediction) {
 
 std::string prediction_text(const SwitchPrediction& prediction) {
   std::string text = concat("  ", outcome_text(prediction), "\n");
-  if (prediction.refusal) text += concat("  go build and the like then fail: ", safe(*prediction.refusal), "\n");
+  if (prediction.refusal)
+    text += concat("  go build and the like then fail: ", safe(*prediction.refusal), "\n");
   if (const auto lacking = prediction.installable()) {
     text += concat("  hint: gov install ", exact_text(*lacking), "\n");
   }
@@ -161,7 +173,8 @@ std::string prediction_text(const SwitchPrediction& prediction) {
 }
 
 std::string compiler_text(const CCompiler& compiler) {
-  const std::string set = compiler.set ? concat(", set by CC (", place_of(*compiler.set), ")") : std::string();
+  const std::string set =
+      compiler.set ? concat(", set by CC (", place_of(*compiler.set), ")") : std::string();
   if (compiler.is_cgo_off) return "  none: CGO_ENABLED=0\n";
   const std::string found = compiler.file ? safe(*compiler.file) : "not on PATH, so cgo is off";
   return concat("  ", safe(compiler.command), ": ", found, set, "\n");
@@ -173,18 +186,22 @@ std::vector<std::string> why_notes(const WhyReport& report) {
   std::vector<std::string> notes;
   const PathOrder& path = report.path;
   if (path.first == FirstGo::foreign) {
-    notes.push_back(concat("the first go on PATH is ", safe(path.file), ", which pays no heed to all this"));
+    notes.push_back(
+        concat("the first go on PATH is ", safe(path.file), ", which pays no heed to all this"));
   }
-  if (!path.are_shims_on_path) notes.push_back(concat(safe(report.shims), " is not on PATH; run: gov setup"));
+  if (!path.are_shims_on_path)
+    notes.push_back(concat(safe(report.shims), " is not on PATH; run: gov setup"));
   if (!report.running || path.first != FirstGo::ours) return notes;
   if (!path.file.starts_with(concat(report.running->go.bin, "/"))) {
-    notes.push_back(concat("the first go on PATH is ", safe(path.file), ", which is not the one chosen here"));
+    notes.push_back(
+        concat("the first go on PATH is ", safe(path.file), ", which is not the one chosen here"));
   }
   return notes;
 }
 
 std::string why_text(const WhyReport& report) {
-  std::string text = concat(verdict(report), "\nwhat was looked at\n", candidates_text(report.explanation.candidates));
+  std::string text = concat(verdict(report), "\nwhat was looked at\n",
+                            candidates_text(report.explanation.candidates));
   if (report.running) {
     text += concat("\nwhat the shim sets\n", changes_text(*report.running));
     text += concat("\nwhat the go command will do\n", prediction_text(report.running->prediction));

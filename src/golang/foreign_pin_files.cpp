@@ -52,19 +52,22 @@ std::optional<std::string_view> string_content(std::string_view value) {
   if (end == std::string_view::npos) return std::nullopt;
   const std::string_view behind = trim(value.substr(end + 1));
   const std::string_view content = value.substr(1, end - 1);
-  const bool is_plain = (behind.empty() || behind.starts_with('#')) && content.find('\\') == std::string_view::npos;
+  const bool is_plain =
+      (behind.empty() || behind.starts_with('#')) && content.find('\\') == std::string_view::npos;
   if (!is_plain) return std::nullopt;
   return content;
 }
 
-/// Follows which table a TOML text is in, and whether inside a multi-line string, where nothing counts.
+/// Follows which table a TOML text is in, and whether inside a multi-line string, where nothing
+/// counts.
 class TomlPlace {
  public:
   /// True when `line` may hold a key of the current table.
   bool enter(std::string_view line) {
     const bool was_in_string = is_in_string_;
     for (const std::string_view mark : {"\"\"\"", "'''"}) {
-      for (std::size_t at = line.find(mark); at != std::string_view::npos; at = line.find(mark, at + 3)) {
+      for (std::size_t at = line.find(mark); at != std::string_view::npos;
+           at = line.find(mark, at + 3)) {
         is_in_string_ = !is_in_string_;
       }
     }

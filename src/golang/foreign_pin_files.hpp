@@ -11,13 +11,13 @@
 
 namespace gov {
 
-/// The first version of the first `golang` or `go` line. The version managers' own forms that are no
-/// version (ref:..., path:...) are faults. Same contract as parse_go_version_file().
+/// The first version of the first `golang` or `go` line. The version managers' own forms that are
+/// no version (ref:..., path:...) are faults. Same contract as parse_go_version_file().
 [[nodiscard]] std::optional<PinText> parse_tool_versions(std::string_view text,
                                                          std::optional<PinFault>& fault);
 
-/// `go = "1.22.5"` in the table [tools], or tools.go at the top; string form only: tables and arrays
-/// are passed over. Same contract as parse_go_version_file().
+/// `go = "1.22.5"` in the table [tools], or tools.go at the top; string form only: tables and
+/// arrays are passed over. Same contract as parse_go_version_file().
 [[nodiscard]] std::optional<PinText> parse_mise_toml(std::string_view text,
                                                      std::optional<PinFault>& fault);
 

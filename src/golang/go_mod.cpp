@@ -42,7 +42,8 @@ GoModLines scan_go_mod(std::string_view text) {
 }
 
 std::optional<Version> version_of_toolchain_name(std::string_view name) {
-  if (!name.starts_with("go") || name.find_first_of("/\\") != std::string_view::npos) return std::nullopt;
+  if (!name.starts_with("go") || name.find_first_of("/\\") != std::string_view::npos)
+    return std::nullopt;
   name.remove_prefix(2);
   return Version::parse(name.substr(0, name.find_first_of(" \t-")));
 }

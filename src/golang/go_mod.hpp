@@ -35,8 +35,8 @@ struct GoRequirement {
   bool is_from_toolchain;  // the toolchain line, not the go line
 };
 
-/// The greater of both lines by the go command's rules: `toolchain default` says nothing, go 1.N from
-/// 1.21 on means the release 1.N.0. Absent when neither line says anything valid.
+/// The greater of both lines by the go command's rules: `toolchain default` says nothing, go 1.N
+/// from 1.21 on means the release 1.N.0. Absent when neither line says anything valid.
 [[nodiscard]] std::optional<GoRequirement> requirement_of(const GoModLines& lines);
 
 /// The version in a toolchain name: go1.22.5, go1.22.5-suffix. Absent for "default", "local", names

@@ -13,7 +13,8 @@ std::string_view content_of(std::string_view line) { return trim(line.substr(0, 
 
 }  // namespace
 
-std::optional<PinText> parse_go_version_file(std::string_view text, std::optional<PinFault>& fault) {
+std::optional<PinText> parse_go_version_file(std::string_view text,
+                                             std::optional<PinFault>& fault) {
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   std::optional<PinText> found;
   std::size_t number = 0;
@@ -46,7 +47,8 @@ std::string with_request(std::string_view text, const VersionRequest& request) {
     const std::size_t end = text.find('\n');
     std::string_view line = text.substr(0, end == std::string_view::npos ? end : end + 1);
     text.remove_prefix(line.size());
-    if (changed.empty() && line.starts_with(kByteOrderMark)) line.remove_prefix(kByteOrderMark.size());
+    if (changed.empty() && line.starts_with(kByteOrderMark))
+      line.remove_prefix(kByteOrderMark.size());
     const std::string_view content = content_of(line);
     if (content.empty()) {
       changed += line;
@@ -59,7 +61,8 @@ std::string with_request(std::string_view text, const VersionRequest& request) {
       continue;
     }
     const auto offset = static_cast<std::size_t>(content.data() - line.data());
-    changed += concat(line.substr(0, offset), request.to_string(), line.substr(offset + content.size()));
+    changed +=
+        concat(line.substr(0, offset), request.to_string(), line.substr(offset + content.size()));
     is_replaced = true;
   }
   if (is_replaced) return changed;

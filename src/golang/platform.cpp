@@ -11,11 +11,11 @@ namespace {
 
 // `go tool dist list`, plus what earlier releases had.
 constexpr std::array<std::string_view, 16> kSystems = {
-    "aix",     "android", "darwin",  "dragonfly", "freebsd", "illumos", "ios",  "js",
-    "linux",   "nacl",    "netbsd",  "openbsd",   "plan9",   "solaris", "wasip1", "windows"};
+    "aix",   "android", "darwin", "dragonfly", "freebsd", "illumos", "ios",    "js",
+    "linux", "nacl",    "netbsd", "openbsd",   "plan9",   "solaris", "wasip1", "windows"};
 
 constexpr std::array<std::string_view, 15> kArchitectures = {
-    "386",      "amd64",  "amd64p32", "arm",   "arm64",   "loong64", "mips", "mips64",
+    "386",      "amd64",  "amd64p32", "arm",     "arm64",   "loong64", "mips", "mips64",
     "mips64le", "mipsle", "ppc64",    "ppc64le", "riscv64", "s390x",   "wasm"};
 
 struct OtherName {

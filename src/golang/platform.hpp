@@ -19,8 +19,8 @@ struct Platform {
   /// "linux-amd64".
   [[nodiscard]] std::string to_string() const;
 
-  /// The platform part of an archive's name: as to_string(), except linux/arm, which Go publishes as
-  /// "linux-armv6l" only (it runs on v6 and v7).
+  /// The platform part of an archive's name: as to_string(), except linux/arm, which Go publishes
+  /// as "linux-armv6l" only (it runs on v6 and v7).
   [[nodiscard]] std::string archive_name() const;
 
   friend auto operator<=>(const Platform&, const Platform&) = default;

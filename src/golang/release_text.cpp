@@ -57,7 +57,8 @@ std::string to_release_text(const ReleaseList& releases) {
   std::string text = concat(kHeader, "\n");
   for (const Release& release : releases) {
     text += concat(release.version.to_string(), "\n");
-    for (const Artifact& artifact : release.artifacts) append_artifact(text, artifact, release.version);
+    for (const Artifact& artifact : release.artifacts)
+      append_artifact(text, artifact, release.version);
   }
   return text;
 }

@@ -44,7 +44,8 @@ Setting parse_setting(const std::string& value) {
   const bool has_plus = plus != std::string::npos;
   const std::string invalid = concat("invalid GOTOOLCHAIN ", quoted(value));
   if (minimum != "local" && !version_of_toolchain_name(minimum)) {
-    return faulty(has_plus ? concat(invalid, ": invalid minimum toolchain ", quoted(minimum)) : invalid);
+    return faulty(has_plus ? concat(invalid, ": invalid minimum toolchain ", quoted(minimum))
+                           : invalid);
   }
   if (!has_plus) return {minimum, SwitchMode::local, {}};
   const std::string suffix = value.substr(plus + 1);
@@ -56,7 +57,8 @@ Setting parse_setting(const std::string& value) {
 /// Raises `selection`, whose version is `least`, to what the module file asks for.
 void raise_for_module(const SelectionInput& input, const Version& local, Version least,
                       ToolchainSelection& selection) {
-  const std::string toolchain = input.lines.toolchain ? input.lines.toolchain->value : std::string();
+  const std::string toolchain =
+      input.lines.toolchain ? input.lines.toolchain->value : std::string();
   if (toolchain == "default") return;
   if (!toolchain.empty()) {
     const auto version = version_of_toolchain_name(toolchain);
@@ -83,7 +85,8 @@ bool is_unlikely_name(std::string_view name) {
   return !name.starts_with("go1") && name.find("-go1") == std::string_view::npos;
 }
 
-std::optional<std::string> refusal_of_old_release(const SelectionInput& input, const Version& running) {
+std::optional<std::string> refusal_of_old_release(const SelectionInput& input,
+                                                  const Version& running) {
   const GoModLine& go = *input.lines.go;
   const auto language = Version::parse(go.value);
   const bool is_plain = language && go.value == language->line();
@@ -92,9 +95,11 @@ std::optional<std::string> refusal_of_old_release(const SelectionInput& input, c
                   "': must match format 1.23");
   }
   // The last patches of both lines keep their hands off modules with the new loop variables.
-  const bool is_warned = running >= release("1.20.8") || (running >= release("1.19.13") && running < release("1.20rc1"));
+  const bool is_warned = running >= release("1.20.8") ||
+                         (running >= release("1.19.13") && running < release("1.20rc1"));
   if (!is_warned || *language < release("1.22")) return std::nullopt;
-  return concat(input.file, " requires go >= ", go.value, " (running go ", running.to_string(), ")");
+  return concat(input.file, " requires go >= ", go.value, " (running go ", running.to_string(),
+                ")");
 }
 
 }  // namespace
@@ -105,7 +110,8 @@ ToolchainSelection select_toolchain(const SelectionInput& input) {
   const auto local = version_of_toolchain_name(input.local);
   // A development build counts as newer than every release.
   const Version own = local.value_or(release("1.999"));
-  selection.is_skipped = !knows_toolchains(own) || !uses_modules(input, own) || input.gotoolchain.empty();
+  selection.is_skipped =
+      !knows_toolchains(own) || !uses_modules(input, own) || input.gotoolchain.empty();
   if (selection.is_skipped) return selection;
 
   const Setting setting = parse_setting(input.gotoolchain);
@@ -131,7 +137,8 @@ ToolchainSelection select_toolchain(const SelectionInput& input) {
   return selection;
 }
 
-std::optional<std::string> module_refusal(const SelectionInput& input, const ToolchainSelection& selection,
+std::optional<std::string> module_refusal(const SelectionInput& input,
+                                          const ToolchainSelection& selection,
                                           std::string_view running) {
   const auto version = version_of_toolchain_name(running);
   if (!is_module_mode(input.go111module)) {

@@ -45,9 +45,9 @@ struct ToolchainSelection {
 
 [[nodiscard]] ToolchainSelection select_toolchain(const SelectionInput& input);
 
-/// The words with which the toolchain `running` refuses to load the module or workspace, for instance
-/// "go.mod requires go >= 1.27.0 (running go 1.24.9; GOTOOLCHAIN=local)"; absent when it is new enough.
-/// `go version` and `go env` do not load it.
+/// The words with which the toolchain `running` refuses to load the module or workspace, for
+/// instance "go.mod requires go >= 1.27.0 (running go 1.24.9; GOTOOLCHAIN=local)"; absent when it
+/// is new enough. `go version` and `go env` do not load it.
 [[nodiscard]] std::optional<std::string> module_refusal(const SelectionInput& input,
                                                         const ToolchainSelection& selection,
                                                         std::string_view running);

@@ -97,8 +97,8 @@ std::strong_ordering operator<=>(const Version& a, const Version& b) {
   if (const auto order = compare_decimal(a.minor_, b.minor_); order != 0) return order;
   // "" sorts first: the language version 1.21 and every pre-release precede 1.21.0.
   if (const auto order = compare_decimal(a.patch_, b.patch_); order != 0) return order;
-  // "" < alpha < beta < rc. Up to 1.20 the bare name is the release, with patch "0", so this does not
-  // put 1.20 before 1.20rc1.
+  // "" < alpha < beta < rc. Up to 1.20 the bare name is the release, with patch "0", so this does
+  // not put 1.20 before 1.20rc1.
   if (const auto order = a.kind_.compare(b.kind_) <=> 0; order != 0) return order;
   return compare_decimal(a.pre_, b.pre_);
 }

@@ -46,7 +46,8 @@ class RangeReader {
 
   bool read_comparison() {
     const std::size_t start = position_;
-    while (position_ < text_.size() && kOperatorBytes.find(text_[position_]) != std::string_view::npos) {
+    while (position_ < text_.size() &&
+           kOperatorBytes.find(text_[position_]) != std::string_view::npos) {
       ++position_;
     }
     const std::string_view symbol = text_.substr(start, position_ - start);

@@ -27,7 +27,8 @@ bool is_name(std::string_view text) {
   const auto is_inner = [&](char c) {
     return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
   };
-  return !text.empty() && is_letter(text.front()) && std::all_of(text.begin(), text.end(), is_inner) &&
+  return !text.empty() && is_letter(text.front()) &&
+         std::all_of(text.begin(), text.end(), is_inner) &&
          text.find("..") == std::string_view::npos && text.back() != '.';
 }
 
@@ -37,7 +38,8 @@ std::optional<RequestFault> check_bytes(std::string_view text) {
     return RequestFault{VersionRequest::kMaxBytes + 1, "it is longer than 64 bytes"};
   }
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] < ' ' || text[i] > '~') return RequestFault{i + 1, "only printable ASCII is allowed"};
+    if (text[i] < ' ' || text[i] > '~')
+      return RequestFault{i + 1, "only printable ASCII is allowed"};
   }
   return std::nullopt;
 }
@@ -216,10 +218,12 @@ std::optional<Version> VersionRequest::choose(const std::vector<Version>& candid
     return newest(candidates, [&](const Version& v) { return v == exact->version; });
   }
   if (const auto* line = std::get_if<VersionLine>(&meaning_)) {
-    return newest(candidates,
-                  [&](const Version& v) { return !v.is_prerelease() && v.is_same_line(line->line); });
+    return newest(candidates, [&](const Version& v) {
+      return !v.is_prerelease() && v.is_same_line(line->line);
+    });
   }
-  if (const auto* channel = std::get_if<Channel>(&meaning_)) return choose_channel(*channel, candidates);
+  if (const auto* channel = std::get_if<Channel>(&meaning_))
+    return choose_channel(*channel, candidates);
   if (const auto* range = std::get_if<VersionRange>(&meaning_)) {
     return newest(candidates, [&](const Version& v) { return is_in_range(*range, v); });
   }

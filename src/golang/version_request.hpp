@@ -68,7 +68,8 @@ class VersionRequest {
   static constexpr std::size_t kMaxBytes = 64;
 
   /// `text` without surrounding blanks. On failure absent, with `fault` filled.
-  [[nodiscard]] static std::optional<VersionRequest> parse(std::string_view text, RequestFault& fault);
+  [[nodiscard]] static std::optional<VersionRequest> parse(std::string_view text,
+                                                           RequestFault& fault);
 
   [[nodiscard]] static VersionRequest exactly(const Version& version);
 

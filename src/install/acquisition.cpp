@@ -47,7 +47,8 @@ class FileSink : public ByteSink {
 
   Result<void> write(std::span<const std::byte> bytes) override {
     digest_.update(bytes);
-    return write_all(file_.number(), {reinterpret_cast<const char*>(bytes.data()), bytes.size()}, path_);
+    return write_all(file_.number(), {reinterpret_cast<const char*>(bytes.data()), bytes.size()},
+                     path_);
   }
   std::string hex() { return digest_.hex(); }
   [[nodiscard]] const std::string& path() const { return path_; }
@@ -64,7 +65,10 @@ class FileSink : public ByteSink {
 class Acquisition {
  public:
   Acquisition(const InstallJob& job, const InstallPlan& plan, ProgressTask& progress)
-      : job_(job), plan_(plan), progress_(progress), name_(toolchain_name(plan.version, plan.platform)) {}
+      : job_(job),
+        plan_(plan),
+        progress_(progress),
+        name_(toolchain_name(plan.version, plan.platform)) {}
 
   Result<Acquired> from_file(const std::string& file);
   Result<Acquired> from_network(const Location& location);
@@ -115,7 +119,8 @@ TransferWatch Acquisition::watch() {
 /// One download; a failure as its error. must_restart is left to the caller.
 Result<DownloadOutcome> Acquisition::transfer(const Location& location, HttpClient& client,
                                               ByteSink& sink) {
-  DownloadOutcome outcome = download(client, request_for(location), sink, RetryPolicy{}, job_.clock, watch());
+  DownloadOutcome outcome =
+      download(client, request_for(location), sink, RetryPolicy{}, job_.clock, watch());
   if (outcome.state == DownloadState::failed) return std::move(outcome.failure->error);
   if (outcome.reused > 0) {
     job_.reporter.detail(concat(plan_.version.release_name(), ": went on after ",
@@ -148,9 +153,11 @@ Result<Acquired> Acquisition::stream(const Location& location, HttpClient& clien
     // them before the flush saves writing them to the disk at all.
     discard_partial(partial);
     if (!archive) return std::move(archive).error();
-    return Acquired{std::move(staging), std::move(*archive), outcome.received, outcome.effective_url};
+    return Acquired{std::move(staging), std::move(*archive), outcome.received,
+                    outcome.effective_url};
   }
-  return fail(ErrorKind::network, concat("the file at ", redacted(location.url), " keeps changing"));
+  return fail(ErrorKind::network,
+              concat("the file at ", redacted(location.url), " keeps changing"));
 }
 
 Result<Acquired> Acquisition::prove_then_unpack(const Location& location, HttpClient& client) {
@@ -169,7 +176,8 @@ Result<Acquired> Acquisition::prove_then_unpack(const Location& location, HttpCl
     acquired->origin = outcome.effective_url;
     return acquired;
   }
-  return fail(ErrorKind::network, concat("the file at ", redacted(location.url), " keeps changing"));
+  return fail(ErrorKind::network,
+              concat("the file at ", redacted(location.url), " keeps changing"));
 }
 
 Result<Acquired> Acquisition::from_network(const Location& location) {
@@ -210,10 +218,12 @@ Result<Acquired> acquire(const InstallJob& job, const InstallPlan& plan, Progres
   if (!plan.local_file.empty()) return acquisition.from_file(plan.local_file);
   std::optional<Error> failed;
   for (const Source& source : job.sources) {
-    GOV_TRY_ASSIGN(const Location location, locate(source, plan.artifact, plan.version, job.index_url));
+    GOV_TRY_ASSIGN(const Location location,
+                   locate(source, plan.artifact, plan.version, job.index_url));
     const bool is_missing_file = !location.file.empty() && !is_regular_file(location.file);
     auto acquired = is_missing_file
-                        ? Result<Acquired>(fail(ErrorKind::network, concat("no such file: ", quoted(location.file))))
+                        ? Result<Acquired>(fail(ErrorKind::network,
+                                                concat("no such file: ", quoted(location.file))))
                     : location.file.empty() ? acquisition.from_network(location)
                                             : acquisition.from_file(location.file);
     if (acquired || !may_try_next(acquired.error())) return acquired;
@@ -226,7 +236,8 @@ Result<Acquired> acquire(const InstallJob& job, const InstallPlan& plan, Progres
     failed->because.insert(failed->because.end(), error.because.begin(), error.because.end());
   }
   if (failed) return std::move(*failed);
-  return fail(ErrorKind::usage, "no source is set to fetch archives from").with_hint("export GOV_SOURCES=official");
+  return fail(ErrorKind::usage, "no source is set to fetch archives from")
+      .with_hint("export GOV_SOURCES=official");
 }
 
 }  // namespace gov

@@ -13,7 +13,8 @@
 
 namespace gov {
 
-Result<std::uint64_t> feed_file(const std::string& file, ByteSink& sink, const TransferWatch& watch) {
+Result<std::uint64_t> feed_file(const std::string& file, ByteSink& sink,
+                                const TransferWatch& watch) {
   constexpr std::size_t kBlock = 256 * 1024;
   const UniqueFd descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   if (!descriptor.is_open()) return system_error(concat("cannot open ", quoted(file)), errno);

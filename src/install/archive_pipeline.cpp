@@ -24,7 +24,8 @@ class FileDigester : public FileHasher {
 /// Collects the manifest: "<sha256> <x or -> <size> <path>" per file.
 class ManifestWriter : public UnpackObserver {
  public:
-  explicit ManifestWriter(const std::function<bool()>& is_cancelled) : is_cancelled_(is_cancelled) {}
+  explicit ManifestWriter(const std::function<bool()>& is_cancelled)
+      : is_cancelled_(is_cancelled) {}
 
   bool is_cancelled() override { return is_cancelled_ && is_cancelled_(); }
 
@@ -44,7 +45,9 @@ class ManifestWriter : public UnpackObserver {
 
 struct ArchivePipeline::State {
   explicit State(PipelineOptions given)
-      : options(std::move(given)), digest(options.expected.algorithm), manifest(options.is_cancelled) {}
+      : options(std::move(given)),
+        digest(options.expected.algorithm),
+        manifest(options.is_cancelled) {}
 
   void unpack_in_background() {
     summary = unpack(stage->output(), options.root, options.limits, &manifest, &hasher);
@@ -84,7 +87,8 @@ ArchivePipeline::~ArchivePipeline() {
 Result<void> ArchivePipeline::write(std::span<const std::byte> bytes) {
   state_->digest.update(bytes);
   if (state_->is_damaged || state_->stage->write(bytes)) return {};
-  Error reason = state_->stage->error().value_or(fail(ErrorKind::internal, "unpacking stopped without a reason"));
+  Error reason = state_->stage->error().value_or(
+      fail(ErrorKind::internal, "unpacking stopped without a reason"));
   if (reason.kind != ErrorKind::integrity) return reason;
   state_->is_damaged = true;
   return {};
@@ -94,7 +98,8 @@ Result<UnpackedArchive> ArchivePipeline::finish() {
   state_->stage->finish();
   state_->unpacker.join();
   auto& summary = *state_->summary;
-  auto matches = check_digest(state_->options.expected, state_->digest.hex(), state_->options.subject);
+  auto matches =
+      check_digest(state_->options.expected, state_->digest.hex(), state_->options.subject);
   if (!summary) {
     Error reason = std::move(summary).error();
     // The wider truth first: these are not the published bytes, and this is how it showed.

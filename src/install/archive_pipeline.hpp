@@ -10,8 +10,8 @@
 #include "unpack/unpack.hpp"
 #include "verify/checksum.hpp"
 
-// One pass over an archive: what is written here is digested at once, inflated in a second thread and
-// unpacked in a third, with bounded buffers in between.
+// One pass over an archive: what is written here is digested at once, inflated in a second thread
+// and unpacked in a third, with bounded buffers in between.
 
 namespace gov {
 
@@ -36,7 +36,8 @@ class ArchivePipeline : public ByteSink {
   ~ArchivePipeline() override;
 
   /// The next bytes of the archive. When the archive turns out to be damaged the rest is still
-  /// digested, because "wrong digest" says more than "invalid gzip data"; other failures end it here.
+  /// digested, because "wrong digest" says more than "invalid gzip data"; other failures end it
+  /// here.
   [[nodiscard]] Result<void> write(std::span<const std::byte> bytes) override;
 
   /// The archive is complete: waits until all of it is unpacked, and compares the digest.

@@ -24,24 +24,27 @@ Error no_such_version(const VersionRequest& request, const ReleaseList& releases
     return std::move(error).with_hint(concat("gov install ", *nearest));
   }
   if (!releases.empty()) {
-    error.because.push_back(concat("the newest that is known is ", releases.front().version.to_string()));
+    error.because.push_back(
+        concat("the newest that is known is ", releases.front().version.to_string()));
   }
   return std::move(error).with_hint("gov list-remote");
 }
 
-/// The files of a release are uploaded one by one. One can only be on its way when the release is the
-/// newest of a supported line and the platform had archives before.
-bool may_be_on_its_way(const Release& release, const Platform& platform, const ReleaseList& releases) {
+/// The files of a release are uploaded one by one. One can only be on its way when the release is
+/// the newest of a supported line and the platform had archives before.
+bool may_be_on_its_way(const Release& release, const Platform& platform,
+                       const ReleaseList& releases) {
   RequestFault fault;
   const std::vector<Version> versions = versions_of(releases);
   const auto oldstable = VersionRequest::parse("oldstable", fault)->choose(versions);
   const bool is_supported = !oldstable || release.version >= *oldstable;
   return is_supported && std::any_of(releases.begin(), releases.end(), [&](const Release& other) {
-    return other.version != release.version && other.artifact_for(platform) != nullptr;
-  });
+           return other.version != release.version && other.artifact_for(platform) != nullptr;
+         });
 }
 
-Error not_for_platform(const Release& release, const Platform& platform, const ReleaseList& releases) {
+Error not_for_platform(const Release& release, const Platform& platform,
+                       const ReleaseList& releases) {
   const std::string name = release.version.release_name();
   Error error = fail(ErrorKind::unsupported,
                      concat(name, " has no archive for ", platform.os, "/", platform.arch));
@@ -55,11 +58,13 @@ Error not_for_platform(const Release& release, const Platform& platform, const R
       .with_hint(concat("gov list-remote --platform ", platform.to_string()));
 }
 
-Result<Checksum> expected_checksum(const Artifact& artifact, const std::optional<Checksum>& expect) {
+Result<Checksum> expected_checksum(const Artifact& artifact,
+                                   const std::optional<Checksum>& expect) {
   const bool is_known = !artifact.sha256.empty();
   if (expect && expect->algorithm == DigestAlgorithm::sha256) {
     if (is_known && expect->hex != artifact.sha256) {
-      return fail(ErrorKind::integrity, concat("the digest given for ", artifact.filename, " is not the published one"))
+      return fail(ErrorKind::integrity,
+                  concat("the digest given for ", artifact.filename, " is not the published one"))
           .with_reason(concat("given:     sha256 ", expect->hex))
           .with_reason(concat("published: sha256 ", artifact.sha256));
     }
@@ -78,7 +83,8 @@ Result<Checksum> expected_checksum(const Artifact& artifact, const std::optional
 Result<InstallPlan> plan_install(const VersionRequest& request, const ReleaseList& releases,
                                  const Platform& host, const std::optional<Checksum>& expect) {
   if (request.is_system() || std::holds_alternative<NamedVersion>(request.meaning())) {
-    return fail(ErrorKind::usage, concat(quoted(request.to_string()), " is not something to install"))
+    return fail(ErrorKind::usage,
+                concat(quoted(request.to_string()), " is not something to install"))
         .with_reason("a version such as 1.22.5, a line such as 1.22, or latest is expected")
         .with_hint("gov list-remote");
   }
@@ -102,7 +108,8 @@ Result<InstallPlan> plan_install(const VersionRequest& request, const ReleaseLis
 
 std::optional<ArchiveName> parse_archive_name(std::string_view filename) {
   // Every dot may be the one between version and platform; only one reading fits.
-  for (std::size_t dot = filename.find('.'); dot != std::string_view::npos; dot = filename.find('.', dot + 1)) {
+  for (std::size_t dot = filename.find('.'); dot != std::string_view::npos;
+       dot = filename.find('.', dot + 1)) {
     const auto version = Version::parse_release_name(filename.substr(0, dot));
     if (!version || version->is_language_only()) continue;
     const auto platform = platform_of_archive(filename, *version);

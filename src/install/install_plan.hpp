@@ -24,7 +24,8 @@ struct InstallPlan {
 /// The plan for a request among the published releases, for the host's platform unless the request
 /// names a processor. `expect` supplies a digest for what the list does not know.
 /// Errors: no_such_version (with the nearest one that exists), unsupported (published, but not for
-/// this platform, or not yet), integrity (no digest is known), usage (nothing that could be fetched).
+/// this platform, or not yet), integrity (no digest is known), usage (nothing that could be
+/// fetched).
 [[nodiscard]] Result<InstallPlan> plan_install(const VersionRequest& request,
                                                const ReleaseList& releases, const Platform& host,
                                                const std::optional<Checksum>& expect);

@@ -30,8 +30,8 @@ Result<void> write_record(const Layout& layout, const InstallPlan& plan, const J
                           const std::string& manifest) {
   GOV_TRY(write_file_atomically(layout.manifest(plan.version, plan.platform), manifest, 0644,
                                 FileFlush::by_caller));
-  return write_file_atomically(layout.record(plan.version, plan.platform), to_json_text(record), 0644,
-                               FileFlush::by_caller);
+  return write_file_atomically(layout.record(plan.version, plan.platform), to_json_text(record),
+                               0644, FileFlush::by_caller);
 }
 
 }  // namespace gov

@@ -25,8 +25,10 @@ Result<FileLock> lock_toolchain(const InstallJob& job, const InstallPlan& plan) 
   patience.timeout = kLockPatience;
   patience.is_cancelled = job.is_cancelled;
   patience.on_wait = [&](const std::string& holder) {
-    const std::string who = holder.empty() ? std::string("another gov") : concat("process ", holder);
-    job.reporter.status(concat("waiting for ", who, ", which is installing ", plan.version.release_name()));
+    const std::string who =
+        holder.empty() ? std::string("another gov") : concat("process ", holder);
+    job.reporter.status(
+        concat("waiting for ", who, ", which is installing ", plan.version.release_name()));
   };
   return FileLock::acquire(job.layout.lock(plan.version, plan.platform), job.clock, patience);
 }
@@ -61,15 +63,18 @@ Result<Installed> install_locked(const InstallJob& job, const InstallPlan& plan)
   GOV_TRY(check_space(job, plan));
 
   // Bytes to a private tree: received, digested, inflated and unpacked in one pass.
-  ProgressTask progress = job.reporter.progress().begin(plan.version.release_name(), plan.artifact.size);
+  ProgressTask progress =
+      job.reporter.progress().begin(plan.version.release_name(), plan.artifact.size);
   GOV_TRY_ASSIGN(Acquired acquired, acquire(job, plan, progress));
   // The bytes are the published ones; are they also what was asked for?
   GOV_TRY(check_tree(acquired.staging.path(), plan.version));
 
   // Record first, so that a visible version always has one.
   progress.stage("finishing");
-  GOV_TRY(write_record(job.layout, plan, install_record(job, plan, acquired), acquired.archive.manifest));
-  GOV_TRY_ASSIGN(const RenameOutcome outcome, acquired.staging.publish(toolchain.goroot, job.durability));
+  GOV_TRY(write_record(job.layout, plan, install_record(job, plan, acquired),
+                       acquired.archive.manifest));
+  GOV_TRY_ASSIGN(const RenameOutcome outcome,
+                 acquired.staging.publish(toolchain.goroot, job.durability));
   const bool lost_the_race = outcome == RenameOutcome::target_exists;
   progress.finish("");  // whoever asked for the install tells of its end
   return Installed{toolchain, lost_the_race, acquired.archive_bytes, {}};
@@ -85,10 +90,12 @@ Result<Installed> install_toolchain(const InstallJob& job, const InstallPlan& pl
     return install_locked(job, plan);
   }();
   if (!installed) {
-    return std::move(installed).error().within(concat("cannot install ", plan.version.release_name()));
+    return std::move(installed).error().within(
+        concat("cannot install ", plan.version.release_name()));
   }
   GOV_TRY(refresh_shims(job.layout, job.programs, job.host, job.clock));
-  installed->took = std::chrono::duration_cast<std::chrono::milliseconds>(job.clock.now() - started);
+  installed->took =
+      std::chrono::duration_cast<std::chrono::milliseconds>(job.clock.now() - started);
   return installed;
 }
 

@@ -28,7 +28,8 @@ Result<Source> parse_source(const std::string& text) {
   if (text == "cn") return Source{Source::Kind::url_template, std::string(kChinaTemplate)};
   if (text.starts_with(kDirectoryPrefix)) {
     std::string directory = text.substr(kDirectoryPrefix.size());
-    if (!directory.starts_with('/')) return bad_source(text, "the directory must be an absolute path");
+    if (!directory.starts_with('/'))
+      return bad_source(text, "the directory must be an absolute path");
     return Source{Source::Kind::directory, std::move(directory)};
   }
   if (!text.starts_with("https://") && !text.starts_with("http://")) {
@@ -45,7 +46,8 @@ std::string archive_architecture(const Artifact& artifact) {
   return name.substr(name.find('-') + 1);
 }
 
-Result<std::string> filled(const std::string& text, const Artifact& artifact, const Version& version) {
+Result<std::string> filled(const std::string& text, const Artifact& artifact,
+                           const Version& version) {
   const std::array<std::pair<std::string_view, std::string>, 5> values = {
       {{"version", version.to_string()},
        {"os", artifact.platform.os},
@@ -67,7 +69,9 @@ Result<std::string> filled(const std::string& text, const Artifact& artifact, co
       url += value;
       is_known = true;
     }
-    if (!is_known) return bad_source(text, concat("{", printable(name), "} is not one of {version} {os} {arch} {ext} {file}"));
+    if (!is_known)
+      return bad_source(
+          text, concat("{", printable(name), "} is not one of {version} {os} {arch} {ext} {file}"));
     i = end;
   }
   return url;

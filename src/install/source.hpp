@@ -24,14 +24,14 @@ struct Source {
 
 /// One place to get one archive from.
 struct Location {
-  std::string url;               // for the network; empty for a file
-  std::string file;              // a local path; empty for the network
-  bool may_stream = false;       // trusted enough to be unpacked while it arrives
+  std::string url;                // for the network; empty for a file
+  std::string file;               // a local path; empty for the network
+  bool may_stream = false;        // trusted enough to be unpacked while it arrives
   bool allow_plain_http = false;  // the user wrote an http address himself
 };
 
-/// May the bytes of `url` be unpacked before their digest is known? Only when they come over TLS from
-/// the official hosts or from the origin of the index that supplied the digest.
+/// May the bytes of `url` be unpacked before their digest is known? Only when they come over TLS
+/// from the official hosts or from the origin of the index that supplied the digest.
 [[nodiscard]] bool is_trusted_origin(const std::string& url, const std::string& index_url);
 
 /// The place of `artifact` in a source. The official source is the folder of the index in use.

@@ -13,7 +13,8 @@ std::string reason_of(const Decision& decision) {
     case Rule::environment:
       return concat("GOV_VERSION is set to ", request);
     case Rule::pin_file:
-      return concat(printable(decision.file, 4096), ":", std::to_string(decision.line), " says ", request);
+      return concat(printable(decision.file, 4096), ":", std::to_string(decision.line), " says ",
+                    request);
     case Rule::module_file:
       return concat(printable(decision.file, 4096), ":", std::to_string(decision.line),
                     " asks for Go ", decision.requirement->version.to_string(), " or newer");

@@ -27,10 +27,11 @@ struct Decision {
   std::string file;                       // of the pin, go.mod or the default; "" otherwise
   std::size_t line = 0;
   std::optional<Toolchain> toolchain;  // absent: not installed, or the system Go is meant
-  std::optional<VersionRequest> meant{};  // the request with aliases followed; absent like `request`
+  std::optional<VersionRequest>
+      meant{};  // the request with aliases followed; absent like `request`
 
-  /// What go.work or go.mod asks for, where no pin decided. Unmet: nothing that is installed does, and
-  /// the go command will switch by its own rules.
+  /// What go.work or go.mod asks for, where no pin decided. Unmet: nothing that is installed does,
+  /// and the go command will switch by its own rules.
   std::optional<ModuleRequirement> requirement{};
   bool is_requirement_met = true;
 

@@ -27,7 +27,8 @@ Result<std::optional<Decision>> from_environment(const ResolveInput& input) {
 
 Result<std::optional<Decision>> from_pin_file(const ResolveInput& input) {
   if (!input.directory) return std::optional<Decision>();
-  GOV_TRY_ASSIGN(std::optional<Pin> pin, find_pin(*input.directory, ceilings_of(input.environment)));
+  GOV_TRY_ASSIGN(std::optional<Pin> pin,
+                 find_pin(*input.directory, ceilings_of(input.environment)));
   if (!pin) return std::optional<Decision>();
   return std::optional(
       Decision{Rule::pin_file, std::move(pin->request), std::move(pin->file), pin->line, {}});
@@ -36,7 +37,8 @@ Result<std::optional<Decision>> from_pin_file(const ResolveInput& input) {
 Result<std::optional<Decision>> from_default(const ResolveInput& input) {
   GOV_TRY_ASSIGN(std::optional<VersionRequest> request, read_default(input.layout));
   if (!request) return std::optional<Decision>();
-  return std::optional(Decision{Rule::default_version, std::move(request), input.layout.default_request(), 1, {}});
+  return std::optional(
+      Decision{Rule::default_version, std::move(request), input.layout.default_request(), 1, {}});
 }
 
 }  // namespace gov

@@ -6,9 +6,9 @@
 #include "base/result.hpp"
 #include "resolve/resolve.hpp"
 
-// Who may ask for a version, one function each. resolve() puts them in order; explain() shows them all.
-// Each answers with rule, request, file and line; absent when nobody asks there. Errors: usage for a
-// malformed request, failure for a malformed default.
+// Who may ask for a version, one function each. resolve() puts them in order; explain() shows them
+// all. Each answers with rule, request, file and line; absent when nobody asks there. Errors: usage
+// for a malformed request, failure for a malformed default.
 
 namespace gov {
 

@@ -60,8 +60,8 @@ void add_pin_files(const ResolveInput& input, std::vector<Candidate>& candidates
   candidates.push_back(none);
 }
 
-void add_module_line(const std::string& file, std::string_view key, const std::optional<GoModLine>& line,
-                     std::vector<Candidate>& candidates) {
+void add_module_line(const std::string& file, std::string_view key,
+                     const std::optional<GoModLine>& line, std::vector<Candidate>& candidates) {
   if (!line) return;
   candidates.push_back(
       {Rule::module_file, file, line->number, concat(key, " ", line->value), Fate::overridden, {}});
@@ -69,8 +69,10 @@ void add_module_line(const std::string& file, std::string_view key, const std::o
 
 void add_module_file(const ResolveInput& input, std::vector<Candidate>& candidates) {
   const std::string user_go_env = read_user_go_env(input.environment);
-  const auto file = input.directory ? find_module_file(module_variables(input.environment, user_go_env), *input.directory)
-                                    : std::nullopt;
+  const auto file =
+      input.directory
+          ? find_module_file(module_variables(input.environment, user_go_env), *input.directory)
+          : std::nullopt;
   const GoModLines lines = file ? read_module_file(*file) : GoModLines{};
   add_module_line(file.value_or(""), "go", lines.go, candidates);
   add_module_line(file.value_or(""), "toolchain", lines.toolchain, candidates);
@@ -97,7 +99,8 @@ bool is_at(const Candidate& candidate, const std::string& file, std::size_t line
 void judge_module_line(const Decision& decision, Candidate& candidate) {
   const auto& requirement = decision.requirement;
   if (!requirement || !is_at(candidate, requirement->file, requirement->line)) {
-    const std::string stronger = concat(candidate.file, ":", std::to_string(requirement ? requirement->line : 0));
+    const std::string stronger =
+        concat(candidate.file, ":", std::to_string(requirement ? requirement->line : 0));
     candidate.by = requirement ? stronger : place_of(decision);
     return;
   }
@@ -112,7 +115,8 @@ void judge(const Decision& decision, Candidate& candidate) {
     return;
   }
   if (candidate.rule == Rule::module_file) return judge_module_line(decision, candidate);
-  const bool is_winner = candidate.rule == decision.rule && is_at(candidate, decision.file, decision.line);
+  const bool is_winner =
+      candidate.rule == decision.rule && is_at(candidate, decision.file, decision.line);
   if (is_winner) {
     candidate.fate = Fate::decided;
   } else {

@@ -14,13 +14,13 @@ namespace gov {
 
 enum class Fate {
   decided,
-  overridden,  // something above it in the order of precedence decided
-  not_set,     // nobody asks here
-  silent,      // the file is there and says nothing about Go
-  satisfied,   // go.mod asks for no more than the default gives
-  unsatisfied, // go.mod asks for more than anything that is installed
-  malformed,   // it cannot be understood
-  unreached,   // something malformed above it ended the search
+  overridden,   // something above it in the order of precedence decided
+  not_set,      // nobody asks here
+  silent,       // the file is there and says nothing about Go
+  satisfied,    // go.mod asks for no more than the default gives
+  unsatisfied,  // go.mod asks for more than anything that is installed
+  malformed,    // it cannot be understood
+  unreached,    // something malformed above it ended the search
 };
 
 /// One place where a version can be asked for.

@@ -7,8 +7,9 @@
 
 #include "base/environment.hpp"
 
-// Variables such as GOTOOLCHAIN, GOWORK and CC as the go command finds them: in the environment, in the
-// user's go/env file, where `go env -w` writes, or in $GOROOT/go.env (Getenv of cmd/go/internal/cfg).
+// Variables such as GOTOOLCHAIN, GOWORK and CC as the go command finds them: in the environment, in
+// the user's go/env file, where `go env -w` writes, or in $GOROOT/go.env (Getenv of
+// cmd/go/internal/cfg).
 
 namespace gov {
 

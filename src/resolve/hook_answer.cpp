@@ -36,9 +36,9 @@ std::string as_word(const VersionRequest& request) {
 std::string missing_answer(const Decision& decision) {
   const VersionRequest& request = *decision.meant;
   const bool is_unknown_name = std::holds_alternative<NamedVersion>(request.meaning());
-  const std::string what = is_unknown_name
-                               ? concat(quoted(request.to_string()), " is not the name of a Go version")
-                               : concat("Go ", request.to_string(), " is not installed");
+  const std::string what =
+      is_unknown_name ? concat(quoted(request.to_string()), " is not the name of a Go version")
+                      : concat("Go ", request.to_string(), " is not installed");
   return complaint("missing", concat(what, " (", reason_of(decision), ")"),
                    is_unknown_name ? "gov list" : concat("gov install ", as_word(request)));
 }
@@ -56,9 +56,10 @@ std::string hook_answer(const ResolveInput& input, SwitchingPolicy policy) {
   const Decision& decision = **pin;
   if (!decision.toolchain) return missing_answer(decision);
   const std::string bin = concat(decision.toolchain->goroot, "/bin");
-  if (!can_stand_in_path(bin) || !finds_its_own_goroot(decision.toolchain->version)) return nothing();
-  const Environment child =
-      toolchain_environment(input.environment, decision, policy, user_go_env_sets_gotoolchain(input.environment));
+  if (!can_stand_in_path(bin) || !finds_its_own_goroot(decision.toolchain->version))
+    return nothing();
+  const Environment child = toolchain_environment(input.environment, decision, policy,
+                                                  user_go_env_sets_gotoolchain(input.environment));
   const auto gotoolchain = child.find("GOV_GOTOOLCHAIN");
   return four_lines("use", bin, gotoolchain.value_or(""), decision.toolchain->version.to_string());
 }

@@ -10,8 +10,8 @@ namespace {
 /// The lines of the nearest go.mod from `directory` up to `last`; none without one.
 GoModLines nearest_go_mod(std::string_view directory, const std::string& last) {
   for (;;) {
-    const auto text =
-        read_if_present(concat(directory == "/" ? std::string_view() : directory, "/go.mod"), kMaxGoModBytes);
+    const auto text = read_if_present(
+        concat(directory == "/" ? std::string_view() : directory, "/go.mod"), kMaxGoModBytes);
     if (text && *text) return scan_go_mod(**text);
     const std::size_t slash = directory.rfind('/');
     if (directory == last || slash == std::string_view::npos || directory == "/") return {};
@@ -21,7 +21,8 @@ GoModLines nearest_go_mod(std::string_view directory, const std::string& last) {
 
 }  // namespace
 
-bool may_miss_toolchain(const Layout& layout, const Decision& decision, std::string_view directory) {
+bool may_miss_toolchain(const Layout& layout, const Decision& decision,
+                        std::string_view directory) {
   if (decision.rule != Rule::pin_file || !decision.toolchain) return false;
   const auto required = requirement_of(nearest_go_mod(directory, parent_directory(decision.file)));
   if (!required || required->version <= decision.toolchain->version) return false;

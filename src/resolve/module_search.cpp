@@ -38,16 +38,20 @@ ModuleVariables module_variables(const Environment& environment, std::string_vie
     const auto set = environment.find_non_empty(name);
     return std::string(set ? *set : go_env_value(user_go_env, name).value_or(""));
   };
-  return {value("GOWORK"), value("GO111MODULE"), std::string(environment.find("TMPDIR").value_or(""))};
+  return {value("GOWORK"), value("GO111MODULE"),
+          std::string(environment.find("TMPDIR").value_or(""))};
 }
 
-std::optional<std::string> find_module_file(const ModuleVariables& variables, std::string_view directory) {
+std::optional<std::string> find_module_file(const ModuleVariables& variables,
+                                            std::string_view directory) {
   if (variables.go111module == "off") return std::nullopt;
   if (auto workspace = find_workspace(variables.gowork, directory)) return workspace;
   auto module = find_upward(directory, "go.mod");
   // golang.org/issue/26708
-  const std::string_view temporary = variables.tmpdir.empty() ? std::string_view("/tmp") : variables.tmpdir;
-  if (module && parent_directory(*module) == without_trailing_slashes(temporary)) return std::nullopt;
+  const std::string_view temporary =
+      variables.tmpdir.empty() ? std::string_view("/tmp") : variables.tmpdir;
+  if (module && parent_directory(*module) == without_trailing_slashes(temporary))
+    return std::nullopt;
   return module;
 }
 

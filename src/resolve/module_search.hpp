@@ -27,11 +27,12 @@ struct ModuleVariables {
 };
 
 /// From the environment, else from `user_go_env`, the text of the file that `go env -w` writes.
-[[nodiscard]] ModuleVariables module_variables(const Environment& environment, std::string_view user_go_env = {});
+[[nodiscard]] ModuleVariables module_variables(const Environment& environment,
+                                               std::string_view user_go_env = {});
 
-/// The file that the go command would read in `directory` (absolute): with GOWORK unset or "auto" the
-/// nearest go.work upward, else the file that GOWORK names, "off" meaning none; without a go.work the
-/// nearest go.mod. Absent when there is none or when modules are off (GO111MODULE=off).
+/// The file that the go command would read in `directory` (absolute): with GOWORK unset or "auto"
+/// the nearest go.work upward, else the file that GOWORK names, "off" meaning none; without a
+/// go.work the nearest go.mod. Absent when there is none or when modules are off (GO111MODULE=off).
 [[nodiscard]] std::optional<std::string> find_module_file(const ModuleVariables& variables,
                                                           std::string_view directory);
 
@@ -40,7 +41,7 @@ struct ModuleVariables {
 [[nodiscard]] GoModLines read_module_file(const std::string& file);
 
 /// What that file asks for; absent when it asks for nothing.
-[[nodiscard]] std::optional<ModuleRequirement> find_module_requirement(const ModuleVariables& variables,
-                                                                       std::string_view directory);
+[[nodiscard]] std::optional<ModuleRequirement> find_module_requirement(
+    const ModuleVariables& variables, std::string_view directory);
 
 }  // namespace gov

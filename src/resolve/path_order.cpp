@@ -24,7 +24,8 @@ FirstGo whose(const std::string& file, const Layout& layout) {
 PathOrder inspect_path(const Environment& environment, const Layout& layout) {
   PathOrder order;
   const auto shims = status_of(layout.shims());
-  const PathList path = PathList::parse(environment.find_non_empty("PATH").value_or("/nonexistent"));
+  const PathList path =
+      PathList::parse(environment.find_non_empty("PATH").value_or("/nonexistent"));
   for (const std::string& directory : path.directories()) {
     const std::string folder = directory.empty() ? "." : directory;
     if (is_same_file(status_of(folder), shims)) order.are_shims_on_path = true;

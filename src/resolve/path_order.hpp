@@ -19,7 +19,7 @@ enum class FirstGo {
 
 struct PathOrder {
   FirstGo first = FirstGo::none;
-  std::string file;                      // the first go
+  std::string file;  // the first go
   bool are_shims_on_path = false;
 };
 

@@ -42,8 +42,8 @@ Error unreadable(const std::string& file, std::string reason) {
 }
 
 Error malformed(const std::string& file, const PinFault& fault) {
-  const std::string place = concat(printable(file, kLongestPath), ":", std::to_string(fault.line), ":",
-                                   std::to_string(fault.column));
+  const std::string place = concat(printable(file, kLongestPath), ":", std::to_string(fault.line),
+                                   ":", std::to_string(fault.column));
   // A link may lead to a file that is none of the project's: what stands there is not shown.
   const std::string shown = link_target(file) ? std::string() : concat(" ", quoted(fault.text));
   return fail(ErrorKind::usage, concat(place, ": invalid version request", shown))
@@ -51,8 +51,8 @@ Error malformed(const std::string& file, const PinFault& fault) {
       .with_hint("gov local VERSION");
 }
 
-/// The text of a regular file; absent when there is nothing to read: no such file, or something that
-/// is no regular file. One open() when it is missing, which is the common case on the way up.
+/// The text of a regular file; absent when there is nothing to read: no such file, or something
+/// that is no regular file. One open() when it is missing, which is the common case on the way up.
 Result<std::optional<std::string>> read_pin_text(const std::string& file, std::size_t max_bytes) {
   const UniqueFd descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   if (!descriptor.is_open()) {
@@ -73,14 +73,16 @@ Result<std::optional<std::string>> read_pin_text(const std::string& file, std::s
     if (count < 0) return unreadable(file, system_error("", errno).because.front());
     text.append(buffer.data(), static_cast<std::size_t>(count));
     if (text.size() > max_bytes) {
-      return unreadable(file, concat("it is larger than a version file can be (", human_size(max_bytes), ")"));
+      return unreadable(
+          file, concat("it is larger than a version file can be (", human_size(max_bytes), ")"));
     }
     // A regular file gives less than was asked for only at its end: the usual case is one read.
     if (static_cast<std::size_t>(count) < buffer.size()) return std::optional(std::move(text));
   }
 }
 
-Result<std::optional<Pin>> pin_in_text(const std::string& text, const std::string& file, const PinFileKind& kind) {
+Result<std::optional<Pin>> pin_in_text(const std::string& text, const std::string& file,
+                                       const PinFileKind& kind) {
   std::optional<PinFault> fault;
   auto pin = kind.parse(text, fault);
   if (fault) return malformed(file, *fault);
@@ -88,7 +90,8 @@ Result<std::optional<Pin>> pin_in_text(const std::string& text, const std::strin
   return std::optional(Pin{std::move(pin->request), file, pin->line});
 }
 
-/// Shows each pin file of `directory` to `is_last(PinFile)`, and says whether one of them was the last.
+/// Shows each pin file of `directory` to `is_last(PinFile)`, and says whether one of them was the
+/// last.
 template <class Visitor>
 bool visit_pin_files_in(std::string_view directory, const Visitor& is_last) {
   const std::string_view prefix = directory == "/" ? std::string_view() : directory;
@@ -96,7 +99,8 @@ bool visit_pin_files_in(std::string_view directory, const Visitor& is_last) {
     std::string file = concat(prefix, "/", kind.name);
     auto text = read_pin_text(file, kind.max_bytes);
     if (text && !*text) continue;
-    auto pin = text ? pin_in_text(**text, file, kind) : Result<std::optional<Pin>>(std::move(text).error());
+    auto pin = text ? pin_in_text(**text, file, kind)
+                    : Result<std::optional<Pin>>(std::move(text).error());
     if (is_last(PinFile{std::move(file), std::move(pin)})) return true;
   }
   return false;
@@ -110,7 +114,8 @@ void visit_pin_files(std::string_view directory, const std::vector<std::string_v
     const std::size_t slash = directory.rfind('/');
     if (directory == "/" || slash == std::string_view::npos) return;
     directory = slash == 0 ? std::string_view("/") : directory.substr(0, slash);
-    const bool is_ceiling = std::find(ceilings.begin(), ceilings.end(), directory) != ceilings.end();
+    const bool is_ceiling =
+        std::find(ceilings.begin(), ceilings.end(), directory) != ceilings.end();
     if (is_ceiling) return;
   }
 }
@@ -154,9 +159,10 @@ std::optional<std::string> logical_working_directory(const Environment& environm
     std::string directory(*from_shell);
     const auto claimed = status_of(directory);
     const auto actual = status_of(".");
-    const bool is_same = claimed && actual && claimed->st_dev == actual->st_dev &&
-                         claimed->st_ino == actual->st_ino;
-    const bool is_plain = directory.find("/../") == std::string::npos && !directory.ends_with("/..");
+    const bool is_same =
+        claimed && actual && claimed->st_dev == actual->st_dev && claimed->st_ino == actual->st_ino;
+    const bool is_plain =
+        directory.find("/../") == std::string::npos && !directory.ends_with("/..");
     if (is_same && is_plain) {
       while (directory.size() > 1 && directory.ends_with('/')) directory.pop_back();
       return directory;

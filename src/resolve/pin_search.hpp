@@ -19,11 +19,12 @@ struct Pin {
 };
 
 /// The pin of the nearest directory that has one in .go-version, .tool-versions, mise.toml or
-/// .mise.toml (in this order within a directory), at or above `directory` (absolute). The walk ends at the root and
-/// below each of `ceilings`, which are not looked into themselves unless they are `directory` (the
-/// meaning of GIT_CEILING_DIRECTORIES). Only regular files are read: a FIFO, a device or a directory
-/// of that name is passed by. Errors (usage) name file:line:column: an unreadable, oversized or
-/// malformed file is never passed by, since another Go than the intended one would run.
+/// .mise.toml (in this order within a directory), at or above `directory` (absolute). The walk ends
+/// at the root and below each of `ceilings`, which are not looked into themselves unless they are
+/// `directory` (the meaning of GIT_CEILING_DIRECTORIES). Only regular files are read: a FIFO, a
+/// device or a directory of that name is passed by. Errors (usage) name file:line:column: an
+/// unreadable, oversized or malformed file is never passed by, since another Go than the intended
+/// one would run.
 [[nodiscard]] Result<std::optional<Pin>> find_pin(std::string_view directory,
                                                   const std::vector<std::string_view>& ceilings);
 
@@ -41,8 +42,8 @@ struct PinFile {
 /// The GOV_CEILING entries.
 [[nodiscard]] std::vector<std::string_view> ceilings_of(const Environment& environment);
 
-/// The directory where the search starts: PWD as the shell and the go command see it, links and all,
-/// when it is the working directory; else what the kernel says. Absent when that was deleted.
+/// The directory where the search starts: PWD as the shell and the go command see it, links and
+/// all, when it is the working directory; else what the kernel says. Absent when that was deleted.
 [[nodiscard]] std::optional<std::string> logical_working_directory(const Environment& environment);
 
 }  // namespace gov

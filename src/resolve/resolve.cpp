@@ -36,8 +36,10 @@ Result<std::optional<Decision>> from_module(const ResolveInput& input,
                                             const ModuleRequirement& requirement) {
   RequestFault fault;
   auto request = VersionRequest::parse(concat(">=", exact_text(requirement.version)), fault);
-  if (!request) return std::optional<Decision>();  // numbers of absurd length, which no Go satisfies
-  GOV_TRY_ASSIGN(std::optional<Toolchain> toolchain, find_toolchain(input.stores, *request, input.host));
+  if (!request)
+    return std::optional<Decision>();  // numbers of absurd length, which no Go satisfies
+  GOV_TRY_ASSIGN(std::optional<Toolchain> toolchain,
+                 find_toolchain(input.stores, *request, input.host));
   if (!toolchain) return std::optional<Decision>();
   Decision decision{Rule::module_file, std::move(request), requirement.file, requirement.line,
                     std::move(toolchain)};
@@ -51,12 +53,14 @@ bool gives(const Decision& decision, const ModuleRequirement& requirement) {
 
 /// What a module asks for. The user's go/env file is read only when it
 /// could matter: it costs every `go` a look, and GOWORK and GO111MODULE hardly ever stand in it.
-std::optional<ModuleRequirement> find_requirement(const ResolveInput& input, const Decision& decision) {
+std::optional<ModuleRequirement> find_requirement(const ResolveInput& input,
+                                                  const Decision& decision) {
   auto requirement = find_module_requirement(module_variables(input.environment), *input.directory);
   if (!requirement || gives(decision, *requirement)) return requirement;
   const std::string user_go_env = read_user_go_env(input.environment);
   if (user_go_env.empty()) return requirement;
-  return find_module_requirement(module_variables(input.environment, user_go_env), *input.directory);
+  return find_module_requirement(module_variables(input.environment, user_go_env),
+                                 *input.directory);
 }
 
 /// No pin: the default, unless the module needs more than it gives.

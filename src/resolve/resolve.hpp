@@ -9,8 +9,8 @@
 #include "resolve/decision.hpp"
 #include "store/layout.hpp"
 
-// The precedence rule: which Go is meant in a directory. gov and the shim both call this and nothing
-// else, so they cannot disagree.
+// The precedence rule: which Go is meant in a directory. gov and the shim both call this and
+// nothing else, so they cannot disagree.
 
 namespace gov {
 
@@ -27,8 +27,8 @@ struct ResolveInput {
 /// then has no toolchain. Errors: usage for a malformed request in variable or file.
 [[nodiscard]] Result<Decision> resolve(const ResolveInput& input);
 
-/// The part of resolve() that asks who pinned a version: the argument, GOV_VERSION and pin files, in
-/// this order. Absent when nobody did; the default, go.mod and the system Go are not looked at.
+/// The part of resolve() that asks who pinned a version: the argument, GOV_VERSION and pin files,
+/// in this order. Absent when nobody did; the default, go.mod and the system Go are not looked at.
 [[nodiscard]] Result<std::optional<Decision>> resolve_pin(const ResolveInput& input);
 
 }  // namespace gov

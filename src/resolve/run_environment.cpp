@@ -12,7 +12,9 @@ namespace {
 constexpr std::string_view kGoToolchain = "GOTOOLCHAIN";
 constexpr std::string_view kSetByGov = "GOV_GOTOOLCHAIN";
 
-bool keeps_goroot(const Environment& environment) { return environment.find("GOV_KEEP_GOROOT") == "1"; }
+bool keeps_goroot(const Environment& environment) {
+  return environment.find("GOV_KEEP_GOROOT") == "1";
+}
 
 /// A value left by an outer gov is not the user's choice.
 void drop_value_set_by_gov(Environment& environment) {

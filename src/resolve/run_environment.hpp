@@ -25,16 +25,18 @@ enum class SwitchingPolicy {
 /// The environment for running `decision`'s toolchain (requires: it has one):
 /// - a GOROOT that differs is removed unless GOV_KEEP_GOROOT=1; releases up to 1.9 get theirs,
 ///   because they cannot find it themselves;
-/// - when a pin decided and the user has no GOTOOLCHAIN of his own, neither in the environment nor in
+/// - when a pin decided and the user has no GOTOOLCHAIN of his own, neither in the environment nor
+/// in
 ///   go/env (`user_go_env_sets_gotoolchain`), it is set by `policy`. GOV_GOTOOLCHAIN remembers that
 ///   the value is ours, so that a nested gov does not take it for the user's.
-[[nodiscard]] Environment toolchain_environment(const Environment& inherited, const Decision& decision,
-                                                SwitchingPolicy policy,
+[[nodiscard]] Environment toolchain_environment(const Environment& inherited,
+                                                const Decision& decision, SwitchingPolicy policy,
                                                 bool user_go_env_sets_gotoolchain);
 
-/// The environment for the system Go: a GOROOT that points into gov's versions is removed, and so is
-/// a GOTOOLCHAIN that gov set.
-[[nodiscard]] Environment system_environment(const Environment& inherited, const std::string& versions);
+/// The environment for the system Go: a GOROOT that points into gov's versions is removed, and so
+/// is a GOTOOLCHAIN that gov set.
+[[nodiscard]] Environment system_environment(const Environment& inherited,
+                                             const std::string& versions);
 
 /// True when the user's go/env file, where `go env -w` writes, holds a GOTOOLCHAIN line. Reads one
 /// file: $GOENV, else os.UserConfigDir()/go/env; none with GOENV=off.

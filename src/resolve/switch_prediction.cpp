@@ -36,7 +36,8 @@ std::string first_element(std::string_view path_list) {
 
 std::string module_cache(const Environment& environment, const GoVariables& variables) {
   if (auto cache = variables.find("GOMODCACHE")) return cache->value;
-  if (const auto path = variables.find("GOPATH")) return concat(first_element(path->value), "/pkg/mod");
+  if (const auto path = variables.find("GOPATH"))
+    return concat(first_element(path->value), "/pkg/mod");
   return concat(environment.find("HOME").value_or(""), "/go/pkg/mod");
 }
 
@@ -52,15 +53,17 @@ std::optional<std::string> cached_toolchain(const std::string& cache, const std:
 bool lies_in_store(const std::string& program, const Stores& stores) {
   const auto real = canonical_path(program);
   if (!real) return false;
-  return std::any_of(stores.versions_directories.begin(), stores.versions_directories.end(),
-                     [&](const std::string& versions) {
-                       return real->starts_with(concat(canonical_path(versions).value_or(versions), "/"));
-                     });
+  return std::any_of(
+      stores.versions_directories.begin(), stores.versions_directories.end(),
+      [&](const std::string& versions) {
+        return real->starts_with(concat(canonical_path(versions).value_or(versions), "/"));
+      });
 }
 
 /// Where the selected toolchain comes from (Exec of cmd/go/internal/toolchain).
-void find_toolchain_of(const GoCommand& go, const Environment& environment, const GoVariables& variables,
-                       const Stores& stores, SwitchPrediction& prediction) {
+void find_toolchain_of(const GoCommand& go, const Environment& environment,
+                       const GoVariables& variables, const Stores& stores,
+                       SwitchPrediction& prediction) {
   const std::string& name = prediction.selection.name;
   if (auto program = look_path(environment, name)) {
     prediction.outcome = SwitchOutcome::path_program;
@@ -90,9 +93,9 @@ void read_module(const GoCommand& go, const Environment& environment, const GoVa
   const std::string gowork = variables.value("GOWORK");
   prediction.input.is_gowork_relative =
       !gowork.empty() && gowork != "off" && gowork != "auto" && !gowork.starts_with('/');
-  const auto file = find_module_file({gowork, prediction.input.go111module,
-                                      std::string(environment.find("TMPDIR").value_or(""))},
-                                     *go.directory);
+  const auto file = find_module_file(
+      {gowork, prediction.input.go111module, std::string(environment.find("TMPDIR").value_or(""))},
+      *go.directory);
   if (!file) return;
   prediction.file = *file;
   prediction.input.file = short_path(*file, *go.directory);
@@ -102,19 +105,21 @@ void read_module(const GoCommand& go, const Environment& environment, const GoVa
 
 /// The toolchain that runs in the end; "" when none does.
 std::string running_name(const SwitchPrediction& prediction) {
-  const bool is_nobody =
-      prediction.outcome == SwitchOutcome::not_found || prediction.outcome == SwitchOutcome::refused;
+  const bool is_nobody = prediction.outcome == SwitchOutcome::not_found ||
+                         prediction.outcome == SwitchOutcome::refused;
   return is_nobody ? std::string() : prediction.selection.name;
 }
 
 }  // namespace
 
-SwitchPrediction predict_switch(const GoCommand& go, const Environment& environment, const Stores& stores) {
+SwitchPrediction predict_switch(const GoCommand& go, const Environment& environment,
+                                const Stores& stores) {
   const GoVariables variables(environment, go.goroot);
   SwitchPrediction prediction;
   prediction.gotoolchain = variables.find("GOTOOLCHAIN");
   prediction.input.local = toolchain_name_of(go.goroot);
-  prediction.input.gotoolchain = prediction.gotoolchain ? prediction.gotoolchain->value : std::string();
+  prediction.input.gotoolchain =
+      prediction.gotoolchain ? prediction.gotoolchain->value : std::string();
   prediction.input.go111module = variables.value("GO111MODULE");
   read_module(go, environment, variables, prediction);
   prediction.selection = select_toolchain(prediction.input);
@@ -125,7 +130,8 @@ SwitchPrediction predict_switch(const GoCommand& go, const Environment& environm
     find_toolchain_of(go, environment, variables, stores, prediction);
   }
   const std::string running = running_name(prediction);
-  if (!running.empty()) prediction.refusal = module_refusal(prediction.input, prediction.selection, running);
+  if (!running.empty())
+    prediction.refusal = module_refusal(prediction.input, prediction.selection, running);
   return prediction;
 }
 
@@ -137,7 +143,8 @@ std::string SwitchPrediction::place() const {
 }
 
 std::optional<Version> SwitchPrediction::installable() const {
-  if (outcome != SwitchOutcome::not_found && outcome != SwitchOutcome::download) return std::nullopt;
+  if (outcome != SwitchOutcome::not_found && outcome != SwitchOutcome::download)
+    return std::nullopt;
   const auto version = Version::parse_release_name(selection.name);
   if (!version || version->is_language_only()) return std::nullopt;
   return version;

@@ -37,10 +37,10 @@ struct SwitchPrediction {
   ToolchainSelection selection;
   std::optional<GoVariable> gotoolchain;  // where GOTOOLCHAIN comes from
   std::string file;                       // the go.work or go.mod, absolute; "" without one
-  std::string program;                    // what it becomes: a program, or a folder of the module cache
-  bool is_ours = false;                   // the program lies in a store of gov's
-  std::string module;                     // what is fetched: golang.org/toolchain@v0.0.1-go1.27.0.linux-amd64
-  std::string fault;                      // the go command's own words when it gives up at once
+  std::string program;   // what it becomes: a program, or a folder of the module cache
+  bool is_ours = false;  // the program lies in a store of gov's
+  std::string module;    // what is fetched: golang.org/toolchain@v0.0.1-go1.27.0.linux-amd64
+  std::string fault;     // the go command's own words when it gives up at once
   /// Its words when only commands that load the module fail, such as build and test.
   std::optional<std::string> refusal;
 

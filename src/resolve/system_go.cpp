@@ -13,7 +13,8 @@ bool is_same_file(const std::optional<struct stat>& a, const std::optional<struc
 }
 
 bool lies_below(const std::string& path, const std::string& directory) {
-  return path.size() > directory.size() && path.starts_with(directory) && path[directory.size()] == '/';
+  return path.size() > directory.size() && path.starts_with(directory) &&
+         path[directory.size()] == '/';
 }
 
 }  // namespace

@@ -18,7 +18,8 @@ bool has_control_character(std::string_view text) {
 }
 
 bool is_url(std::string_view text) {
-  for (const std::string_view scheme : {std::string_view("https://"), std::string_view("http://")}) {
+  for (const std::string_view scheme :
+       {std::string_view("https://"), std::string_view("http://")}) {
     if (text.starts_with(scheme)) {
       return text.size() > scheme.size() && !has_control_character(text) &&
              text.find(' ') == std::string_view::npos;

@@ -20,7 +20,8 @@ inline constexpr std::array kShells = {Shell::bash, Shell::zsh, Shell::fish};
 [[nodiscard]] std::string quote_for(Shell shell, std::string_view text);
 
 /// The command that sets and exports a variable.
-[[nodiscard]] std::string export_command(Shell shell, std::string_view name, std::string_view value);
+[[nodiscard]] std::string export_command(Shell shell, std::string_view name,
+                                         std::string_view value);
 [[nodiscard]] std::string unset_command(Shell shell, std::string_view name);
 
 }  // namespace gov

@@ -12,6 +12,7 @@ constexpr std::string_view kJoined = " (the line above had no end)";
 struct Place {
   std::size_t begin = 0;  // of the begin marker's line
   std::size_t end = 0;    // behind the end marker's newline, or the text's end
+  std::size_t line = 0;   // the begin marker's, from 1
   bool is_joined = false;
 };
 
@@ -34,15 +35,16 @@ Result<std::optional<Place>> find_block(std::string_view text) {
     while (line.ends_with('\n') || line.ends_with('\r')) line.remove_suffix(1);
     if (line == kBlockBegin || line == concat(kBlockBegin, kJoined)) {
       if (open || found) return unpaired(number);
-      open = Place{start, 0, line.size() > kBlockBegin.size()};
+      open = Place{start, 0, number, line.size() > kBlockBegin.size()};
     } else if (line == kBlockEnd) {
       if (!open) return unpaired(number);
-      found = Place{open->begin, next, open->is_joined};
+      found = open;
+      found->end = next;
       open.reset();
     }
     start = next;
   }
-  if (open) return unpaired(number);
+  if (open) return unpaired(open->line);
   return found;
 }
 
@@ -55,7 +57,8 @@ std::string block(std::string_view body, bool is_joined) {
 Result<std::string> with_block(std::string_view text, std::string_view body) {
   GOV_TRY_ASSIGN(const std::optional<Place> place, find_block(text));
   if (place) {
-    return concat(text.substr(0, place->begin), block(body, place->is_joined), text.substr(place->end));
+    return concat(text.substr(0, place->begin), block(body, place->is_joined),
+                  text.substr(place->end));
   }
   const bool lacks_newline = !text.empty() && !text.ends_with('\n');
   return concat(text, lacks_newline ? "\n" : "", block(body, lacks_newline));

@@ -33,17 +33,19 @@ Result<std::vector<StartupFile>> startup_files(Shell shell, const Environment& e
   const std::string home(*home_value);
   switch (shell) {
     case Shell::bash:
-      return std::vector<StartupFile>{{bash_profile(home), StartupPurpose::both},
-                                      {concat(home, "/.bashrc"), StartupPurpose::both}};
+      return std::vector<StartupFile>{{bash_profile(home), ShimsPlace::in_front, true},
+                                      {concat(home, "/.bashrc"), ShimsPlace::where_missing, true}};
     case Shell::zsh: {
       const std::string directory = directory_from(environment, "ZDOTDIR", home);
-      return std::vector<StartupFile>{{concat(directory, "/.zprofile"), StartupPurpose::shims},
-                                      {concat(directory, "/.zshrc"), StartupPurpose::both}};
+      return std::vector<StartupFile>{
+          {concat(directory, "/.zprofile"), ShimsPlace::in_front, false},
+          {concat(directory, "/.zshrc"), ShimsPlace::where_missing, true}};
     }
     case Shell::fish: {
       const std::string config =
           directory_from(environment, "XDG_CONFIG_HOME", concat(home, "/.config"));
-      return std::vector<StartupFile>{{concat(config, "/fish/conf.d/gov.fish"), StartupPurpose::both}};
+      return std::vector<StartupFile>{
+          {concat(config, "/fish/conf.d/gov.fish"), ShimsPlace::in_front, true}};
     }
   }
   return std::vector<StartupFile>();

@@ -42,7 +42,8 @@ Result<void> fill_in(Artifact& artifact, const Artifact& known) {
   const bool disagree =
       !artifact.sha256.empty() && !known.sha256.empty() && artifact.sha256 != known.sha256;
   if (disagree) {
-    return fail(ErrorKind::integrity, concat("the release index contradicts gov about ", artifact.filename))
+    return fail(ErrorKind::integrity,
+                concat("the release index contradicts gov about ", artifact.filename))
         .with_reason(concat("index:    sha256 ", artifact.sha256))
         .with_reason(concat("built in: sha256 ", known.sha256))
         .with_hint("check index_url and GOV_INDEX_URL; official archives never change");
@@ -67,7 +68,9 @@ Result<ReleaseList> read_snapshot(const std::string& file) {
   if (releases) return releases;
   Error error = std::move(releases).error();
   error.kind = ErrorKind::internal;
-  return std::move(error).within("cannot read the list of releases that belongs to gov").with_hint("install gov again");
+  return std::move(error)
+      .within("cannot read the list of releases that belongs to gov")
+      .with_hint("install gov again");
 }
 
 Result<std::vector<Version>> read_snapshot_versions(const std::string& file) {
@@ -89,7 +92,8 @@ std::optional<CachedIndex> read_cached_index(const Layout& layout, std::string_v
                      std::chrono::system_clock::time_point(std::chrono::seconds(*seconds))};
 }
 
-Result<void> write_cached_index(const Layout& layout, std::string_view url, const CachedIndex& index) {
+Result<void> write_cached_index(const Layout& layout, std::string_view url,
+                                const CachedIndex& index) {
   GOV_TRY(make_directories(layout.index_cache(), 0700));
   const auto since_epoch = index.fetched_at.time_since_epoch();
   const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(since_epoch).count();
@@ -97,8 +101,8 @@ Result<void> write_cached_index(const Layout& layout, std::string_view url, cons
   GOV_TRY(write_file_atomically(list_file(layout, url), to_release_text(index.releases)));
   return write_file_atomically(
       meta_file(layout, url),
-      concat("url ", url, "\netag ", index.etag, "\nlast-modified ", index.last_modified, "\nfetched ",
-             std::to_string(seconds), "\n"));
+      concat("url ", url, "\netag ", index.etag, "\nlast-modified ", index.last_modified,
+             "\nfetched ", std::to_string(seconds), "\n"));
 }
 
 Result<ReleaseList> complete_from(const ReleaseList& snapshot, ReleaseList index) {
@@ -116,8 +120,9 @@ Result<ReleaseList> complete_from(const ReleaseList& snapshot, ReleaseList index
 Result<ReleaseList> merge_releases(const ReleaseList& snapshot, const ReleaseList& index) {
   GOV_TRY_ASSIGN(ReleaseList merged, complete_from(snapshot, index));
   for (const Release& known : snapshot) {
-    const auto found = std::find_if(merged.begin(), merged.end(),
-                                    [&](const Release& one) { return one.version == known.version; });
+    const auto found = std::find_if(merged.begin(), merged.end(), [&](const Release& one) {
+      return one.version == known.version;
+    });
     if (found == merged.end()) {
       merged.push_back(known);
       continue;

@@ -9,8 +9,8 @@
 #include "golang/release.hpp"
 #include "store/layout.hpp"
 
-// What is known about published releases without asking anybody: the snapshot built into gov and the
-// cached copy of the index in use. Asking is catalog/'s business.
+// What is known about published releases without asking anybody: the snapshot built into gov and
+// the cached copy of the index in use. Asking is catalog/'s business.
 
 namespace gov {
 
@@ -29,14 +29,16 @@ struct CachedIndex {
 [[nodiscard]] Result<std::vector<Version>> read_snapshot_versions(const std::string& file);
 
 /// The cached copy of the index at `url`; absent when there is none, or none that can be read.
-[[nodiscard]] std::optional<CachedIndex> read_cached_index(const Layout& layout, std::string_view url);
+[[nodiscard]] std::optional<CachedIndex> read_cached_index(const Layout& layout,
+                                                           std::string_view url);
 
 [[nodiscard]] Result<void> write_cached_index(const Layout& layout, std::string_view url,
                                               const CachedIndex& index);
 
 /// All releases of both lists. Where both give a digest of one file they must agree: anything else
 /// means that one of them was tampered with. Errors: integrity, naming the file and both digests.
-[[nodiscard]] Result<ReleaseList> merge_releases(const ReleaseList& snapshot, const ReleaseList& index);
+[[nodiscard]] Result<ReleaseList> merge_releases(const ReleaseList& snapshot,
+                                                 const ReleaseList& index);
 
 /// Fills in what `index` lacks (SHA-1 of old files, sizes) from the snapshot, checks that digests
 /// agree as merge_releases() does, and keeps to the releases of `index`.

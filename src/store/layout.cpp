@@ -28,7 +28,8 @@ std::string below(std::string_view directory, std::string_view path) {
 Result<void> check_directory(std::string_view variable, std::string_view path) {
   const bool is_own_variable = variable.starts_with("GOV_");
   const auto refuse = [&](std::string reason) {
-    return fail(ErrorKind::usage, concat("cannot use ", quoted(path), ", which follows from ", variable))
+    return fail(ErrorKind::usage,
+                concat("cannot use ", quoted(path), ", which follows from ", variable))
         .with_reason(std::move(reason))
         .with_hint(is_own_variable ? concat("unset ", variable) : "export GOV_ROOT=/path/to/gov");
   };

@@ -18,11 +18,13 @@ class Layout {
   /// From GOV_ROOT, else XDG_DATA_HOME, else HOME; the cache likewise from GOV_CACHE,
   /// XDG_CACHE_HOME, HOME. Where none of them tells the root, it is the folder above the one that
   /// holds `own_executable` if that is called "shims", so shims work in an empty environment.
-  /// Errors: usage for a root that is relative, holds "..", or a colon (it could not stand in PATH).
+  /// Errors: usage for a root that is relative, holds "..", or a colon (it could not stand in
+  /// PATH).
   [[nodiscard]] static Result<Layout> from_environment(
       const Environment& environment, const std::optional<std::string>& own_executable);
 
-  explicit Layout(std::string root, std::string cache) : root_(std::move(root)), cache_(std::move(cache)) {}
+  explicit Layout(std::string root, std::string cache)
+      : root_(std::move(root)), cache_(std::move(cache)) {}
 
   [[nodiscard]] const std::string& root() const { return root_; }
   [[nodiscard]] std::string versions() const;

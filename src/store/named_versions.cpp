@@ -27,7 +27,8 @@ std::string link_file(const Layout& layout, const std::string& name) {
 }
 
 bool is_name_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+         c == '_';
 }
 
 Result<bool> remove_file(const std::string& path) {
@@ -39,7 +40,8 @@ Result<bool> remove_file(const std::string& path) {
 Result<Version> version_of_sdk(const std::string& goroot) {
   constexpr std::size_t kMaxVersionFile = 4096;
   const auto refuse = [&](std::string reason) {
-    return fail(ErrorKind::usage, concat(quoted(goroot), " is not a GOROOT")).with_reason(std::move(reason));
+    return fail(ErrorKind::usage, concat(quoted(goroot), " is not a GOROOT"))
+        .with_reason(std::move(reason));
   };
   if (!is_executable(concat(goroot, "/bin/go"))) return refuse("there is no program bin/go in it");
   const auto text = read_if_present(concat(goroot, "/VERSION"), kMaxVersionFile);
@@ -60,7 +62,8 @@ Result<void> check_name(std::string_view name) {
       name.size() <= kMaxNameBytes && std::all_of(name.begin(), name.end(), is_name_byte);
   if (is_free && is_well_formed) return {};
   return fail(ErrorKind::usage, concat(quoted(name), " cannot be a name"))
-      .with_reason("a name is a letter and up to 31 letters, digits, - or _, and no version or keyword");
+      .with_reason(
+          "a name is a letter and up to 31 letters, digits, - or _, and no version or keyword");
 }
 
 Result<std::optional<VersionRequest>> read_alias(const Layout& layout, const std::string& name) {
@@ -70,12 +73,14 @@ Result<std::optional<VersionRequest>> read_alias(const Layout& layout, const std
   RequestFault fault;
   auto request = VersionRequest::parse(trim(*text), fault);
   if (request) return std::optional(std::move(*request));
-  Error error = invalid_request(trim(*text), fault).within(concat("cannot read the alias ", quoted(file)));
+  Error error =
+      invalid_request(trim(*text), fault).within(concat("cannot read the alias ", quoted(file)));
   error.kind = ErrorKind::failure;
   return error;
 }
 
-Result<void> write_alias(const Layout& layout, const std::string& name, const VersionRequest& request) {
+Result<void> write_alias(const Layout& layout, const std::string& name,
+                         const VersionRequest& request) {
   GOV_TRY(check_name(name));
   GOV_TRY(make_directories(layout.aliases()));
   return write_file_atomically(alias_file(layout, name), concat(request.to_string(), "\n"));
@@ -87,9 +92,11 @@ Result<std::optional<Toolchain>> read_link(const Layout& layout, const std::stri
   if (!goroot) return std::optional<Toolchain>();
   auto version = version_of_sdk(*goroot);
   if (!version) {
-    Error error = std::move(version).error().within(concat("the linked SDK ", quoted(name), " cannot be used"));
+    Error error = std::move(version).error().within(
+        concat("the linked SDK ", quoted(name), " cannot be used"));
     error.kind = ErrorKind::not_installed;
-    return std::move(error).with_hint(concat("gov link ", name, " DIR, or: gov link --remove ", name));
+    return std::move(error).with_hint(
+        concat("gov link ", name, " DIR, or: gov link --remove ", name));
   }
   return std::optional(Toolchain{*version, host, *goroot});
 }
@@ -101,15 +108,20 @@ Result<void> write_link(const Layout& layout, const std::string& name, const std
   const std::string path = link_file(layout, name);
   const std::string temporary = concat(path, ".new.", std::to_string(::getpid()));
   ::unlink(temporary.c_str());
-  if (::symlink(goroot.c_str(), temporary.c_str()) != 0 || ::rename(temporary.c_str(), path.c_str()) != 0) {
+  if (::symlink(goroot.c_str(), temporary.c_str()) != 0 ||
+      ::rename(temporary.c_str(), path.c_str()) != 0) {
     return system_error(concat("cannot make the link ", quoted(path)), errno);
   }
   return {};
 }
 
-Result<std::vector<std::string>> list_aliases(const Layout& layout) { return list_directory(layout.aliases()); }
+Result<std::vector<std::string>> list_aliases(const Layout& layout) {
+  return list_directory(layout.aliases());
+}
 
-Result<std::vector<std::string>> list_links(const Layout& layout) { return list_directory(layout.links()); }
+Result<std::vector<std::string>> list_links(const Layout& layout) {
+  return list_directory(layout.links());
+}
 
 Result<bool> remove_name(const Layout& layout, const std::string& name) {
   GOV_TRY(check_name(name));
@@ -118,7 +130,8 @@ Result<bool> remove_name(const Layout& layout, const std::string& name) {
   return was_alias || was_link;
 }
 
-Result<NamedMeaning> expand_name(const Layout& layout, const VersionRequest& request, const Platform& host) {
+Result<NamedMeaning> expand_name(const Layout& layout, const VersionRequest& request,
+                                 const Platform& host) {
   VersionRequest meant = request;
   for (int depth = 0; depth < kDeepestAlias; ++depth) {
     const auto* named = std::get_if<NamedVersion>(&meant.meaning());
@@ -132,7 +145,8 @@ Result<NamedMeaning> expand_name(const Layout& layout, const VersionRequest& req
     }
     meant = std::move(*alias);
   }
-  return fail(ErrorKind::failure, concat("the alias ", quoted(request.to_string()), " leads in a circle"))
+  return fail(ErrorKind::failure,
+              concat("the alias ", quoted(request.to_string()), " leads in a circle"))
       .with_hint("gov alias");
 }
 

@@ -14,19 +14,21 @@
 
 namespace gov {
 
-/// A name as `gov alias` and `gov link` accept it: a letter, then letters, digits, - and _; at most 32
-/// bytes, and no word that already means a version. Errors: usage.
+/// A name as `gov alias` and `gov link` accept it: a letter, then letters, digits, - and _; at most
+/// 32 bytes, and no word that already means a version. Errors: usage.
 [[nodiscard]] Result<void> check_name(std::string_view name);
 
 /// The request that an alias stands for; absent when there is no such alias.
 /// Errors: failure for a file that holds no request.
-[[nodiscard]] Result<std::optional<VersionRequest>> read_alias(const Layout& layout, const std::string& name);
+[[nodiscard]] Result<std::optional<VersionRequest>> read_alias(const Layout& layout,
+                                                               const std::string& name);
 [[nodiscard]] Result<void> write_alias(const Layout& layout, const std::string& name,
                                        const VersionRequest& request);
 
 /// The SDK that a name is linked to; absent when there is no such link. Its version is what its
 /// VERSION file says. Errors: failure when the link leads to nothing that is a GOROOT.
-[[nodiscard]] Result<std::optional<Toolchain>> read_link(const Layout& layout, const std::string& name,
+[[nodiscard]] Result<std::optional<Toolchain>> read_link(const Layout& layout,
+                                                         const std::string& name,
                                                          const Platform& host);
 /// Links `goroot`, an absolute path of an SDK with bin/go and VERSION. Errors: usage.
 [[nodiscard]] Result<void> write_link(const Layout& layout, const std::string& name,

@@ -18,11 +18,12 @@ struct ProgramFiles {
   std::string shim;  // the dispatcher's file
 };
 
-/// Brings the folder into the state that the store asks for: `go` and `gofmt` are this shim, go1.N.P
-/// links exist exactly for `toolchains` of `host`, and shell/gov-hook, which the hooks of shells call, is
-/// the same file. Files are replaced by rename, never in place, so a running shim is not disturbed.
-/// Foreign files in the folder are left alone. Cheap when all is well.
+/// Brings the folder into the state that the store asks for: `go` and `gofmt` are this shim,
+/// go1.N.P links exist exactly for `toolchains` of `host`, and shell/gov-hook, which the hooks of
+/// shells call, is the same file. Files are replaced by rename, never in place, so a running shim
+/// is not disturbed. Foreign files in the folder are left alone. Cheap when all is well.
 [[nodiscard]] Result<void> update_shims(const Layout& layout, const ProgramFiles& programs,
-                                        const std::vector<Toolchain>& toolchains, const Platform& host);
+                                        const std::vector<Toolchain>& toolchains,
+                                        const Platform& host);
 
 }  // namespace gov

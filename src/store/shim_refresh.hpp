@@ -6,8 +6,8 @@
 
 namespace gov {
 
-/// update_shims() for what is installed now, under a lock: of two processes that installed or removed
-/// something, the one that writes last has also looked last.
+/// update_shims() for what is installed now, under a lock: of two processes that installed or
+/// removed something, the one that writes last has also looked last.
 [[nodiscard]] Result<void> refresh_shims(const Layout& layout, const ProgramFiles& programs,
                                          const Platform& host, const Clock& clock);
 

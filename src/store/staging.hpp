@@ -17,7 +17,8 @@ enum class Durability { flushed, unflushed };
 class Staging {
  public:
   /// A new private directory for one toolchain. Requires: the toolchain's lock is held.
-  [[nodiscard]] static Result<Staging> create(const Layout& layout, const std::string& toolchain_name);
+  [[nodiscard]] static Result<Staging> create(const Layout& layout,
+                                              const std::string& toolchain_name);
 
   Staging(Staging&& other) noexcept;
   Staging& operator=(Staging&&) = delete;

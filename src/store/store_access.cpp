@@ -27,7 +27,8 @@ Result<void> check_owner(const std::string& root) {
   const std::string owner = std::to_string(status->st_uid);
   if (::geteuid() == 0) {
     return fail(ErrorKind::permission, concat("refusing to work as root in ", quoted(nearest)))
-        .with_reason(concat("it belongs to user ", owner, ", who could not change what root leaves there"))
+        .with_reason(
+            concat("it belongs to user ", owner, ", who could not change what root leaves there"))
         .with_hint("run gov without sudo, or set GOV_ROOT to a directory of root's");
   }
   return fail(ErrorKind::permission, concat("refusing to use ", quoted(root)))

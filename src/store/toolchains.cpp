@@ -59,7 +59,8 @@ Result<std::optional<Toolchain>> find_toolchain(const Stores& stores, const Vers
   if (const auto version = request.exact_version()) {
     for (const std::string& directory : stores.versions_directories) {
       std::string goroot = concat(directory, "/", toolchain_name(*version, platform));
-      if (is_directory(goroot)) return std::optional(Toolchain{*version, platform, std::move(goroot)});
+      if (is_directory(goroot))
+        return std::optional(Toolchain{*version, platform, std::move(goroot)});
     }
     return std::optional<Toolchain>();
   }

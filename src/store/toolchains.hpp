@@ -39,13 +39,14 @@ struct Stores {
 [[nodiscard]] Result<std::vector<Toolchain>> list_toolchains(const Stores& stores);
 
 /// The toolchain that `request` means among the installed ones of its platform, which is `host`
-/// unless the request names a processor. An exact request costs one stat() per store. Absent when it
-/// is not installed, and for SystemGo and names.
+/// unless the request names a processor. An exact request costs one stat() per store. Absent when
+/// it is not installed, and for SystemGo and names.
 [[nodiscard]] Result<std::optional<Toolchain>> find_toolchain(const Stores& stores,
                                                               const VersionRequest& request,
                                                               const Platform& host);
 
-/// Why a toolchain cannot work although it is there ("bin/go is missing"); absent when it looks sound.
+/// Why a toolchain cannot work although it is there ("bin/go is missing"); absent when it looks
+/// sound.
 [[nodiscard]] std::optional<std::string> visible_damage(const Toolchain& toolchain);
 
 }  // namespace gov

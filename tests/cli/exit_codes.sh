@@ -20,8 +20,9 @@ ends_with 10 where 1.98
 ends_with 10 uninstall 1.98
 ends_with 11 install 1.98
 ends_with 16 install 1.99.2
-GOV_SOURCES=$SERVER_URL/fault/gone/dl ends_with 12 install 1.24.9
-GOV_SOURCES=$SERVER_URL/fault/html/dl ends_with 12 install 1.24.9
-GOV_INDEX_URL=$SERVER_URL/fault/index-no-digest/dl/ ends_with 13 install 1.99.1/arm64 --expect sha256:$(printf '%064d' 1) --from "$0"
+make_release 1.99.3
+GOV_SOURCES=$SERVER_URL/fault/gone/dl ends_with 12 install 1.99.3
+GOV_SOURCES=$SERVER_URL/fault/html/dl ends_with 12 install 1.99.3
+ends_with 13 install 1.98.1 --expect "sha256:$(printf '%064d' 1)" --from "$SERVER_LOG"
 chmod go+w "$GOV_ROOT"
 ends_with 14 install 1.99.3

@@ -21,6 +21,7 @@ assert not missing, missing
 END
   [ ! -s "$stderr_file" ] || fail_with "words beside the document"
 }
+needs python3
 run gov --json list
 has_keys format toolchains
 run gov list-remote --json

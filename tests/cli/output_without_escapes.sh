@@ -22,7 +22,8 @@ expect_stdout_has 1.99.1
 command -v script >/dev/null || exit 0
 for setting in TERM=dumb "TERM=xterm NO_COLOR=1"; do
   rm -rf "$GOV_ROOT"
-  run env $setting script -qec "gov nonsense" typescript  # shellcheck disable=SC2086
+  # shellcheck disable=SC2086  # two variables
+  run env $setting script -qec "gov nonsense" typescript
   plain
 done
 run env TERM=dumb script -qec "gov install 1.99.1" typescript

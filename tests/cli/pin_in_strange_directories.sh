@@ -8,6 +8,7 @@ start_server
 run gov -q install 1.99.1
 expect_status 0
 
+needs python3
 export PATH=$GOV_ROOT/shims:$PATH
 # shellcheck disable=SC2016  # not to be expanded
 for name in 'a b' $'new\nline' 'quo"te'"'"'s' $'no\xffutf8' '-dash' '$(touch oops)'; do

@@ -3,6 +3,7 @@
 # A root with blanks, quotes, a newline and bytes that are no UTF-8 works from install to uninstall.
 . "$(dirname "$0")/harness.sh"
 
+needs python3
 make_release 1.99.1
 start_server
 export GOV_ROOT=$TEST_DIR/$'a b"c\'d\ne\xffe$(x)'
@@ -21,4 +22,3 @@ done
 run gov uninstall --even-default 1.99.1
 expect_status 0
 expect_empty "$GOV_ROOT/versions"
-expect_same_content "$GOV_ROOT" "$GOV_ROOT"

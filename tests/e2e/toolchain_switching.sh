@@ -18,18 +18,15 @@ old=$GOV_ROOT/versions/go1.24.9.linux-amd64 new=$GOV_ROOT/versions/go1.27.0.linu
 echo 1.24.9 >.go-version
 printf 'module example.org/m\n\ngo 1.27.0\n' >go.mod
 mkdir below
+# Only the runtime is compiled: that is slow enough.
 cat >main.go <<'END'
 package main
 
-import (
-	"fmt"
-	"os"
-	"runtime"
-)
+import "runtime"
 
 //go:generate sh -c "printf '%s\\n' \"$GOROOT\" >goroot.txt; go version >version.txt; gov exec -- go env GOROOT >nested.txt; gov exec 1.24.9 -- go env GOROOT >other.txt"
 
-func main() { fmt.Println(runtime.Version(), os.Getenv("GOROOT")) }
+func main() { println(runtime.Version()) }
 END
 
 # Both installed: from anywhere in the project, 1.27.0 runs, and it is gov's own.
@@ -42,7 +39,7 @@ expect_stdout "$new"
 run go build -o program .
 expect_status 0
 run ./program
-expect_stdout "go1.27.0 "
+expect_stderr_has "go1.27.0"
 expect_missing "$HOME/go/pkg/mod/golang.org"
 expect_missing "$HOME/go/pkg/mod/cache/download/golang.org"
 

@@ -12,8 +12,9 @@ namespace {
 const std::vector<gov::Version>& candidates() {
   static const std::vector<gov::Version> versions = [] {
     std::vector<gov::Version> list;
-    for (const char* text : {"1.0", "1.4.2", "1.9.7", "1.18", "1.20", "1.20.14", "1.21rc2", "1.21.0", "1.21.13",
-                             "1.22.0", "1.22.5", "1.23.4", "1.24beta1", "1.24rc1", "1.24rc2", "2.0"}) {
+    for (const char* text :
+         {"1.0", "1.4.2", "1.9.7", "1.18", "1.20", "1.20.14", "1.21rc2", "1.21.0", "1.21.13",
+          "1.22.0", "1.22.5", "1.23.4", "1.24beta1", "1.24rc1", "1.24rc2", "2.0"}) {
       list.push_back(*gov::Version::parse(text));
     }
     return list;
@@ -27,7 +28,8 @@ void require(bool holds) {
 
 }  // namespace
 
-// Whatever is a request is written as text that reads as the same request; a fault points into the text.
+// Whatever is a request is written as text that reads as the same request; a fault points into the
+// text.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   gov::RequestFault fault;

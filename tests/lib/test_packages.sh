@@ -13,8 +13,9 @@ libclang-rt-dev package                         fuzzing
 clang-tidy      clang-tidy                      clang-tidy
 clang-format    clang-format                    the check of the format
 strace          strace                          the counting of system calls
-zsh             zsh                             the check of zsh files
-fish            fish                            the check of fish files
+zsh             zsh                             the check of zsh files, and the tests in it
+fish            fish                            the check of fish files, and the tests in it
+direnv          direnv                          the tests of use go
 python3         python3                         tests that play another program
 curl            curl                            benchmarks
 END

@@ -111,7 +111,7 @@ write_start_file() {
   mkdir -p "$(dirname "$(start_file)")"
   {
     "write_${SHELL_NAME}_start"
-    printf '%s\n' "$BEFORE_HOOK" "${HOOK_LINE-source '$SHELL_FILES/gov.$SHELL_NAME'}" "$AFTER_HOOK"
+    printf '%s\n' "$BEFORE_HOOK" "source '$SHELL_FILES/gov.$SHELL_NAME'" "$AFTER_HOOK"
   } >"$(start_file)"
 }
 
@@ -141,10 +141,10 @@ with_each_shell() {
   local shells=${ONLY_SHELLS:-$ALL_SHELLS} start=$PWD
   for SHELL_NAME in $shells; do
     command -v "$SHELL_NAME" >/dev/null || continue
-    rm -rf "$SEEN" "$HOME" "$start/$SHELL_NAME"
+    rm -rf "$SEEN" "$HOME" "${start:?}/$SHELL_NAME"
     mkdir -p "$SEEN" "$HOME" "$start/$SHELL_NAME"
     cd "$start/$SHELL_NAME"
-    BEFORE_HOOK= AFTER_HOOK= SHELL_WRAPPER=()
+    BEFORE_HOOK='' AFTER_HOOK='' SHELL_WRAPPER=()
     "$1"
     cd "$start"
   done

@@ -19,7 +19,8 @@ void put(std::string& header, std::size_t offset, std::size_t width, std::string
 
 std::string octal(std::uint64_t value, std::size_t digits) {
   std::string text(digits, '0');
-  for (std::size_t i = digits; i > 0 && value > 0; --i, value /= 8) text[i - 1] = static_cast<char>('0' + value % 8);
+  for (std::size_t i = digits; i > 0 && value > 0; --i, value /= 8)
+    text[i - 1] = static_cast<char>('0' + value % 8);
   return text;
 }
 
@@ -51,7 +52,8 @@ std::string header_block(const TarEntry& entry) {
 }
 
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+  return std::all_of(text.begin(), text.end(),
+                     [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
 std::string ascii_only(std::string_view text) {
@@ -65,7 +67,8 @@ std::string ascii_only(std::string_view text) {
 std::size_t ustar_cut(const std::string& name) {
   const std::size_t length = name.ends_with('/') ? name.size() - 1 : name.size();
   const std::size_t cut = name.rfind('/', std::min(kPrefixSize, length - 1));
-  if (cut == std::string::npos || cut == 0 || name.size() - cut - 1 > kNameSize) return std::string::npos;
+  if (cut == std::string::npos || cut == 0 || name.size() - cut - 1 > kNameSize)
+    return std::string::npos;
   return cut;
 }
 
@@ -73,7 +76,8 @@ std::size_t ustar_cut(const std::string& name) {
 std::string pax_record(const std::string& key, const std::string& value) {
   const std::size_t rest = key.size() + value.size() + 3;
   std::size_t length = rest;
-  while (length != rest + std::to_string(length).size()) length = rest + std::to_string(length).size();
+  while (length != rest + std::to_string(length).size())
+    length = rest + std::to_string(length).size();
   return std::to_string(length) + " " + key + "=" + value + "\n";
 }
 
@@ -109,7 +113,8 @@ ArchiveBuilder& ArchiveBuilder::add_named(TarEntry entry, const std::string& nam
   return add_entry(entry);
 }
 
-ArchiveBuilder& ArchiveBuilder::add_file(const std::string& name, std::string_view content, std::uint32_t mode) {
+ArchiveBuilder& ArchiveBuilder::add_file(const std::string& name, std::string_view content,
+                                         std::uint32_t mode) {
   TarEntry entry;
   entry.content = content;
   entry.mode = mode;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// Tar archives in memory, for tests. The header writer is our own, because a library refuses to write the hostile
-// archives that a careful unpacker must refuse to read. For a plausible Go archive see go_archive.hpp.
+// Tar archives in memory, for tests. The header writer is our own, because a library refuses to
+// write the hostile archives that a careful unpacker must refuse to read. For a plausible Go
+// archive see go_archive.hpp.
 #pragma once
 
 #include <cstdint>
@@ -31,8 +32,9 @@ struct TarEntry {
   std::string user_name;
   std::string group_name;
   std::int64_t mtime = kArchiveTime;
-  std::optional<std::uint64_t> claimed_size;  // instead of content.size(); the content is written all the same
-  std::optional<std::string> size_field;      // the 12 bytes of the field, raw (base-256, rubbish)
+  std::optional<std::uint64_t>
+      claimed_size;  // instead of content.size(); the content is written all the same
+  std::optional<std::string> size_field;  // the 12 bytes of the field, raw (base-256, rubbish)
   bool wrong_checksum = false;
 };
 
@@ -42,8 +44,10 @@ class ArchiveBuilder {
  public:
   using PaxRecords = std::vector<std::pair<std::string, std::string>>;
 
-  // A name that is long or not ASCII is written as Go's own writer does: split in the ustar way, else as a PAX record.
-  ArchiveBuilder& add_file(const std::string& name, std::string_view content, std::uint32_t mode = 0644);
+  // A name that is long or not ASCII is written as Go's own writer does: split in the ustar way,
+  // else as a PAX record.
+  ArchiveBuilder& add_file(const std::string& name, std::string_view content,
+                           std::uint32_t mode = 0644);
   // A missing slash at the end is added.
   ArchiveBuilder& add_directory(const std::string& name, std::uint32_t mode = 0755);
 
@@ -62,7 +66,8 @@ class ArchiveBuilder {
   ArchiveBuilder& add_raw_bytes(std::string_view bytes);
 
   std::string tar(EndOfArchive end = EndOfArchive::kTwoBlocks) const;
-  std::string tar_gz(const GzipOptions& options = {}, EndOfArchive end = EndOfArchive::kTwoBlocks) const;
+  std::string tar_gz(const GzipOptions& options = {},
+                     EndOfArchive end = EndOfArchive::kTwoBlocks) const;
 
  private:
   ArchiveBuilder& add_named(TarEntry entry, const std::string& name);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// Plays `go` and `gofmt` in made archives: says which toolchain it is and what it was given, so that tests can see
-// which program ran, where, and with what. Static, so that starting it costs and needs nothing. C streams, because
-// iostreams would triple its size.
+// Plays `go` and `gofmt` in made archives: says which toolchain it is and what it was given, so
+// that tests can see which program ran, where, and with what. Static, so that starting it costs and
+// needs nothing. C streams, because iostreams would triple its size.
 
 #include <unistd.h>
 
@@ -35,7 +35,8 @@ constexpr const char* kGoarch = "riscv64";
 constexpr const char* kGoarch = "amd64";
 #endif
 
-// argv[0] serves where there is no /proc, which is good enough for a program that tests start by its path.
+// argv[0] serves where there is no /proc, which is good enough for a program that tests start by
+// its path.
 std::string own_path(const char* argv0) {
   char path[PATH_MAX];
   const ssize_t length = readlink("/proc/self/exe", path, sizeof path);
@@ -79,7 +80,9 @@ int print_go_env(const std::string& root, int count, char** names) {
     if (name == "GOROOT")
       std::puts(from_environment("GOROOT", root).c_str());
     else if (name == "GOTOOLCHAIN")
-      std::puts(from_environment("GOTOOLCHAIN", line_after(root + "/go.env", "GOTOOLCHAIN=", "local")).c_str());
+      std::puts(
+          from_environment("GOTOOLCHAIN", line_after(root + "/go.env", "GOTOOLCHAIN=", "local"))
+              .c_str());
     else if (name == "GOVERSION")
       std::puts(line_after(root + "/VERSION", "", "unknown").c_str());
     else

@@ -42,12 +42,14 @@ bool holds_in_child(const Body& body) {
 
 inline bool is_root() { return ::geteuid() == 0; }
 
-/// As holds_in_child(), without root's powers. What the child has to see must be its own: give_away().
+/// As holds_in_child(), without root's powers. What the child has to see must be its own:
+/// give_away().
 template <class Body>
 bool holds_as_ordinary_user(const Body& body) {
   return holds_in_child([&] {
-    const bool is_ordinary = !is_root() || (::setgroups(0, nullptr) == 0 && ::setgid(kOrdinaryUser) == 0 &&
-                                            ::setuid(kOrdinaryUser) == 0);
+    const bool is_ordinary =
+        !is_root() || (::setgroups(0, nullptr) == 0 && ::setgid(kOrdinaryUser) == 0 &&
+                       ::setuid(kOrdinaryUser) == 0);
     return is_ordinary && body();
   });
 }

@@ -31,7 +31,8 @@ std::string binary_content() {
 }
 
 std::string payload_content(std::mt19937_64& random, std::size_t size, PayloadKind kind) {
-  static constexpr std::string_view kLine = "// Package payload fills an archive with ordinary looking text.\n";
+  static constexpr std::string_view kLine =
+      "// Package payload fills an archive with ordinary looking text.\n";
   std::string bytes;
   bytes.reserve(size + sizeof(std::uint64_t));
   while (bytes.size() < size) {
@@ -40,7 +41,8 @@ std::string payload_content(std::mt19937_64& random, std::size_t size, PayloadKi
       continue;
     }
     std::uint64_t word = random();
-    for (std::size_t i = 0; i < sizeof word; ++i, word >>= 8) bytes += static_cast<char>(word & 0xff);
+    for (std::size_t i = 0; i < sizeof word; ++i, word >>= 8)
+      bytes += static_cast<char>(word & 0xff);
   }
   bytes.resize(size);
   return bytes;
@@ -53,7 +55,8 @@ void add_payload(std::vector<ArchiveFile>& files, const GoArchiveOptions& option
   std::mt19937_64 random(20260102);  // fixed, so that archives are reproducible
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t size = i + 1 == count ? options.payload_bytes - each * (count - 1) : each;
-    files.push_back({"go/src/payload/p" + std::to_string(i / kFilesPerDirectory) + "/f" + std::to_string(i) + ".go",
+    files.push_back({"go/src/payload/p" + std::to_string(i / kFilesPerDirectory) + "/f" +
+                         std::to_string(i) + ".go",
                      payload_content(random, size, options.payload), kPlain});
   }
 }
@@ -65,7 +68,9 @@ std::vector<ArchiveFile> go_files(const std::string& version, const GoArchiveOpt
       {"go/VERSION", claimed + "\ntime 2026-01-02T03:04:05Z\n", kPlain},
       {"go/bin/go", options.go_bytes, kExecutable},
       {"go/bin/gofmt", options.gofmt_bytes, kExecutable},
-      {"go/go.env", "GOPROXY=https://proxy.golang.org,direct\nGOSUMDB=sum.golang.org\n\nGOTOOLCHAIN=auto\n", kPlain},
+      {"go/go.env",
+       "GOPROXY=https://proxy.golang.org,direct\nGOSUMDB=sum.golang.org\n\nGOTOOLCHAIN=auto\n",
+       kPlain},
       {"go/lib/time/zoneinfo.zip", binary_content(), kPlain},
       {"go/pkg/include/textflag.h", "#define NOSPLIT\t4\n", kPlain},
       {tool, "#!/bin/sh\necho compile\n", kExecutable},
@@ -79,7 +84,8 @@ std::vector<ArchiveFile> go_files(const std::string& version, const GoArchiveOpt
 
 // Every directory above `name` that has not been written yet, outermost first.
 void add_parents(ArchiveBuilder& builder, std::set<std::string>& written, const std::string& name) {
-  for (std::size_t slash = name.find('/'); slash != std::string::npos; slash = name.find('/', slash + 1)) {
+  for (std::size_t slash = name.find('/'); slash != std::string::npos;
+       slash = name.find('/', slash + 1)) {
     const std::string directory = name.substr(0, slash + 1);
     if (written.insert(directory).second) builder.add_directory(directory, kExecutable);
   }
@@ -91,7 +97,8 @@ std::string make_go_tar(const std::string& version, const GoArchiveOptions& opti
   ArchiveBuilder builder;
   std::set<std::string> written;
   for (const ArchiveFile& file : go_files(version, options)) {
-    if (options.directories == DirectoryEntries::kBeforeFiles) add_parents(builder, written, file.name);
+    if (options.directories == DirectoryEntries::kBeforeFiles)
+      add_parents(builder, written, file.name);
     builder.add_file(file.name, file.content, file.mode);
   }
   return builder.tar();

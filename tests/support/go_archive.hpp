@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// A small archive that looks like an official Go release for Unix: same layout, order, modes and names, a few files
-// only. The bytes of bin/go come from the caller (tests pass the fake_go program).
+// A small archive that looks like an official Go release for Unix: same layout, order, modes and
+// names, a few files only. The bytes of bin/go come from the caller (tests pass the fake_go
+// program).
 #pragma once
 
 #include <cstddef>
@@ -24,7 +25,8 @@ struct GoArchiveOptions {
   PayloadKind payload = PayloadKind::kIncompressible;
 };
 
-// The tar, ready for gzip() with other options. `version` is like "go1.99.1". Equal input gives equal bytes.
+// The tar, ready for gzip() with other options. `version` is like "go1.99.1". Equal input gives
+// equal bytes.
 std::string make_go_tar(const std::string& version, const GoArchiveOptions& options);
 
 // The tar.gz.

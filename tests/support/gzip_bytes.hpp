@@ -19,7 +19,8 @@ struct GzipOptions {
   std::optional<std::size_t> truncate_at;    // keep only so many bytes of the result
 };
 
-// One gzip file: no name, no time, so equal input gives equal bytes. Throws std::runtime_error when zlib fails.
+// One gzip file: no name, no time, so equal input gives equal bytes. Throws std::runtime_error when
+// zlib fails.
 std::string gzip(std::string_view content, const GzipOptions& options = {});
 
 }  // namespace gov_test

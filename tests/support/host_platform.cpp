@@ -23,8 +23,9 @@ ReleasePlatform host_platform() {
   utsname name{};
   if (uname(&name) != 0) throw std::runtime_error("cannot tell the platform of this machine");
   std::string os = name.sysname;
-  std::transform(os.begin(), os.end(), os.begin(),
-                 [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter; });
+  std::transform(os.begin(), os.end(), os.begin(), [](char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
+  });
   return {os, go_name_of(name.machine)};
 }
 

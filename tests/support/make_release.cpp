@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// Makes small Go releases: writes the archives of one version into a directory and enters them into the index.json
-// beside them, in the shape of go.dev's `?mode=json&include=all` document. release_server serves the result.
+// Makes small Go releases: writes the archives of one version into a directory and enters them into
+// the index.json beside them, in the shape of go.dev's `?mode=json&include=all` document.
+// release_server serves the result.
 
 #include <algorithm>
 #include <array>
@@ -42,7 +43,9 @@ gov_test::ReleasePlatform parse_platform(const std::string& text) {
   if (dash == 0 || dash == std::string::npos || dash + 1 == text.size())
     throw std::runtime_error("--platform: \"" + text + "\" is not like linux-amd64");
   gov_test::ReleasePlatform platform{text.substr(0, dash), text.substr(dash + 1)};
-  if (platform.os == "windows") throw std::runtime_error("--platform: windows archives are zip files, which this does not make");
+  if (platform.os == "windows")
+    throw std::runtime_error(
+        "--platform: windows archives are zip files, which this does not make");
   if (platform.os == "linux" && platform.arch == "arm") platform.arch = "armv6l";
   return platform;
 }
@@ -86,8 +89,10 @@ Options parse_options(const std::vector<std::string>& arguments) {
     else
       throw std::runtime_error("unknown option " + option);
   }
-  if (options.out.empty() || options.version.empty()) throw std::runtime_error("--out and --version are needed");
-  if (options.fake_go.empty() && !options.unpublished) throw std::runtime_error("--fake-go is needed");
+  if (options.out.empty() || options.version.empty())
+    throw std::runtime_error("--out and --version are needed");
+  if (options.fake_go.empty() && !options.unpublished)
+    throw std::runtime_error("--fake-go is needed");
   if (options.platforms.empty()) {
     const gov_test::ReleasePlatform host = gov_test::host_platform();
     options.platforms.push_back(host.os + "-" + host.arch);
@@ -95,7 +100,8 @@ Options parse_options(const std::vector<std::string>& arguments) {
   return options;
 }
 
-// Order of age: minor, then beta before rc before release, then the last number. "go1.22rc1" is {22, 1, 1}.
+// Order of age: minor, then beta before rc before release, then the last number. "go1.22rc1" is
+// {22, 1, 1}.
 std::array<unsigned long, 3> age_of(const std::string& version) {
   enum Stage : unsigned long { kBeta = 0, kCandidate = 1, kRelease = 2 };
   std::array<unsigned long, 3> age{0, kRelease, 0};
@@ -105,7 +111,8 @@ std::array<unsigned long, 3> age_of(const std::string& version) {
   age[0] = std::strtoul(version.c_str() + dot + 1, &end, 10);
   const std::string rest = end;
   if (rest.starts_with("beta")) return {age[0], kBeta, std::strtoul(rest.c_str() + 4, nullptr, 10)};
-  if (rest.starts_with("rc")) return {age[0], kCandidate, std::strtoul(rest.c_str() + 2, nullptr, 10)};
+  if (rest.starts_with("rc"))
+    return {age[0], kCandidate, std::strtoul(rest.c_str() + 2, nullptr, 10)};
   if (rest.starts_with(".")) age[2] = std::strtoul(rest.c_str() + 1, nullptr, 10);
   return age;
 }
@@ -148,7 +155,8 @@ void enter_file(Json& files, Json file) {
   files.insert(position, std::move(file));
 }
 
-Json make_file(const Options& options, const gov_test::ReleasePlatform& platform, const std::string& filename) {
+Json make_file(const Options& options, const gov_test::ReleasePlatform& platform,
+               const std::string& filename) {
   gov_test::GoArchiveOptions archive = options.archive;
   archive.go_bytes = gov_test::read_whole_file(options.fake_go);
   archive.gofmt_bytes = archive.go_bytes;
@@ -171,11 +179,14 @@ Json make_file(const Options& options, const gov_test::ReleasePlatform& platform
 void make_release(const Options& options) {
   std::filesystem::create_directories(options.out);
   const std::filesystem::path index_path = options.out / "index.json";
-  Json index = std::filesystem::exists(index_path) ? Json::parse(gov_test::read_whole_file(index_path)) : Json::array();
+  Json index = std::filesystem::exists(index_path)
+                   ? Json::parse(gov_test::read_whole_file(index_path))
+                   : Json::array();
   Json& files = release_in(index, options.version)["files"];
   for (const std::string& text : options.platforms) {
     const gov_test::ReleasePlatform platform = parse_platform(text);
-    const std::string filename = options.version + "." + platform.os + "-" + platform.arch + ".tar.gz";
+    const std::string filename =
+        options.version + "." + platform.os + "-" + platform.arch + ".tar.gz";
     if (options.unpublished) {
       forget_file(files, filename);
       std::filesystem::remove(options.out / filename);

@@ -23,7 +23,10 @@ mount_image() {
   [ "$(id -u)" = 0 ] && command -v mkfs.ext4 >/dev/null || return 1
   truncate -s "$place_size" "$WORLD/image" && mkdir -p "$WORLD/mounted" || return 1
   mkfs.ext4 -q -F -E lazy_itable_init=0,lazy_journal_init=0 "$WORLD/image" || return 1
-  mount -o loop "$WORLD/image" "$WORLD/mounted" 2>/dev/null || return 1
+  # Direct: otherwise nothing reaches the disk before the flush, whatever was written when.
+  loop_device=$(losetup --find --show --direct-io=on "$WORLD/image" 2>/dev/null) ||
+    loop_device=$(losetup --find --show "$WORLD/image" 2>/dev/null) || return 1
+  mount "$loop_device" "$WORLD/mounted" 2>/dev/null || { losetup -d "$loop_device"; return 1; }
   mkdir "$WORLD/mounted/place"
   PLACE=$WORLD/mounted/place
   PLACE_KIND=ext4
@@ -32,6 +35,7 @@ mount_image() {
 leave_place() {
   if [ "${PLACE_KIND:-}" = ext4 ]; then
     umount "$WORLD/mounted" || umount -l "$WORLD/mounted"
+    losetup -d "$loop_device"
   elif [ -n "$PLACE" ]; then
     rm -rf "$PLACE"
   fi

@@ -59,8 +59,10 @@ Sample time_child(const Command& command) {
   int status = 0;
   rusage usage{};
   const double start = now_in_microseconds();
-  const int refusal = ::posix_spawn(&child, arguments[0], silence.get(), nullptr, arguments.data(), environ);
-  if (refusal != 0) throw std::runtime_error("cannot start " + command.name + ": " + command.words[0]);
+  const int refusal =
+      ::posix_spawn(&child, arguments[0], silence.get(), nullptr, arguments.data(), environ);
+  if (refusal != 0)
+    throw std::runtime_error("cannot start " + command.name + ": " + command.words[0]);
   while (::wait4(child, &status, 0, &usage) < 0) {
     if (errno != EINTR) throw std::runtime_error("cannot wait for " + command.name);
   }

@@ -18,10 +18,13 @@ struct Kind {
 
 const std::vector<Kind>& kinds() {
   static const std::vector<Kind> all = {
-      {"ratio", '/', [](const Sample& a, const Sample& b) { return a.microseconds / b.microseconds; }},
-      {"difference", '-', [](const Sample& a, const Sample& b) { return a.microseconds - b.microseconds; }},
+      {"ratio", '/',
+       [](const Sample& a, const Sample& b) { return a.microseconds / b.microseconds; }},
+      {"difference", '-',
+       [](const Sample& a, const Sample& b) { return a.microseconds - b.microseconds; }},
       {"time", '\0', [](const Sample& a, const Sample&) { return a.microseconds; }},
-      {"peak", '\0', [](const Sample& a, const Sample&) { return static_cast<double>(a.peak_kilobytes); }},
+      {"peak", '\0',
+       [](const Sample& a, const Sample&) { return static_cast<double>(a.peak_kilobytes); }},
   };
   return all;
 }
@@ -51,11 +54,13 @@ std::vector<double> figure(std::string_view figure, const Samples& samples) {
   }
   const std::string_view names = figure.substr(colon + 1);
   const std::size_t cut = kind->separator == '\0' ? names.size() : names.find(kind->separator);
-  if (cut == std::string_view::npos) throw std::runtime_error("two commands needed: " + std::string(figure));
+  if (cut == std::string_view::npos)
+    throw std::runtime_error("two commands needed: " + std::string(figure));
   const auto& first = samples_of(names.substr(0, cut), samples);
   const auto& second = cut == names.size() ? first : samples_of(names.substr(cut + 1), samples);
   std::vector<double> values;
-  std::transform(first.begin(), first.end(), second.begin(), std::back_inserter(values), kind->combine);
+  std::transform(first.begin(), first.end(), second.begin(), std::back_inserter(values),
+                 kind->combine);
   return values;
 }
 

@@ -22,8 +22,8 @@ struct Spread {
 /// `values` is not empty.
 [[nodiscard]] Spread spread_of(std::vector<double> values);
 
-/// One value per round of what `figure` names: "ratio:A/B", "difference:A-B" (microseconds), "time:A"
-/// (microseconds) or "peak:A" (kilobytes). Throws std::runtime_error for anything else.
+/// One value per round of what `figure` names: "ratio:A/B", "difference:A-B" (microseconds),
+/// "time:A" (microseconds) or "peak:A" (kilobytes). Throws std::runtime_error for anything else.
 [[nodiscard]] std::vector<double> figure(std::string_view figure, const Samples& samples);
 
 }  // namespace gov_bench

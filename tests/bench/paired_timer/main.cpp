@@ -4,7 +4,8 @@
 //
 //   paired_timer --rounds 9 --figure ratio:a/b --prepare ./tidy_up :: a ./gov list :: b ./peer
 //
-// PREPARE is run with the command's name before each, outside of the clock. The first round is not counted.
+// PREPARE is run with the command's name before each, outside of the clock. The first round is not
+// counted.
 #include <cstdio>
 #include <exception>
 #include <stdexcept>
@@ -76,7 +77,8 @@ Samples measure(const Options& options) {
 void print_figures(const Options& options, const Samples& samples) {
   for (const std::string& name : options.figures) {
     const Spread spread = spread_of(figure(name, samples));
-    std::printf("%s %.4f %.4f %.4f %zu\n", name.c_str(), spread.median, spread.least, spread.most, options.rounds);
+    std::printf("%s %.4f %.4f %.4f %zu\n", name.c_str(), spread.median, spread.least, spread.most,
+                options.rounds);
   }
 }
 

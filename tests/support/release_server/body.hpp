@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The bytes of an answer as pieces of things that stay where they are: a mapped file, a string, parts of either.
-// Copying a Body copies no bytes.
+// The bytes of an answer as pieces of things that stay where they are: a mapped file, a string,
+// parts of either. Copying a Body copies no bytes.
 #pragma once
 
 #include <cstdint>

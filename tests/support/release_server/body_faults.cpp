@@ -10,7 +10,9 @@
 namespace gov_test {
 namespace {
 
-HttpResponse sound(const FaultRequest& fault) { return respond_with(*fault.resource, fault.request); }
+HttpResponse sound(const FaultRequest& fault) {
+  return respond_with(*fault.resource, fault.request);
+}
 
 HttpResponse reset_half_way(HttpResponse response) {
   response.stop_after = response.body.size() / 2;
@@ -91,7 +93,9 @@ HttpResponse longer(const FaultRequest& fault) {
   return response;
 }
 
-HttpResponse ignores_range(const FaultRequest& fault) { return respond_with_whole(*fault.resource); }
+HttpResponse ignores_range(const FaultRequest& fault) {
+  return respond_with_whole(*fault.resource);
+}
 
 HttpResponse content_encoding(const FaultRequest& fault) {
   HttpResponse response = respond_with_whole(*fault.resource);

@@ -15,8 +15,8 @@ struct ByteRange {
   std::uint64_t length = 0;
 };
 
-// `header` is the value of Range. Several ranges, or what is no byte range, are answered with the whole, as the RFC
-// allows.
+// `header` is the value of Range. Several ranges, or what is no byte range, are answered with the
+// whole, as the RFC allows.
 ByteRange parse_byte_range(std::string_view header, std::uint64_t size);
 
 }  // namespace gov_test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// One accepted connection as a stream of bytes, plain or TLS. It does not own the socket and does not close it.
+// One accepted connection as a stream of bytes, plain or TLS. It does not own the socket and does
+// not close it.
 #pragma once
 
 #include <cstddef>

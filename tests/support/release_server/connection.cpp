@@ -18,7 +18,8 @@ namespace {
 
 constexpr std::string_view kEndOfHead = "\r\n\r\n";
 
-// Up to and with the empty line; what came behind it stays in `received`. nullopt: the client has left.
+// Up to and with the empty line; what came behind it stays in `received`. nullopt: the client has
+// left.
 std::optional<std::string> read_head(ByteStream& stream, std::string& received) {
   char buffer[16 * 1024];
   while (true) {
@@ -42,14 +43,17 @@ HttpResponse refusal(int status, const char* title) {
   return response;
 }
 
-AfterResponse answer_one(const Connection& connection, const std::string& head, const Site& site, Transport transport) {
-  if (!head.ends_with(kEndOfHead)) return send_response(connection, {}, refusal(431, "Request Header Fields Too Large"));
+AfterResponse answer_one(const Connection& connection, const std::string& head, const Site& site,
+                         Transport transport) {
+  if (!head.ends_with(kEndOfHead))
+    return send_response(connection, {}, refusal(431, "Request Header Fields Too Large"));
   const std::optional<HttpRequest> request = parse_request(head);
   if (!request) return send_response(connection, {}, refusal(400, "Bad Request"));
   return send_response(connection, *request, answer(*request, site, transport));
 }
 
-// Which of the two a client speaks shows in its first byte: a TLS handshake begins with 22, a request with a letter.
+// Which of the two a client speaks shows in its first byte: a TLS handshake begins with 22, a
+// request with a letter.
 bool speaks_tls(int socket) {
   char first = 0;
   return recv(socket, &first, 1, MSG_PEEK) == 1 && first == 22;
@@ -59,12 +63,15 @@ void serve(int socket, const ConnectionSettings& settings) {
   const int on = 1;
   setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
   const bool use_tls = settings.tls != nullptr && speaks_tls(socket);
-  const Transport transport = settings.tls != nullptr && !use_tls ? Transport::kPlainOnTlsPort : Transport::kAsAnnounced;
-  const std::unique_ptr<ByteStream> stream = use_tls ? make_tls_stream(socket, *settings.tls) : make_plain_stream(socket);
+  const Transport transport =
+      settings.tls != nullptr && !use_tls ? Transport::kPlainOnTlsPort : Transport::kAsAnnounced;
+  const std::unique_ptr<ByteStream> stream =
+      use_tls ? make_tls_stream(socket, *settings.tls) : make_plain_stream(socket);
   const Connection connection{socket, *stream, settings.log, settings.bytes_per_second};
   std::string received;
   while (const std::optional<std::string> head = read_head(*stream, received))
-    if (answer_one(connection, *head, settings.site, transport) == AfterResponse::kConnectionEnds) return;
+    if (answer_one(connection, *head, settings.site, transport) == AfterResponse::kConnectionEnds)
+      return;
 }
 
 }  // namespace

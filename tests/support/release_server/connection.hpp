@@ -17,7 +17,8 @@ struct ConnectionSettings {
   std::optional<std::uint64_t> bytes_per_second;
 };
 
-// Answers requests until one side has enough. Runs in a thread of its own, throws nothing, leaves the socket open.
+// Answers requests until one side has enough. Runs in a thread of its own, throws nothing, leaves
+// the socket open.
 void serve_connection(int socket, const ConnectionSettings& settings) noexcept;
 
 }  // namespace gov_test

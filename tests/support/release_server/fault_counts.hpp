@@ -7,7 +7,8 @@
 
 namespace gov_test {
 
-// How often something was asked for; for faults that come once or twice and then no more. Thread-safe.
+// How often something was asked for; for faults that come once or twice and then no more.
+// Thread-safe.
 class FaultCounts {
  public:
   // How often it was counted before this time.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Every fault as a function; faults.cpp names them, README.md says what each does. Those in the first two groups may
-// rely on `resource`.
+// Every fault as a function; faults.cpp names them, README.md says what each does. Those in the
+// first two groups may rely on `resource`.
 #pragma once
 
 #include "faults.hpp"

@@ -75,16 +75,20 @@ unsigned FaultRequest::earlier_requests() const {
 
 HttpResponse answer_with_fault(const HttpRequest& request, const Site& site) {
   constexpr std::string_view kKeyPart = "/KEY:";
-  FaultRequest fault{request, site, {}, request.query_value("key").value_or(""), request.path, std::nullopt};
+  FaultRequest fault{request,      site,        {}, request.query_value("key").value_or(""),
+                     request.path, std::nullopt};
   take_part(fault.path);  // "fault"
   fault.fault = take_part(fault.path);
-  if (fault.path.starts_with(kKeyPart)) fault.key = take_part(fault.path).substr(kKeyPart.size() - 1);
+  if (fault.path.starts_with(kKeyPart))
+    fault.key = take_part(fault.path).substr(kKeyPart.size() - 1);
 
-  const auto named =
-      std::find_if(kFaults.begin(), kFaults.end(), [&](const NamedFault& known) { return known.name == fault.fault; });
+  const auto named = std::find_if(kFaults.begin(), kFaults.end(), [&](const NamedFault& known) {
+    return known.name == fault.fault;
+  });
   if (named == kFaults.end()) return html_page(404, "Not Found", "No such fault.");
   fault.resource = site.resources.find(fault.path, request);
-  if (!fault.resource && named->needs == Needs::kResource) return html_page(404, "Not Found", "No such file.");
+  if (!fault.resource && named->needs == Needs::kResource)
+    return html_page(404, "Not Found", "No such file.");
   return named->answer(fault);
 }
 

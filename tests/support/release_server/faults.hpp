@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The list of named faults. A fault takes a request and the resource it would have got, and returns another answer.
+// The list of named faults. A fault takes a request and the resource it would have got, and returns
+// another answer.
 #pragma once
 
 #include <optional>
@@ -22,13 +23,15 @@ struct FaultRequest {
   std::string path;                  // what is behind the fault: "/dl/NAME"
   std::optional<Resource> resource;  // what is there
 
-  // How many earlier GETs of this file met this fault under this key; counts this one. A HEAD is not counted.
+  // How many earlier GETs of this file met this fault under this key; counts this one. A HEAD is
+  // not counted.
   unsigned earlier_requests() const;
 };
 
 using Fault = HttpResponse (*)(const FaultRequest&);
 
-// For "/fault/NAME/dl/..." and "/fault/NAME/KEY:xyz/dl/..."; 404 for a fault that is not in the list.
+// For "/fault/NAME/dl/..." and "/fault/NAME/KEY:xyz/dl/..."; 404 for a fault that is not in the
+// list.
 HttpResponse answer_with_fault(const HttpRequest& request, const Site& site);
 
 }  // namespace gov_test

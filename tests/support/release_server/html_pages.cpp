@@ -7,8 +7,9 @@ HttpResponse html_page(int status, const std::string& title, const std::string& 
   HttpResponse response;
   response.status = status;
   response.headers = {{"Content-Type", "text/html; charset=utf-8"}};
-  response.body = Body("<!DOCTYPE html>\n<html><head><title>" + title + "</title></head>\n<body><h1>" + title + "</h1><p>" +
-                       text + "</p></body></html>\n");
+  response.body =
+      Body("<!DOCTYPE html>\n<html><head><title>" + title + "</title></head>\n<body><h1>" + title +
+           "</h1><p>" + text + "</p></body></html>\n");
   return response;
 }
 

@@ -77,7 +77,8 @@ bool parse_target(HttpRequest& request) {
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 std::optional<std::string> first_of(const Pairs& pairs, std::string_view name) {
-  const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const auto& pair) { return pair.first == name; });
+  const auto found = std::find_if(pairs.begin(), pairs.end(),
+                                  [&](const auto& pair) { return pair.first == name; });
   if (found == pairs.end()) return std::nullopt;
   return found->second;
 }
@@ -88,7 +89,9 @@ std::optional<std::string> HttpRequest::header(std::string_view lower_case_name)
   return first_of(headers, lower_case_name);
 }
 
-std::optional<std::string> HttpRequest::query_value(std::string_view name) const { return first_of(query, name); }
+std::optional<std::string> HttpRequest::query_value(std::string_view name) const {
+  return first_of(query, name);
+}
 
 std::optional<HttpRequest> parse_request(std::string_view head) {
   HttpRequest request;

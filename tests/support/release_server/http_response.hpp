@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// An answer as a value: what the routes and faults decide and response_sender carries out. Everything a fault can
-// do to an answer has a field here, so faults are pure functions.
+// An answer as a value: what the routes and faults decide and response_sender carries out.
+// Everything a fault can do to an answer has a field here, so faults are pure functions.
 #pragma once
 
 #include <cstdint>
@@ -30,11 +30,13 @@ enum class Ending {
 
 struct HttpResponse {
   int status = 200;
-  std::vector<std::pair<std::string, std::string>> headers;  // Content-Length, Date and Connection come by themselves
+  std::vector<std::pair<std::string, std::string>>
+      headers;  // Content-Length, Date and Connection come by themselves
   Body body;
   Framing framing = Framing::kLength;
   Ending ending = Ending::kKeepAlive;
-  std::optional<std::uint64_t> stop_after;        // send only so many bytes of the body; the length says all of it
+  std::optional<std::uint64_t>
+      stop_after;  // send only so many bytes of the body; the length says all of it
   std::optional<std::uint64_t> bytes_per_second;  // instead of the server's --limit
 };
 

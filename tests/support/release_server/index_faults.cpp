@@ -41,11 +41,15 @@ HttpResponse index_deep(const FaultRequest& fault) {
   return edited(fault, [](const std::string&) { return nested_arrays(100000); });
 }
 
-HttpResponse index_hostile(const FaultRequest& fault) { return edited(fault, with_hostile_releases); }
+HttpResponse index_hostile(const FaultRequest& fault) {
+  return edited(fault, with_hostile_releases);
+}
 
 HttpResponse index_no_digest(const FaultRequest& fault) { return edited(fault, without_digests); }
 
-HttpResponse index_wrong_digest(const FaultRequest& fault) { return edited(fault, with_wrong_digests); }
+HttpResponse index_wrong_digest(const FaultRequest& fault) {
+  return edited(fault, with_wrong_digests);
+}
 
 HttpResponse index_missing_platform(const FaultRequest& fault) {
   return edited(fault, [](const std::string& index) {

@@ -14,7 +14,8 @@ struct Span {
   std::size_t end = std::string_view::npos;
 };
 
-// The value of the next `"key": "value"` from `from` on, without its quotes. Index values hold no escapes.
+// The value of the next `"key": "value"` from `from` on, without its quotes. Index values hold no
+// escapes.
 Span find_value(std::string_view text, std::string_view key, std::size_t from) {
   const std::string quoted = "\"" + std::string(key) + "\"";
   const std::size_t found = text.find(quoted, from);
@@ -40,18 +41,21 @@ std::string with_each_digest(std::string_view index, Change change) {
 
 std::string value_in(std::string_view object, std::string_view key) {
   const Span value = find_value(object, key, 0);
-  return value.end == std::string_view::npos ? "" : std::string(object.substr(value.begin, value.end - value.begin));
+  return value.end == std::string_view::npos
+             ? ""
+             : std::string(object.substr(value.begin, value.end - value.begin));
 }
 
-// Copies the elements of one array of flat objects that are to be kept. `text` begins behind the `[`; returns how
-// much of it was read, up to the `]`.
+// Copies the elements of one array of flat objects that are to be kept. `text` begins behind the
+// `[`; returns how much of it was read, up to the `]`.
 template <typename Keep>
 std::size_t copy_objects(std::string_view text, std::string& out, Keep keep) {
   std::size_t at = 0;
   bool is_first = true;
   while (true) {
     const std::size_t brace = text.find_first_of("{]", at);
-    if (brace == std::string_view::npos || text[brace] == ']') return brace == std::string_view::npos ? text.size() : brace;
+    if (brace == std::string_view::npos || text[brace] == ']')
+      return brace == std::string_view::npos ? text.size() : brace;
     const std::size_t end = text.find('}', brace);
     if (end == std::string_view::npos) return text.size();
     const std::string_view object = text.substr(brace, end + 1 - brace);
@@ -81,7 +85,8 @@ std::string hostile_release(std::string_view version, std::string_view filename)
   ]
  })";
   const auto replace_all = [&](std::string_view placeholder, std::string_view value) {
-    for (std::size_t at = release.find(placeholder); at != std::string::npos; at = release.find(placeholder, at + value.size()))
+    for (std::size_t at = release.find(placeholder); at != std::string::npos;
+         at = release.find(placeholder, at + value.size()))
       release.replace(at, placeholder.size(), value);
   };
   replace_all("VERSION", version);
@@ -102,7 +107,8 @@ std::string with_wrong_digests(std::string_view index) {
   });
 }
 
-std::string without_platforms(std::string_view index, const std::vector<ReleasePlatform>& platforms) {
+std::string without_platforms(std::string_view index,
+                              const std::vector<ReleasePlatform>& platforms) {
   const auto keep = [&](std::string_view file) {
     return std::none_of(platforms.begin(), platforms.end(), [&](const ReleasePlatform& platform) {
       return value_in(file, "os") == platform.os && value_in(file, "arch") == platform.arch;
@@ -148,13 +154,16 @@ std::string with_hostile_releases(std::string_view index) {
     out += "\n" + hostile_release(names.version, names.filename);
   }
   const std::size_t bracket = index.find('[');
-  const std::string_view rest = bracket == std::string_view::npos ? std::string_view("]\n") : index.substr(bracket + 1);
+  const std::string_view rest =
+      bracket == std::string_view::npos ? std::string_view("]\n") : index.substr(bracket + 1);
   const std::size_t first = rest.find_first_not_of(kSpace);
   if (first != std::string_view::npos && rest[first] != ']') out += ",";
   out += rest;
   return out;
 }
 
-std::string nested_arrays(std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']') + "\n"; }
+std::string nested_arrays(std::size_t depth) {
+  return std::string(depth, '[') + std::string(depth, ']') + "\n";
+}
 
 }  // namespace gov_test

@@ -16,7 +16,8 @@ std::string without_digests(std::string_view index);
 // Every "sha256" another one, still of the right shape.
 std::string with_wrong_digests(std::string_view index);
 // Without the files of these platforms; the releases stay.
-std::string without_platforms(std::string_view index, const std::vector<ReleasePlatform>& platforms);
+std::string without_platforms(std::string_view index,
+                              const std::vector<ReleasePlatform>& platforms);
 // With releases in front whose names are commands, paths and terminal controls.
 std::string with_hostile_releases(std::string_view index);
 // Arrays in arrays, `depth` deep and well formed.

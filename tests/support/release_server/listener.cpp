@@ -42,10 +42,10 @@ Listener::Listener(std::uint16_t port) {
   socklen_t length = sizeof address;
   auto* generic = reinterpret_cast<sockaddr*>(&address);
   int stop[2];
-  if (bind(socket_, generic, length) != 0 || listen(socket_, kBacklog) != 0 || getsockname(socket_, generic, &length) != 0 ||
-      pipe(stop) != 0)
-    throw std::runtime_error("cannot listen on port " + std::to_string(port) + " of 127.0.0.1: " +
-                             std::generic_category().message(errno));
+  if (bind(socket_, generic, length) != 0 || listen(socket_, kBacklog) != 0 ||
+      getsockname(socket_, generic, &length) != 0 || pipe(stop) != 0)
+    throw std::runtime_error("cannot listen on port " + std::to_string(port) +
+                             " of 127.0.0.1: " + std::generic_category().message(errno));
   port_ = ntohs(address.sin_port);
   stop_read_ = stop[0];
   stop_write_ = stop[1];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Serves Go releases on loopback as go.dev and its mirrors do, and breaks in every named way on request.
+// Serves Go releases on loopback as go.dev and its mirrors do, and breaks in every named way on
+// request.
 
 #include <unistd.h>
 
@@ -36,7 +37,8 @@ void wait_for_end(const sigset_t& signals) {
 }
 
 void announce(const Options& options, const Site& site) {
-  const std::string text = "port=" + std::to_string(site.port) + "\nurl=" + site.url() + "\npid=" + std::to_string(getpid()) + "\n";
+  const std::string text = "port=" + std::to_string(site.port) + "\nurl=" + site.url() +
+                           "\npid=" + std::to_string(getpid()) + "\n";
   if (options.ready)
     replace_whole_file(*options.ready, text);
   else
@@ -50,7 +52,8 @@ void serve_until_signalled(const Options& options, const sigset_t& signals) {
   if (options.authority_out) replace_whole_file(*options.authority_out, identity.authority_pem);
 
   const RequestLog log(options.log);
-  Site site{Resources(options.directories, options.index), options.credentials, options.use_tls, 0, {}};
+  Site site{
+      Resources(options.directories, options.index), options.credentials, options.use_tls, 0, {}};
   Listener listener(options.port);
   site.port = listener.port();
   const ConnectionSettings settings{site, log, identity.context.get(), options.bytes_per_second};

@@ -18,8 +18,8 @@ long nanoseconds(const struct stat& status) { return status.st_mtim.tv_nsec; }
 #endif
 
 std::string identity_of(const struct stat& status) {
-  return std::to_string(status.st_ino) + "-" + std::to_string(status.st_size) + "-" + std::to_string(status.st_mtime) + "." +
-         std::to_string(nanoseconds(status));
+  return std::to_string(status.st_ino) + "-" + std::to_string(status.st_size) + "-" +
+         std::to_string(status.st_mtime) + "." + std::to_string(nanoseconds(status));
 }
 
 }  // namespace
@@ -39,7 +39,8 @@ std::shared_ptr<const MappedFile> MappedFile::open(const std::filesystem::path& 
   }
   close(descriptor);
   if (!usable) return nullptr;
-  return std::shared_ptr<const MappedFile>(new MappedFile(bytes, status.st_mtime, identity_of(status)));
+  return std::shared_ptr<const MappedFile>(
+      new MappedFile(bytes, status.st_mtime, identity_of(status)));
 }
 
 MappedFile::MappedFile(std::string_view bytes, std::time_t modified, std::string identity)

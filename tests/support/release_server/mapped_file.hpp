@@ -9,8 +9,8 @@
 
 namespace gov_test {
 
-// A regular file in memory, read only, as it was when it was opened. Files are replaced by rename, never written in
-// place, or the map would change under the reader.
+// A regular file in memory, read only, as it was when it was opened. Files are replaced by rename,
+// never written in place, or the map would change under the reader.
 class MappedFile {
  public:
   // nullptr when there is no such regular file.

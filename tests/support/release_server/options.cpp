@@ -8,19 +8,22 @@
 namespace gov_test {
 namespace {
 
-std::uint64_t parse_number(const std::string& option, const std::string& text, std::uint64_t smallest, std::uint64_t largest) {
+std::uint64_t parse_number(const std::string& option, const std::string& text,
+                           std::uint64_t smallest, std::uint64_t largest) {
   std::uint64_t value = 0;
   const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || stop != text.data() + text.size() || value < smallest || value > largest)
-    throw std::runtime_error(option + ": \"" + text + "\" is not a number from " + std::to_string(smallest) + " to " +
-                             std::to_string(largest));
+  if (error != std::errc() || stop != text.data() + text.size() || value < smallest ||
+      value > largest)
+    throw std::runtime_error(option + ": \"" + text + "\" is not a number from " +
+                             std::to_string(smallest) + " to " + std::to_string(largest));
   return value;
 }
 
 void check(const Options& options) {
   if (options.directories.empty()) throw std::runtime_error("--dir is needed");
   for (const std::filesystem::path& directory : options.directories)
-    if (!std::filesystem::is_directory(directory)) throw std::runtime_error("--dir: " + directory.string() + " is not a directory");
+    if (!std::filesystem::is_directory(directory))
+      throw std::runtime_error("--dir: " + directory.string() + " is not a directory");
   if (!options.use_tls && (options.authority_out || options.certificate != CertificateKind::kSound))
     throw std::runtime_error("--ca-out and the certificate options need --tls");
 }
@@ -28,7 +31,8 @@ void check(const Options& options) {
 }  // namespace
 
 const char* const kUsage =
-    "usage: release_server --dir DIR... [--index FILE] [--tls] [--ca-out FILE] [--port N] [--ready FILE]\n"
+    "usage: release_server --dir DIR... [--index FILE] [--tls] [--ca-out FILE] [--port N] [--ready "
+    "FILE]\n"
     "                      [--log FILE] [--limit BYTES_PER_SECOND]\n"
     "                      [--expired-certificate | --wrong-host-certificate]\n"
     "                      [--netrc-user U --netrc-password P]\n";
@@ -54,13 +58,15 @@ Options parse_options(const std::vector<std::string>& arguments) {
     else if (option == "--ca-out")
       options.authority_out = value();
     else if (option == "--port")
-      options.port = static_cast<std::uint16_t>(parse_number(option, value(), 0, std::numeric_limits<std::uint16_t>::max()));
+      options.port = static_cast<std::uint16_t>(
+          parse_number(option, value(), 0, std::numeric_limits<std::uint16_t>::max()));
     else if (option == "--ready")
       options.ready = value();
     else if (option == "--log")
       options.log = value();
     else if (option == "--limit")
-      options.bytes_per_second = parse_number(option, value(), 1, std::numeric_limits<std::uint32_t>::max());
+      options.bytes_per_second =
+          parse_number(option, value(), 1, std::numeric_limits<std::uint32_t>::max());
     else if (option == "--expired-certificate")
       options.certificate = CertificateKind::kExpired;
     else if (option == "--wrong-host-certificate")

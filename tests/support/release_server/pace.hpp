@@ -8,8 +8,8 @@
 
 namespace gov_test {
 
-// Imitates a link of so many bytes per second: a token bucket that saves up nothing while it is idle. Not shared
-// between threads.
+// Imitates a link of so many bytes per second: a token bucket that saves up nothing while it is
+// idle. Not shared between threads.
 class Pace {
  public:
   // nullopt: no limit.

@@ -55,6 +55,8 @@ class PlainStream final : public ByteStream {
 
 }  // namespace
 
-std::unique_ptr<ByteStream> make_plain_stream(int socket) { return std::make_unique<PlainStream>(socket); }
+std::unique_ptr<ByteStream> make_plain_stream(int socket) {
+  return std::make_unique<PlainStream>(socket);
+}
 
 }  // namespace gov_test

@@ -34,8 +34,9 @@ RequestLog::~RequestLog() {
 void RequestLog::note(const HttpRequest& request, int status, std::uint64_t bytes_sent) const {
   if (descriptor_ < 0) return;
   const std::string status_text = status == 0 ? "000" : std::to_string(status);
-  const std::string line = as_field(request.method) + " " + as_field(request.target) + " " + status_text + " " +
-                           std::to_string(bytes_sent) + " " + as_field(request.header("range")) + " " +
+  const std::string line = as_field(request.method) + " " + as_field(request.target) + " " +
+                           status_text + " " + std::to_string(bytes_sent) + " " +
+                           as_field(request.header("range")) + " " +
                            as_field(request.header("if-none-match")) + "\n";
   // A full disk must not stop the server; the test that reads the log will notice.
   [[maybe_unused]] const ssize_t written = write(descriptor_, line.data(), line.size());

@@ -9,8 +9,9 @@
 
 namespace gov_test {
 
-// A line per answered request: METHOD target status bytes-sent range-or-dash if-none-match-or-dash. `bytes-sent`
-// counts the body. Each line is one appending write, so several servers may share a file.
+// A line per answered request: METHOD target status bytes-sent range-or-dash if-none-match-or-dash.
+// `bytes-sent` counts the body. Each line is one appending write, so several servers may share a
+// file.
 class RequestLog {
  public:
   // nullopt: keeps no log. Throws std::runtime_error when the file cannot be opened.

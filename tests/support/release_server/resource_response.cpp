@@ -25,7 +25,8 @@ ByteRange wanted_range(const Resource& resource, const HttpRequest& request) {
   const auto range = request.header("range");
   if (!range || resource.etag.empty()) return {};
   const auto condition = request.header("if-range");
-  if (condition && *condition != resource.etag && *condition != http_date(resource.modified)) return {};
+  if (condition && *condition != resource.etag && *condition != http_date(resource.modified))
+    return {};
   return parse_byte_range(*range, resource.body.size());
 }
 
@@ -59,8 +60,10 @@ HttpResponse respond_with(const Resource& resource, const HttpRequest& request) 
     return response;
   }
   response.status = 206;
-  response.headers.emplace_back("Content-Range", "bytes " + std::to_string(range.offset) + "-" +
-                                                     std::to_string(range.offset + range.length - 1) + "/" + std::to_string(size));
+  response.headers.emplace_back("Content-Range",
+                                "bytes " + std::to_string(range.offset) + "-" +
+                                    std::to_string(range.offset + range.length - 1) + "/" +
+                                    std::to_string(size));
   response.body = resource.body.slice(range.offset, range.length);
   return response;
 }

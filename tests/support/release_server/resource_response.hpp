@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// The answer a sound server gives for a resource: whole, part, "not modified" or "no such part". Pure.
+// The answer a sound server gives for a resource: whole, part, "not modified" or "no such part".
+// Pure.
 #pragma once
 
 #include "http_request.hpp"

@@ -13,11 +13,16 @@ namespace {
 constexpr std::string_view kOfficial = "/dl/";
 constexpr std::string_view kMirror = "/golang/";
 
-bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool is_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
 
 bool is_plain_name(std::string_view name) {
-  const auto is_allowed = [](char c) { return is_letter_or_digit(c) || c == '.' || c == '-' || c == '_' || c == '+'; };
-  return !name.empty() && is_letter_or_digit(name.front()) && std::all_of(name.begin(), name.end(), is_allowed);
+  const auto is_allowed = [](char c) {
+    return is_letter_or_digit(c) || c == '.' || c == '-' || c == '_' || c == '+';
+  };
+  return !name.empty() && is_letter_or_digit(name.front()) &&
+         std::all_of(name.begin(), name.end(), is_allowed);
 }
 
 std::string content_type_of(std::string_view name) {
@@ -45,7 +50,8 @@ Resource sidecar(const Resource& of) {
 
 }  // namespace
 
-Resources::Resources(std::vector<std::filesystem::path> directories, std::optional<std::filesystem::path> index)
+Resources::Resources(std::vector<std::filesystem::path> directories,
+                     std::optional<std::filesystem::path> index)
     : directories_(std::move(directories)), index_(std::move(index)) {}
 
 std::optional<Resource> Resources::find(const std::string& path, const HttpRequest& request) const {
@@ -70,7 +76,8 @@ std::optional<Resource> Resources::find(const std::string& path, const HttpReque
 std::optional<Resource> Resources::index() const {
   std::filesystem::path path = index_.value_or("");
   for (const std::filesystem::path& directory : directories_)
-    if (path.empty() && std::filesystem::is_regular_file(directory / "index.json")) path = directory / "index.json";
+    if (path.empty() && std::filesystem::is_regular_file(directory / "index.json"))
+      path = directory / "index.json";
   const std::shared_ptr<const MappedFile> file = open(path);
   if (!file) return std::nullopt;
   Resource resource;

@@ -31,12 +31,15 @@ struct Resource {
 
 class Resources {
  public:
-  // Files are looked for in `directories` in this order; without `index`, the index is the index.json of the first
-  // directory that has one. Both are looked up anew for each request, so releases can be added at any time.
-  Resources(std::vector<std::filesystem::path> directories, std::optional<std::filesystem::path> index);
+  // Files are looked for in `directories` in this order; without `index`, the index is the
+  // index.json of the first directory that has one. Both are looked up anew for each request, so
+  // releases can be added at any time.
+  Resources(std::vector<std::filesystem::path> directories,
+            std::optional<std::filesystem::path> index);
 
-  // `path` is decoded: "/dl/", "/dl/NAME" or "/golang/NAME". nullopt: nothing there. Only names without a slash that
-  // start with a letter or digit are ever looked for, so no path leads out of the directories.
+  // `path` is decoded: "/dl/", "/dl/NAME" or "/golang/NAME". nullopt: nothing there. Only names
+  // without a slash that start with a letter or digit are ever looked for, so no path leads out of
+  // the directories.
   std::optional<Resource> find(const std::string& path, const HttpRequest& request) const;
 
  private:

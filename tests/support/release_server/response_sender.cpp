@@ -15,22 +15,38 @@ namespace {
 
 const char* reason_of(int status) {
   switch (status) {
-    case 200: return "OK";
-    case 206: return "Partial Content";
-    case 302: return "Found";
-    case 304: return "Not Modified";
-    case 400: return "Bad Request";
-    case 401: return "Unauthorized";
-    case 403: return "Forbidden";
-    case 404: return "Not Found";
-    case 405: return "Method Not Allowed";
-    case 410: return "Gone";
-    case 416: return "Range Not Satisfiable";
-    case 429: return "Too Many Requests";
-    case 431: return "Request Header Fields Too Large";
-    case 500: return "Internal Server Error";
-    case 503: return "Service Unavailable";
-    default: return "Unknown";
+    case 200:
+      return "OK";
+    case 206:
+      return "Partial Content";
+    case 302:
+      return "Found";
+    case 304:
+      return "Not Modified";
+    case 400:
+      return "Bad Request";
+    case 401:
+      return "Unauthorized";
+    case 403:
+      return "Forbidden";
+    case 404:
+      return "Not Found";
+    case 405:
+      return "Method Not Allowed";
+    case 410:
+      return "Gone";
+    case 416:
+      return "Range Not Satisfiable";
+    case 429:
+      return "Too Many Requests";
+    case 431:
+      return "Request Header Fields Too Large";
+    case 500:
+      return "Internal Server Error";
+    case 503:
+      return "Service Unavailable";
+    default:
+      return "Unknown";
   }
 }
 
@@ -39,7 +55,8 @@ bool is_last_response(const HttpRequest& request, const HttpResponse& response) 
 }
 
 std::string head_of(const HttpRequest& request, const HttpResponse& response) {
-  std::string head = "HTTP/1.1 " + std::to_string(response.status) + " " + reason_of(response.status) + "\r\n";
+  std::string head =
+      "HTTP/1.1 " + std::to_string(response.status) + " " + reason_of(response.status) + "\r\n";
   head += "Date: " + http_date(std::time(nullptr)) + "\r\n";
   for (const auto& [name, value] : response.headers) head += name + ": " + value + "\r\n";
   if (response.framing == Framing::kLength && response.status != 304)
@@ -56,7 +73,8 @@ class Sending {
       : connection_(connection),
         request_(request),
         response_(response),
-        pace_(response.bytes_per_second ? response.bytes_per_second : connection.bytes_per_second) {}
+        pace_(response.bytes_per_second ? response.bytes_per_second : connection.bytes_per_second) {
+  }
 
   void run() {
     try {
@@ -74,7 +92,9 @@ class Sending {
       return;
     }
     const bool has_body = !request_.is_head() && response_.status != 304;
-    const Body body = has_body ? response_.body.slice(0, response_.stop_after.value_or(response_.body.size())) : Body();
+    const Body body =
+        has_body ? response_.body.slice(0, response_.stop_after.value_or(response_.body.size()))
+                 : Body();
     const std::string head = head_of(request_, response_);
     if (has_body && response_.framing == Framing::kEndlessChunks) {
       connection_.stream.write(head);
@@ -86,7 +106,8 @@ class Sending {
     connection_.stream.flush();
   }
 
-  // In steps, so that the pace can be kept, and with a small last one, so that the log line can come before it.
+  // In steps, so that the pace can be kept, and with a small last one, so that the log line can
+  // come before it.
   void send_body(const Body& body) {
     const std::uint64_t total = body.size();
     const std::uint64_t last_step = std::min<std::uint64_t>({total, pace_.step(), kLastStep});
@@ -109,7 +130,8 @@ class Sending {
   // Ends only by an exception.
   [[noreturn]] void send_endless_chunks(const Body& body) {
     for (const Body::Piece& piece : body.pieces())
-      for (std::string_view rest = piece.bytes; !rest.empty(); rest.remove_prefix(std::min(rest.size(), pace_.step())))
+      for (std::string_view rest = piece.bytes; !rest.empty();
+           rest.remove_prefix(std::min(rest.size(), pace_.step())))
         send_chunk(rest.substr(0, pace_.step()));
     const std::string filler(std::min<std::size_t>(pace_.step(), 64 * 1024), 'x');
     while (true) send_chunk(filler);
@@ -131,7 +153,8 @@ class Sending {
   void log(std::uint64_t bytes) {
     if (logged_) return;
     logged_ = true;
-    connection_.log.note(request_, response_.framing == Framing::kNothing ? 0 : response_.status, bytes);
+    connection_.log.note(request_, response_.framing == Framing::kNothing ? 0 : response_.status,
+                         bytes);
   }
 
   static constexpr std::uint64_t kLastStep = 4096;
@@ -146,7 +169,8 @@ class Sending {
 
 }  // namespace
 
-AfterResponse send_response(const Connection& connection, const HttpRequest& request, const HttpResponse& response) {
+AfterResponse send_response(const Connection& connection, const HttpRequest& request,
+                            const HttpResponse& response) {
   Sending(connection, request, response).run();
   // A HEAD of a file that would break off half way is complete in itself.
   const bool is_complete = request.is_head() && response.framing != Framing::kNothing;

@@ -22,8 +22,9 @@ struct Connection {
   std::optional<std::uint64_t> bytes_per_second;
 };
 
-// The log line is written before the client can know that the answer is complete, so a test that has its answer
-// finds the line. Throws ClientGone, after the line was written.
-AfterResponse send_response(const Connection& connection, const HttpRequest& request, const HttpResponse& response);
+// The log line is written before the client can know that the answer is complete, so a test that
+// has its answer finds the line. Throws ClientGone, after the line was written.
+AfterResponse send_response(const Connection& connection, const HttpRequest& request,
+                            const HttpResponse& response);
 
 }  // namespace gov_test

@@ -11,8 +11,8 @@ namespace gov_test {
 
 enum class Transport { kAsAnnounced, kPlainOnTlsPort };
 
-// On a TLS port, a plain request gets 400 unless it asks below "/downgraded/", where the `to-http` fault sends those
-// who follow it.
+// On a TLS port, a plain request gets 400 unless it asks below "/downgraded/", where the `to-http`
+// fault sends those who follow it.
 HttpResponse answer(const HttpRequest& request, const Site& site, Transport transport);
 
 }  // namespace gov_test

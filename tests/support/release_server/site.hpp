@@ -20,7 +20,9 @@ struct Site {
   std::uint16_t port = 0;
   mutable FaultCounts counts;
 
-  std::string url() const { return (is_tls ? "https://localhost:" : "http://localhost:") + std::to_string(port); }
+  std::string url() const {
+    return (is_tls ? "https://localhost:" : "http://localhost:") + std::to_string(port);
+  }
 };
 
 }  // namespace gov_test

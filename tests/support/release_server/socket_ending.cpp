@@ -19,7 +19,8 @@ using namespace std::chrono_literals;
 
 void end_orderly(int socket) {
   shutdown(socket, SHUT_WR);
-  // Closing while unread bytes wait would send a reset and could take our last bytes from the client.
+  // Closing while unread bytes wait would send a reset and could take our last bytes from the
+  // client.
   const timeval patience{1, 0};
   setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
   char ignored[16 * 1024];

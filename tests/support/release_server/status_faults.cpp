@@ -37,9 +37,13 @@ HttpResponse too_many(const FaultRequest& fault) {
   return respond_with(*fault.resource, fault.request);
 }
 
-HttpResponse server_error(const FaultRequest&) { return html_page(500, "Internal Server Error", "Something broke."); }
+HttpResponse server_error(const FaultRequest&) {
+  return html_page(500, "Internal Server Error", "Something broke.");
+}
 
-HttpResponse forbidden(const FaultRequest&) { return html_page(403, "Forbidden", "You are not allowed to see this."); }
+HttpResponse forbidden(const FaultRequest&) {
+  return html_page(403, "Forbidden", "You are not allowed to see this.");
+}
 
 HttpResponse gone(const FaultRequest&) { return html_page(410, "Gone", "This was here once."); }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// A certificate authority that lives as long as the server, and the certificate it signs for loopback. Nothing is
-// read from disk, and the keys never leave memory.
+// A certificate authority that lives as long as the server, and the certificate it signs for
+// loopback. Nothing is read from disk, and the keys never leave memory.
 #pragma once
 
 #include <openssl/ssl.h>
@@ -24,11 +24,13 @@ struct TlsContextDeleter {
 };
 
 struct TlsIdentity {
-  std::unique_ptr<TlsContext, TlsContextDeleter> context;  // TLS 1.2 and 1.3 with AES-GCM; may be shared by threads
-  std::string authority_pem;                               // what clients have to trust
+  std::unique_ptr<TlsContext, TlsContextDeleter>
+      context;                // TLS 1.2 and 1.3 with AES-GCM; may be shared by threads
+  std::string authority_pem;  // what clients have to trust
 };
 
-// EC P-256. Valid for `localhost`, 127.0.0.1 and ::1 unless `kind` says otherwise. Throws std::runtime_error.
+// EC P-256. Valid for `localhost`, 127.0.0.1 and ::1 unless `kind` says otherwise. Throws
+// std::runtime_error.
 TlsIdentity make_tls_identity(CertificateKind kind);
 
 }  // namespace gov_test

@@ -21,7 +21,8 @@ class TlsStream final : public ByteStream {
     BIO* in = BIO_new_socket(socket, BIO_NOCLOSE);
     BIO* gathering = BIO_new(BIO_f_buffer());
     BIO* out = BIO_new_socket(socket, BIO_NOCLOSE);
-    if (!ssl_ || in == nullptr || gathering == nullptr || out == nullptr || BIO_set_write_buffer_size(gathering, kGathered) != 1) {
+    if (!ssl_ || in == nullptr || gathering == nullptr || out == nullptr ||
+        BIO_set_write_buffer_size(gathering, kGathered) != 1) {
       BIO_free(in);
       BIO_free(gathering);
       BIO_free(out);
@@ -54,7 +55,8 @@ class TlsStream final : public ByteStream {
   }
 
  private:
-  // The error queue belongs to the thread; what is left in it would be taken for the next connection's.
+  // The error queue belongs to the thread; what is left in it would be taken for the next
+  // connection's.
   [[noreturn]] static void fail() {
     ERR_clear_error();
     throw ClientGone();

@@ -95,9 +95,11 @@ TEST_CASE("directory: a tree is removed, odd names and depth included") {
 
 TEST_CASE("directory: read-only and unreadable trees are removed by their owner") {
   const TempDir temp;
-  const Names directories = {"tree", "tree/read-only", "tree/read-only/below", "tree/closed", "tree/write-only"};
+  const Names directories = {"tree", "tree/read-only", "tree/read-only/below", "tree/closed",
+                             "tree/write-only"};
   for (const std::string& name : directories) make(temp / name);
-  const Names files = {"tree/f", "tree/read-only/f", "tree/read-only/below/f", "tree/closed/f", "tree/write-only/f"};
+  const Names files = {"tree/f", "tree/read-only/f", "tree/read-only/below/f", "tree/closed/f",
+                       "tree/write-only/f"};
   for (const std::string& name : files) {
     touch(temp / name);
     REQUIRE(::chmod((temp / name).c_str(), 0400) == 0);
@@ -109,7 +111,8 @@ TEST_CASE("directory: read-only and unreadable trees are removed by their owner"
     REQUIRE(::chmod((temp / *name).c_str(), mode) == 0);
   }
   gov_test::give_away(temp.path());
-  CHECK(gov_test::holds_as_ordinary_user([&] { return gov::remove_tree(temp / "tree").has_value(); }));
+  CHECK(gov_test::holds_as_ordinary_user(
+      [&] { return gov::remove_tree(temp / "tree").has_value(); }));
   CHECK(gov::list_directory(temp.path()).value().empty());
 }
 
@@ -160,7 +163,8 @@ TEST_CASE("directory: a rename takes a free name") {
   const TempDir temp;
   make(temp / "from");
   touch(temp / "from/f");
-  CHECK(gov::rename_without_replacing(temp / "from", temp / "to").value() == gov::RenameOutcome::renamed);
+  CHECK(gov::rename_without_replacing(temp / "from", temp / "to").value() ==
+        gov::RenameOutcome::renamed);
   CHECK(gov::is_regular_file(temp / "to/f"));
   CHECK_FALSE(gov::is_directory(temp / "from"));
 }

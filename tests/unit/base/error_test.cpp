@@ -14,13 +14,18 @@ TEST_CASE("error: exit codes and names are the documented ones") {
     std::string_view name;
   };
   const Row rows[] = {
-      {ErrorKind::failure, 1, "failure"},           {ErrorKind::usage, 2, "usage"},
+      {ErrorKind::failure, 1, "failure"},
+      {ErrorKind::usage, 2, "usage"},
       {ErrorKind::not_installed, 10, "not-installed"},
       {ErrorKind::no_such_version, 11, "no-such-version"},
-      {ErrorKind::network, 12, "network"},          {ErrorKind::integrity, 13, "integrity"},
-      {ErrorKind::permission, 14, "permission"},    {ErrorKind::busy, 15, "busy"},
-      {ErrorKind::unsupported, 16, "unsupported"},  {ErrorKind::check_failed, 20, "check-failed"},
-      {ErrorKind::interrupted, 130, "interrupted"}, {ErrorKind::internal, 70, "internal"},
+      {ErrorKind::network, 12, "network"},
+      {ErrorKind::integrity, 13, "integrity"},
+      {ErrorKind::permission, 14, "permission"},
+      {ErrorKind::busy, 15, "busy"},
+      {ErrorKind::unsupported, 16, "unsupported"},
+      {ErrorKind::check_failed, 20, "check-failed"},
+      {ErrorKind::interrupted, 130, "interrupted"},
+      {ErrorKind::internal, 70, "internal"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.name);

@@ -78,7 +78,8 @@ gov::Clock fake_clock(std::chrono::milliseconds& slept, const std::function<void
 TEST_CASE("file lock: taken when free, again after it was given back, the file stays") {
   const TempDir temp;
   std::chrono::milliseconds slept{0};
-  for (int i = 0; i < 2; ++i) CHECK(FileLock::acquire(temp / "lock", fake_clock(slept), {0ms, {}, {}}));
+  for (int i = 0; i < 2; ++i)
+    CHECK(FileLock::acquire(temp / "lock", fake_clock(slept), {0ms, {}, {}}));
   CHECK(FileLock::try_acquire(temp / "lock"));
   CHECK(slept == 0ms);
   CHECK(gov::read_file(temp / "lock", 100).value() == std::to_string(::getpid()) + "\n");
@@ -141,8 +142,8 @@ TEST_CASE("file lock: waiting ends when it is cancelled") {
   const TempDir temp;
   const Holder holder(temp / "lock");
   std::chrono::milliseconds slept{0};
-  const auto lock =
-      FileLock::acquire(temp / "lock", fake_clock(slept), {10s, {}, [&] { return slept >= 200ms; }});
+  const auto lock = FileLock::acquire(temp / "lock", fake_clock(slept),
+                                      {10s, {}, [&] { return slept >= 200ms; }});
   REQUIRE_FALSE(lock);
   CHECK(lock.error().kind == gov::ErrorKind::interrupted);
   CHECK(slept == 200ms);

@@ -20,13 +20,16 @@ void write(const std::string& path, std::string_view content) {
 
 std::string read(const std::string& path) { return gov::read_file(path, 1 << 20).value(); }
 
-mode_t mode_of(const std::string& path) { return gov::status_of_link(path).value().st_mode & 07777U; }
+mode_t mode_of(const std::string& path) {
+  return gov::status_of_link(path).value().st_mode & 07777U;
+}
 
 }  // namespace
 
 TEST_CASE("file: what is written can be read, any bytes") {
   const TempDir temp;
-  for (const std::string& content : {std::string(), std::string("a\0b\n\xff", 5), std::string(100'000, 'x')}) {
+  for (const std::string& content :
+       {std::string(), std::string("a\0b\n\xff", 5), std::string(100'000, 'x')}) {
     write(temp / "f", content);
     CHECK(read(temp / "f") == content);
   }
@@ -60,7 +63,8 @@ TEST_CASE("file: a FIFO, a directory and a device are errors, not hangs") {
   const TempDir temp;
   REQUIRE(::mkfifo((temp / "fifo").c_str(), 0600) == 0);
   REQUIRE(::symlink("fifo", (temp / "link").c_str()) == 0);
-  for (const std::string& path : {temp / "fifo", temp / "link", temp.path(), std::string("/dev/zero")}) {
+  for (const std::string& path :
+       {temp / "fifo", temp / "link", temp.path(), std::string("/dev/zero")}) {
     CAPTURE(path);
     const auto content = gov::read_if_present(path, 10);
     REQUIRE_FALSE(content);
@@ -84,7 +88,8 @@ TEST_CASE("file: an atomic write makes a new file with the mode asked for, whate
   const TempDir temp;
   CHECK(gov_test::holds_in_child([&] {
     ::umask(0077);
-    return gov::write_file_atomically(temp / "a", "x") && gov::write_file_atomically(temp / "b", "x", 0755);
+    return gov::write_file_atomically(temp / "a", "x") &&
+           gov::write_file_atomically(temp / "b", "x", 0755);
   }));
   CHECK(mode_of(temp / "a") == 0644);
   CHECK(mode_of(temp / "b") == 0755);
@@ -203,7 +208,8 @@ TEST_CASE("file: the working directory, and none once it is deleted") {
   const TempDir temp;
   REQUIRE(gov::make_directories(temp / "d"));
   CHECK(gov_test::holds_in_child([&] {
-    return ::chdir((temp / "d").c_str()) == 0 && gov::working_directory() == gov::canonical_path(temp / "d");
+    return ::chdir((temp / "d").c_str()) == 0 &&
+           gov::working_directory() == gov::canonical_path(temp / "d");
   }));
   CHECK(gov_test::holds_in_child([&] {
     return ::chdir((temp / "d").c_str()) == 0 && ::rmdir((temp / "d").c_str()) == 0 &&

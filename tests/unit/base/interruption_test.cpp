@@ -66,5 +66,6 @@ TEST_CASE("interruption: a closed pipe is an error here and the usual end for pr
         }) == 0);
   const std::vector<std::string> arguments = {"sh", "-c", "kill -PIPE $$; exit 5"};
   CHECK(ending_of([&] { return gov::replace_process("/bin/sh", arguments, {}); }) == 128 + SIGPIPE);
-  CHECK(ending_of([&] { return gov::run_child("/bin/sh", arguments, {})->shell_code; }) == 128 + SIGPIPE);
+  CHECK(ending_of([&] { return gov::run_child("/bin/sh", arguments, {})->shell_code; }) ==
+        128 + SIGPIPE);
 }

@@ -4,7 +4,8 @@
 #include <doctest/doctest.h>
 
 TEST_CASE("path list: parsing and rendering round-trips, empty elements too") {
-  for (const char* text : {"", "/bin", "/usr/bin:/bin", ":/bin", "/bin:", ":", "/a::/b", "/with blank:*"}) {
+  for (const char* text :
+       {"", "/bin", "/usr/bin:/bin", ":/bin", "/bin:", ":", "/a::/b", "/with blank:*"}) {
     CAPTURE(text);
     CHECK(gov::PathList::parse(text).to_string() == text);
   }

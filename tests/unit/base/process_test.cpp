@@ -34,8 +34,9 @@ TEST_CASE("process: a child gets the environment given and nothing else") {
 }
 
 TEST_CASE("process: arguments arrive as they are") {
-  const auto status = gov::run_child("/bin/sh", {"sh", "-c", "test \"$1\" = \"$2\" && test $# = 3", "sh",
-                                                 "a b\n*", "a b\n*", ""}, {});
+  const auto status = gov::run_child(
+      "/bin/sh", {"sh", "-c", "test \"$1\" = \"$2\" && test $# = 3", "sh", "a b\n*", "a b\n*", ""},
+      {});
   REQUIRE(status);
   CHECK(status->shell_code == 0);
 }
@@ -43,7 +44,8 @@ TEST_CASE("process: arguments arrive as they are") {
 TEST_CASE("process: what cannot be run is an error that names it") {
   const gov_test::TempDir temp;
   REQUIRE(gov::write_file_atomically(temp / "plain", "x"));
-  for (const std::string& file : {temp / "missing", temp / "plain", temp.path(), std::string("sh")}) {
+  for (const std::string& file :
+       {temp / "missing", temp / "plain", temp.path(), std::string("sh")}) {
     CAPTURE(file);
     const auto status = gov::run_child(file, {"x"}, {});
     REQUIRE_FALSE(status);

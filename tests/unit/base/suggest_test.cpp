@@ -5,7 +5,8 @@
 
 namespace {
 
-const std::vector<std::string> kCommands = {"install", "uninstall", "list", "list-remote", "local", "doctor"};
+const std::vector<std::string> kCommands = {"install",     "uninstall", "list",
+                                            "list-remote", "local",     "doctor"};
 
 }  // namespace
 

@@ -56,23 +56,29 @@ TEST_CASE("text: untrusted text is shown on one line without control characters"
       {"\x7f", "\\x7f"},
       {"gr\xC3\xBC\xC3\x9F", "gr\xC3\xBC\xC3\x9F"},
       {"\xE2\x82\xAC \xF0\x9F\x90\xB9", "\xE2\x82\xAC \xF0\x9F\x90\xB9"},
-      {"\xC2\x9B" "2J", "\\xc2\\x9b" "2J"},             // C1 control: CSI in one character
-      {"\x9b", "\\x9b"},                                // the same as a bare byte
-      {"\xC0\x9B", "\\xc0\\x9b"},                       // overlong ESC
-      {"\xE0\x80\x9B", "\\xe0\\x80\\x9b"},              // likewise
-      {"\xF0\x80\x80\x9B", "\\xf0\\x80\\x80\\x9b"},     // likewise
-      {"\xED\xA0\x80", "\\xed\\xa0\\x80"},              // surrogate
-      {"\xF4\x90\x80\x80", "\\xf4\\x90\\x80\\x80"},     // beyond U+10FFFF
+      {"\xC2\x9B"
+       "2J",
+       "\\xc2\\x9b"
+       "2J"},                                        // C1 control: CSI in one character
+      {"\x9b", "\\x9b"},                             // the same as a bare byte
+      {"\xC0\x9B", "\\xc0\\x9b"},                    // overlong ESC
+      {"\xE0\x80\x9B", "\\xe0\\x80\\x9b"},           // likewise
+      {"\xF0\x80\x80\x9B", "\\xf0\\x80\\x80\\x9b"},  // likewise
+      {"\xED\xA0\x80", "\\xed\\xa0\\x80"},           // surrogate
+      {"\xF4\x90\x80\x80", "\\xf4\\x90\\x80\\x80"},  // beyond U+10FFFF
       {"\xF5\x80\x80\x80", "\\xf5\\x80\\x80\\x80"},
-      {"\xC3", "\\xc3"},                                // cut off
+      {"\xC3", "\\xc3"},  // cut off
       {"\xE2\x82", "\\xe2\\x82"},
       {"\xF0\x9F\x90", "\\xf0\\x9f\\x90"},
-      {"\xC3\x1b[m", "\\xc3\\x1b[m"},                   // a lead byte does not swallow what follows
-      {"\xE2\x80\xAE" "evil", "\\xe2\\x80\\xae" "evil"},  // right-to-left override
-      {"\xE2\x81\xA6", "\\xe2\\x81\\xa6"},              // isolate
-      {"\xE2\x80\x8F", "\\xe2\\x80\\x8f"},              // right-to-left mark
-      {"\xD8\x9C", "\\xd8\\x9c"},                       // Arabic letter mark
-      {"\xE2\x80\xA8", "\\xe2\\x80\\xa8"},              // line separator
+      {"\xC3\x1b[m", "\\xc3\\x1b[m"},  // a lead byte does not swallow what follows
+      {"\xE2\x80\xAE"
+       "evil",
+       "\\xe2\\x80\\xae"
+       "evil"},                             // right-to-left override
+      {"\xE2\x81\xA6", "\\xe2\\x81\\xa6"},  // isolate
+      {"\xE2\x80\x8F", "\\xe2\\x80\\x8f"},  // right-to-left mark
+      {"\xD8\x9C", "\\xd8\\x9c"},           // Arabic letter mark
+      {"\xE2\x80\xA8", "\\xe2\\x80\\xa8"},  // line separator
   };
   for (const Case& c : cases) {
     CAPTURE(c.shown);

@@ -41,7 +41,8 @@ TEST_CASE("go.mod: the greater of the go and toolchain lines is needed") {
 }
 
 TEST_CASE("go.mod: the deciding line is known") {
-  const auto requirement = gov::requirement_of(gov::scan_go_mod("module m\n\ngo 1.21.0\n\ntoolchain go1.22.4\n"));
+  const auto requirement =
+      gov::requirement_of(gov::scan_go_mod("module m\n\ngo 1.21.0\n\ntoolchain go1.22.4\n"));
   REQUIRE(requirement);
   CHECK(requirement->line == 5);
   CHECK(requirement->is_from_toolchain);
@@ -50,7 +51,8 @@ TEST_CASE("go.mod: the deciding line is known") {
 TEST_CASE("go.mod: toolchain names") {
   CHECK(gov::version_of_toolchain_name("go1.22.5")->to_string() == "1.22.5");
   CHECK(gov::version_of_toolchain_name("go1.22.5 X:boringcrypto")->to_string() == "1.22.5");
-  for (const std::string_view name : {"default", "local", "go/1.22", "go1.22\\x", "gccgo-go1.20.3", "goX", ""}) {
+  for (const std::string_view name :
+       {"default", "local", "go/1.22", "go1.22\\x", "gccgo-go1.20.3", "goX", ""}) {
     CAPTURE(name);
     CHECK_FALSE(gov::version_of_toolchain_name(name).has_value());
   }

@@ -58,7 +58,8 @@ TEST_CASE("pin file: one request, with whatever editors and people put around it
 }
 
 TEST_CASE("pin file: without a request there is neither pin nor fault") {
-  for (const std::string& text : {std::string(), std::string("\n \t\r\n"), std::string("# 1.22\n"), kBom}) {
+  for (const std::string& text :
+       {std::string(), std::string("\n \t\r\n"), std::string("# 1.22\n"), kBom}) {
     CAPTURE(text);
     const Outcome outcome = parse(text);
     CHECK_FALSE(outcome.fault);
@@ -83,7 +84,11 @@ TEST_CASE("pin file: a fault tells line, column and text") {
       {"1.22\rrm\n", 1, 5, "1.22\rrm"},
       {std::string("1.2\0", 4), 1, 4, std::string("1.2\0", 4)},
       {kBom + kBom + "1.22", 1, 1, kBom + "1.22"},
-      {"\xFF\xFE" "1", 1, 1, "\xFF\xFE" "1"},
+      {"\xFF\xFE"
+       "1",
+       1, 1,
+       "\xFF\xFE"
+       "1"},
       {std::string(65, 'a'), 1, 65, std::string(65, 'a')},
   };
   for (const Case& c : cases) {
@@ -125,8 +130,8 @@ TEST_CASE("pin file: a new request takes the old one's place, the rest stays") {
 }
 
 TEST_CASE("pin file: every kind of request can be written and read") {
-  for (const char* text : {"1.22", "=1.20", "latest", "oldstable", ">=1.21 <1.23", "1.18 - 1.20", "system", "work",
-                           "1.22.5/arm64"}) {
+  for (const char* text : {"1.22", "=1.20", "latest", "oldstable", ">=1.21 <1.23", "1.18 - 1.20",
+                           "system", "work", "1.22.5/arm64"}) {
     CAPTURE(text);
     const auto wanted = request(text);
     CHECK(parse(gov::with_request("# c\n1.1\n", wanted)).request == wanted.to_string());

@@ -83,8 +83,9 @@ TEST_CASE("release: other files, other versions and hostile names have no platfo
 }
 
 TEST_CASE("release: of two archives for a platform the one for the newer system") {
-  const std::vector<std::string> osx = {"darwin-386-osx10.6", "darwin-amd64-osx10.8", "darwin-amd64-osx10.6",
-                                        "darwin-386-osx10.8", "linux-amd64"};
+  const std::vector<std::string> osx = {"darwin-386-osx10.6", "darwin-amd64-osx10.8",
+                                        "darwin-amd64-osx10.6", "darwin-386-osx10.8",
+                                        "linux-amd64"};
   const gov::Release old = release("1.4.2", osx);
   CHECK(chosen(old, {"darwin", "amd64"}) == "go1.4.2.darwin-amd64-osx10.8.tar.gz");
   CHECK(chosen(old, {"darwin", "386"}) == "go1.4.2.darwin-386-osx10.8.tar.gz");

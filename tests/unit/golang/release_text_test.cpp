@@ -30,8 +30,8 @@ ReleaseList sample() {
 }
 
 bool is_same(const Artifact& a, const Artifact& b) {
-  return a.filename == b.filename && a.platform == b.platform && a.size == b.size && a.sha256 == b.sha256 &&
-         a.sha1 == b.sha1;
+  return a.filename == b.filename && a.platform == b.platform && a.size == b.size &&
+         a.sha256 == b.sha256 && a.sha1 == b.sha1;
 }
 
 bool is_refused(const std::string& text, const std::string& line) {

@@ -46,7 +46,8 @@ TEST_CASE("version range: bounds without a patch speak of the line, others of th
   for (const Case& c : cases) {
     CAPTURE(c.range);
     for (const std::string& version : c.inside) CHECK_MESSAGE(contains(c.range, version), version);
-    for (const std::string& version : c.outside) CHECK_MESSAGE(!contains(c.range, version), version);
+    for (const std::string& version : c.outside)
+      CHECK_MESSAGE(!contains(c.range, version), version);
   }
 }
 
@@ -69,11 +70,18 @@ TEST_CASE("version range: numbers of any length are compared, not wrapped") {
 
 TEST_CASE("version range: the text is kept with blanks in their places") {
   const std::pair<const char*, const char*> cases[] = {
-      {">=1.21 <1.23", ">=1.21 <1.23"},     {">= 1.21   < 1.23", ">=1.21 <1.23"}, {">=1.21<1.23", ">=1.21 <1.23"},
-      {">=go1.21 <v1.23", ">=1.21 <1.23"},  {"1.18  -   1.20", "1.18 - 1.20"},    {"go1.18 - v1.20.1", "1.18 - 1.20.1"},
-      {"^ 1.21", "^1.21"},                  {"~1.21.3 ", "~1.21.3"},
+      {">=1.21 <1.23", ">=1.21 <1.23"},
+      {">= 1.21   < 1.23", ">=1.21 <1.23"},
+      {">=1.21<1.23", ">=1.21 <1.23"},
+      {">=go1.21 <v1.23", ">=1.21 <1.23"},
+      {"1.18  -   1.20", "1.18 - 1.20"},
+      {"go1.18 - v1.20.1", "1.18 - 1.20.1"},
+      {"^ 1.21", "^1.21"},
+      {"~1.21.3 ", "~1.21.3"},
   };
-  for (const auto& [text, normalised] : cases) {
+  for (const auto& row : cases) {
+    const std::string text = row.first;
+    const std::string normalised = row.second;
     CAPTURE(text);
     gov::RequestFault fault;
     const auto range = gov::parse_version_range(text, fault);
@@ -85,13 +93,34 @@ TEST_CASE("version range: the text is kept with blanks in their places") {
 
 TEST_CASE("version range: faults point at what is wrong") {
   const std::pair<std::string, std::size_t> cases[] = {
-      {">=", 3},           {">= ", 4},           {">=x", 3},           {"1.21 <1.23", 1},    {">=1.21 1.23", 8},
-      {"=>1.21", 1},       {"=1.21.0 <1.23", 1}, {"<>1.21", 1},        {"><1.21", 1},        {">=1.21, <1.23", 3},
-      {">=1.21 || 1.18", 8}, {"1.18 - ", 8},     {"1.18 - x", 8},      {" - 1.20", 1},       {">=1.2 - 1.3", 1},
-      {"1.18 x - 1.20", 6}, {"1.18 51.19 - 1.20", 6}, {"1.18<1.20 - 1.22", 5}, {"1.18 - 1.20 - 1.22", 12},
-      {"1.18 - 1.20 x", 12}, {"~root", 2},       {"^", 2},             {"<1.22.x", 2},       {"^99999999999999999999", 1},
+      {">=", 3},
+      {">= ", 4},
+      {">=x", 3},
+      {"1.21 <1.23", 1},
+      {">=1.21 1.23", 8},
+      {"=>1.21", 1},
+      {"=1.21.0 <1.23", 1},
+      {"<>1.21", 1},
+      {"><1.21", 1},
+      {">=1.21, <1.23", 3},
+      {">=1.21 || 1.18", 8},
+      {"1.18 - ", 8},
+      {"1.18 - x", 8},
+      {" - 1.20", 1},
+      {">=1.2 - 1.3", 1},
+      {"1.18 x - 1.20", 6},
+      {"1.18 51.19 - 1.20", 6},
+      {"1.18<1.20 - 1.22", 5},
+      {"1.18 - 1.20 - 1.22", 12},
+      {"1.18 - 1.20 x", 12},
+      {"~root", 2},
+      {"^", 2},
+      {"<1.22.x", 2},
+      {"^99999999999999999999", 1},
   };
-  for (const auto& [text, column] : cases) {
+  for (const auto& row : cases) {
+    const std::string& text = row.first;
+    const std::size_t column = row.second;
     CAPTURE(text);
     gov::RequestFault fault;
     CHECK_FALSE(gov::parse_version_range(text, fault));
@@ -101,8 +130,10 @@ TEST_CASE("version range: faults point at what is wrong") {
 }
 
 TEST_CASE("version range: which texts are ranges, and which prefixes are cut") {
-  for (const char* text : {">=1.21", "1.18 - 1.20", "^1", "~1.2", "a=b"}) CHECK(gov::is_range_text(text));
-  for (const char* text : {"1.22", "my-sdk", "1.18-1.20", "1.18 -1.20"}) CHECK_FALSE(gov::is_range_text(text));
+  for (const char* text : {">=1.21", "1.18 - 1.20", "^1", "~1.2", "a=b"})
+    CHECK(gov::is_range_text(text));
+  for (const char* text : {"1.22", "my-sdk", "1.18-1.20", "1.18 -1.20"})
+    CHECK_FALSE(gov::is_range_text(text));
   CHECK(gov::strip_version_prefix("go1.22") == "1.22");
   CHECK(gov::strip_version_prefix("v1.22") == "1.22");
   for (const char* text : {"go", "v", "gopher", "vim", "gov1.22", "Go1.22", ""}) {

@@ -19,8 +19,9 @@ const std::vector<Version>& published() {
   static const std::vector<Version> versions = [] {
     std::vector<Version> list;
     for (const char* text :
-         {"1.20", "1.20.14", "1.18", "1.18.10", "1.19.13", "1.21rc2", "1.21.0", "1.21.13", "1.22rc1", "1.22.0",
-          "1.22.5", "1.22.12", "1.23.0", "1.23.4", "1.24beta1", "1.24rc1", "1.24rc2", "1.9.7", "1.24", "1.99"}) {
+         {"1.20",      "1.20.14", "1.18",    "1.18.10", "1.19.13", "1.21rc2", "1.21.0",
+          "1.21.13",   "1.22rc1", "1.22.0",  "1.22.5",  "1.22.12", "1.23.0",  "1.23.4",
+          "1.24beta1", "1.24rc1", "1.24rc2", "1.9.7",   "1.24",    "1.99"}) {
       list.push_back(Version::parse(text).value());
     }
     return list;
@@ -94,13 +95,14 @@ TEST_CASE("version request: what each way of writing means, and its canonical te
   }
 }
 
-TEST_CASE("version request: fuzzy requests never choose a pre-release, even when nothing else is there") {
+TEST_CASE(
+    "version request: fuzzy requests never choose a pre-release, even when nothing else is there") {
   std::vector<Version> only_prereleases;
   for (const char* text : {"1.24beta1", "1.24rc1", "1.18rc1"}) {
     only_prereleases.push_back(Version::parse(text).value());
   }
-  for (const char* text : {"1", "latest", "stable", "oldstable", "1.24", "1.24.x", "1.x", ">=1.1", "^1.18", "~1.24",
-                           "1.1 - 1.99", "<2", "<=1.24"}) {
+  for (const char* text : {"1", "latest", "stable", "oldstable", "1.24", "1.24.x", "1.x", ">=1.1",
+                           "^1.18", "~1.24", "1.1 - 1.99", "<2", "<=1.24"}) {
     CAPTURE(text);
     CHECK_FALSE(request(text).choose(only_prereleases));
   }
@@ -170,9 +172,13 @@ TEST_CASE("version request: everything else is refused, with the column") {
       {"1.22\x1b[2J", 5},
       {"1.22\x7f", 5},
       {std::string("1.22\0", 5), 5},
-      {"\xEF\xBB\xBF" "1.22", 1},
+      {"\xEF\xBB\xBF"
+       "1.22",
+       1},
       {"\xEF\xBC\x91.22", 1},
-      {"1\xEF\xBC\x8E" "22", 2},
+      {"1\xEF\xBC\x8E"
+       "22",
+       2},
       {"l\xD0\xB0test", 2},
       {std::string(65, 'a'), 65},
       {"1." + std::string(64, '9'), 65},
@@ -224,7 +230,8 @@ TEST_CASE("version request: 64 bytes, also when written out") {
 }
 
 TEST_CASE("version request: an error shows the text escaped") {
-  const gov::Error error = gov::invalid_request("1.22\x1b[2J\n", {5, "only printable ASCII is allowed"});
+  const gov::Error error =
+      gov::invalid_request("1.22\x1b[2J\n", {5, "only printable ASCII is allowed"});
   CHECK(error.kind == gov::ErrorKind::usage);
   CHECK(error.what == "invalid version request \"1.22\\x1b[2J\\n\"");
   CHECK(error.because == std::vector<std::string>{"only printable ASCII is allowed (column 5)"});

@@ -14,19 +14,22 @@ gov::Release release(std::string_view version, std::initializer_list<std::string
   gov::Release one{*gov::Version::parse(version), {}};
   for (const std::string_view platform : platforms) {
     one.artifacts.push_back({one.version.release_name() + "." + std::string(platform) + ".tar.gz",
-                             *gov::Platform::parse(platform), 5,
-                             has_digest ? std::string(64, 'b') : std::string(), {}});
+                             *gov::Platform::parse(platform),
+                             5,
+                             has_digest ? std::string(64, 'b') : std::string(),
+                             {}});
   }
   return one;
 }
 
 gov::ReleaseList releases() {
-  return {release("1.27.0", {"linux-arm64"}), release("1.26.7", {"linux-amd64", "linux-arm64"}),
-          release("1.26.6", {"linux-amd64"}), release("1.25.1", {"linux-amd64"}),
+  return {release("1.27.0", {"linux-arm64"}),  release("1.26.7", {"linux-amd64", "linux-arm64"}),
+          release("1.26.6", {"linux-amd64"}),  release("1.25.1", {"linux-amd64"}),
           release("1.25rc1", {"linux-amd64"}), release("1.4", {"linux-386"})};
 }
 
-gov::Result<gov::InstallPlan> plan(std::string_view text, const gov::ReleaseList& from = releases()) {
+gov::Result<gov::InstallPlan> plan(std::string_view text,
+                                   const gov::ReleaseList& from = releases()) {
   gov::RequestFault fault;
   const auto request = gov::VersionRequest::parse(text, fault);
   REQUIRE(request);
@@ -51,7 +54,8 @@ TEST_CASE("install plan: what was never published is an error with the nearest t
   CHECK(unknown.error().hint == "gov install 1.26.7");
 }
 
-TEST_CASE("install plan: a missing file of a new release may be on its way, of an old one it is not") {
+TEST_CASE(
+    "install plan: a missing file of a new release may be on its way, of an old one it is not") {
   const auto late = plan("1.27.0");
   REQUIRE_FALSE(late);
   CHECK(late.error().kind == gov::ErrorKind::unsupported);
@@ -68,7 +72,8 @@ TEST_CASE("install plan: nothing is installed without a digest") {
   CHECK(refused.error().kind == gov::ErrorKind::integrity);
   gov::RequestFault fault;
   const gov::Checksum given{gov::DigestAlgorithm::sha256, std::string(64, 'c')};
-  const auto allowed = gov::plan_install(*gov::VersionRequest::parse("1.26.7", fault), bare, kLinux, given);
+  const auto allowed =
+      gov::plan_install(*gov::VersionRequest::parse("1.26.7", fault), bare, kLinux, given);
   REQUIRE(allowed);
   CHECK(allowed->expected == given);
 }
@@ -76,7 +81,8 @@ TEST_CASE("install plan: nothing is installed without a digest") {
 TEST_CASE("install plan: a given digest must be the published one") {
   gov::RequestFault fault;
   const gov::Checksum given{gov::DigestAlgorithm::sha256, std::string(64, 'c')};
-  const auto refused = gov::plan_install(*gov::VersionRequest::parse("1.26.7", fault), releases(), kLinux, given);
+  const auto refused =
+      gov::plan_install(*gov::VersionRequest::parse("1.26.7", fault), releases(), kLinux, given);
   REQUIRE_FALSE(refused);
   CHECK(refused.error().kind == gov::ErrorKind::integrity);
 }
@@ -84,7 +90,8 @@ TEST_CASE("install plan: a given digest must be the published one") {
 TEST_CASE("install plan: SHA-1 serves where nothing better was ever published") {
   gov::ReleaseList old = {release("1.4", {"linux-amd64"}, false)};
   old[0].artifacts[0].sha1 = std::string(40, 'd');
-  CHECK(plan("=1.4", old)->expected == gov::Checksum{gov::DigestAlgorithm::sha1, std::string(40, 'd')});
+  CHECK(plan("=1.4", old)->expected ==
+        gov::Checksum{gov::DigestAlgorithm::sha1, std::string(40, 'd')});
 }
 
 TEST_CASE("install plan: an archive's name says what it is") {
@@ -104,6 +111,7 @@ TEST_CASE("install plan: an archive's name says what it is") {
   for (const Row& row : rows) {
     CAPTURE(row.name);
     const auto name = gov::parse_archive_name(row.name);
-    CHECK((name ? name->version.to_string() + " " + name->platform.to_string() : std::string()) == row.meaning);
+    CHECK((name ? name->version.to_string() + " " + name->platform.to_string() : std::string()) ==
+          row.meaning);
   }
 }

@@ -11,7 +11,8 @@ gov::Artifact artifact() {
   return {"go1.22.5.linux-armv6l.tar.gz", {"linux", "arm"}, 1, std::string(64, 'a'), {}};
 }
 
-gov::Result<gov::Location> located(const std::string& source, const std::string& index = std::string(kOfficialIndex)) {
+gov::Result<gov::Location> located(const std::string& source,
+                                   const std::string& index = std::string(kOfficialIndex)) {
   auto sources = gov::parse_sources({source});
   if (!sources) return std::move(sources).error();
   return gov::locate(sources->front(), artifact(), *gov::Version::parse("1.22.5"), index);
@@ -34,7 +35,8 @@ TEST_CASE("source: templates are filled, folders get the file name") {
 }
 
 TEST_CASE("source: what cannot be a source is refused") {
-  for (const std::string text : {"", "offical", "dir:relative", "ftp://m/", "https://m/{unknown}", "https://m/{file"}) {
+  for (const std::string text :
+       {"", "offical", "dir:relative", "ftp://m/", "https://m/{unknown}", "https://m/{file"}) {
     CAPTURE(text);
     const auto location = located(text);
     REQUIRE_FALSE(location);
@@ -42,7 +44,8 @@ TEST_CASE("source: what cannot be a source is refused") {
   }
 }
 
-TEST_CASE("source: only TLS from official hosts or the index's origin may be unpacked while it streams") {
+TEST_CASE(
+    "source: only TLS from official hosts or the index's origin may be unpacked while it streams") {
   CHECK(located("official")->may_stream);
   CHECK(located("cn")->may_stream);
   CHECK(located("official", "https://localhost:8443/dl/")->may_stream);

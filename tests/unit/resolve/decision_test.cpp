@@ -8,7 +8,8 @@ using gov::Rule;
 
 namespace {
 
-Decision decision(Rule rule, std::string_view text, const std::string& file = {}, std::size_t line = 0) {
+Decision decision(Rule rule, std::string_view text, const std::string& file = {},
+                  std::size_t line = 0) {
   Decision made;
   made.rule = rule;
   gov::RequestFault fault;
@@ -31,9 +32,11 @@ TEST_CASE("decision: every rule has a reason, a stable name, and is a pin or not
   const Case cases[] = {
       {decision(Rule::argument, "go1.22"), "the command line asks for 1.22", "argument", true},
       {decision(Rule::environment, "1.22"), "GOV_VERSION is set to 1.22", "environment", true},
-      {decision(Rule::pin_file, "1.22", "/p/.go-version", 3), "/p/.go-version:3 says 1.22", "pin-file", true},
+      {decision(Rule::pin_file, "1.22", "/p/.go-version", 3), "/p/.go-version:3 says 1.22",
+       "pin-file", true},
       {decision(Rule::default_version, "latest"), "the default is stable", "default", false},
-      {decision(Rule::system, ""), "no version is chosen here and no default is set", "system", false},
+      {decision(Rule::system, ""), "no version is chosen here and no default is set", "system",
+       false},
   };
   for (const Case& c : cases) {
     CHECK(gov::reason_of(c.decision) == c.reason);
@@ -44,7 +47,8 @@ TEST_CASE("decision: every rule has a reason, a stable name, and is a pin or not
 
 TEST_CASE("decision: a module file asks for a minimum and is no pin") {
   Decision made = decision(Rule::module_file, ">=1.24.4", "/p/go.mod", 3);
-  made.requirement = gov::ModuleRequirement{gov::Version::parse("1.24.4").value(), "/p/go.mod", 3, false};
+  made.requirement =
+      gov::ModuleRequirement{gov::Version::parse("1.24.4").value(), "/p/go.mod", 3, false};
   CHECK(gov::reason_of(made) == "/p/go.mod:3 asks for Go 1.24.4 or newer");
   CHECK(gov::rule_name(made.rule) == "module-file");
   CHECK_FALSE(made.is_pinned());
@@ -57,6 +61,7 @@ TEST_CASE("decision: the system Go is meant when nothing else is, or when somebo
 }
 
 TEST_CASE("decision: a file's name is shown escaped") {
-  const std::string reason = gov::reason_of(decision(Rule::pin_file, "1.22", "/a\n\x1b[2J/.go-version", 1));
+  const std::string reason =
+      gov::reason_of(decision(Rule::pin_file, "1.22", "/a\n\x1b[2J/.go-version", 1));
   CHECK(reason == "/a\\n\\x1b[2J/.go-version:1 says 1.22");
 }

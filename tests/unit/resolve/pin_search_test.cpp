@@ -90,7 +90,8 @@ TEST_CASE("pin search: relative ceilings and empty ones do not count") {
 TEST_CASE("pin search: only regular files count, and nothing hangs") {
   const TempDir temp;
   pin(temp.path(), "1.20\n");
-  for (const char* name : {"fifo", "directory/.go-version", "device", "socket", "dangling", "circle", "link-to-fifo"}) {
+  for (const char* name : {"fifo", "directory/.go-version", "device", "socket", "dangling",
+                           "circle", "link-to-fifo"}) {
     make(temp / name);
   }
   REQUIRE(::mkfifo((temp / "fifo/.go-version").c_str(), 0600) == 0);
@@ -102,8 +103,10 @@ TEST_CASE("pin search: only regular files count, and nothing hangs") {
   sockaddr_un address{};
   address.sun_family = AF_UNIX;
   (temp / "socket/.go-version").copy(address.sun_path, sizeof(address.sun_path) - 1);
-  REQUIRE(::bind(socket.number(), reinterpret_cast<const sockaddr*>(&address), sizeof(address)) == 0);
-  for (const char* name : {"fifo", "directory", "device", "socket", "dangling", "circle", "link-to-fifo"}) {
+  REQUIRE(::bind(socket.number(), reinterpret_cast<const sockaddr*>(&address), sizeof(address)) ==
+          0);
+  for (const char* name :
+       {"fifo", "directory", "device", "socket", "dangling", "circle", "link-to-fifo"}) {
     CAPTURE(name);
     CHECK(found(temp, temp / name) == temp / ".go-version:1 1.20");
   }
@@ -130,7 +133,8 @@ TEST_CASE("pin search: an unreadable file is an error, an unsearchable directory
   pin(temp / "secret", "1.22\n");
   make(temp / "closed/below");
   REQUIRE(::chmod((temp / "secret/.go-version").c_str(), 0) == 0);
-  for (const char* name : {".", ".go-version", "closed/below", "closed", "secret", "secret/.go-version"}) {
+  for (const char* name :
+       {".", ".go-version", "closed/below", "closed", "secret", "secret/.go-version"}) {
     gov_test::give_away(temp / name);
   }
   REQUIRE(::chmod((temp / "closed").c_str(), 0) == 0);
@@ -170,8 +174,8 @@ TEST_CASE("pin search: a malformed file is named with line and column, its text 
   };
   for (const Case& c : cases) {
     pin(temp / "a", c.text);
-    CHECK(found(temp, temp / "a/b") ==
-          "error: " + (temp / "a/.go-version:") + c.place + ": invalid version request \"" + c.shown + "\"");
+    CHECK(found(temp, temp / "a/b") == "error: " + (temp / "a/.go-version:") + c.place +
+                                           ": invalid version request \"" + c.shown + "\"");
   }
 }
 
@@ -183,14 +187,16 @@ TEST_CASE("pin search: what a link leads to is never shown") {
   const auto hidden = search(temp, temp / "a");
   REQUIRE_FALSE(hidden);
   CHECK(hidden.error().what == temp / "a/.go-version:1:1: invalid version request");
-  for (const std::string& reason : hidden.error().because) CHECK(reason.find("hash") == std::string::npos);
+  for (const std::string& reason : hidden.error().because)
+    CHECK(reason.find("hash") == std::string::npos);
   REQUIRE(gov::write_file_atomically(temp / "secret", "1.22\n"));
   CHECK(found(temp, temp / "a") == temp / "a/.go-version:1 1.22");
 }
 
 TEST_CASE("pin search: directories may be called anything") {
   const TempDir temp;
-  for (const char* name : {"new\nline", "quo\"te'", "$(touch x)", "\xFF\x1b[2J", "with blank", "-n", "..."}) {
+  for (const char* name :
+       {"new\nline", "quo\"te'", "$(touch x)", "\xFF\x1b[2J", "with blank", "-n", "..."}) {
     CAPTURE(name);
     pin(temp / name, "1.22\n");
     CHECK(found(temp, temp / name) == temp / name + "/.go-version:1 1.22");
@@ -226,8 +232,9 @@ TEST_CASE("pin search: it starts in PWD's spelling if that is the working direct
   const std::string physical = gov::canonical_path(temp / "real/deep").value();
   CHECK(gov_test::holds_in_child([&] {
     if (::chdir((temp / "link").c_str()) != 0) return false;
-    return start(temp / "link") == temp / "link" && start(temp / "link//") == temp / "link" && start("") == physical &&
-           start(temp / "other") == physical && start(temp / "missing") == physical && start(".") == physical &&
+    return start(temp / "link") == temp / "link" && start(temp / "link//") == temp / "link" &&
+           start("") == physical && start(temp / "other") == physical &&
+           start(temp / "missing") == physical && start(".") == physical &&
            start("link") == physical && start(temp / "other/../link") == physical &&
            start(std::string(100'000, '/') + "x") == physical;
   }));
@@ -239,7 +246,8 @@ TEST_CASE("pin search: a deleted working directory is no place to start") {
   CHECK(gov_test::holds_in_child([&] {
     gov::Environment environment;
     environment.set("PWD", temp / "gone");
-    if (::chdir((temp / "gone").c_str()) != 0 || ::rmdir((temp / "gone").c_str()) != 0) return false;
+    if (::chdir((temp / "gone").c_str()) != 0 || ::rmdir((temp / "gone").c_str()) != 0)
+      return false;
     const bool is_absent = !gov::logical_working_directory(environment);
     const bool is_made_again = ::mkdir((temp / "gone").c_str(), 0755) == 0;
     return is_absent && is_made_again && !gov::logical_working_directory(environment);

@@ -15,8 +15,9 @@ namespace {
 /// A store with a few versions, and a project below it.
 struct World {
   World() : layout(temp / "root", temp / "cache"), project(temp / "project") {
-    for (const char* name : {"go1.20.14.linux-amd64", "go1.21.13.linux-amd64", "go1.22.5.linux-amd64",
-                             "go1.23.4.linux-amd64", "go1.24.9.linux-arm64"}) {
+    for (const char* name :
+         {"go1.20.14.linux-amd64", "go1.21.13.linux-amd64", "go1.22.5.linux-amd64",
+          "go1.23.4.linux-amd64", "go1.24.9.linux-arm64"}) {
       REQUIRE(gov::make_directories(layout.versions() + "/" + name));
     }
     REQUIRE(gov::make_directories(project));
@@ -129,7 +130,8 @@ TEST_CASE("resolve: a malformed source is an error, never passed over") {
   CHECK(variable.error().kind == gov::ErrorKind::usage);
   CHECK(variable.error().what == "cannot use the variable GOV_VERSION");
   CHECK(variable.error().hint == "unset GOV_VERSION");
-  for (const std::string& reason : variable.error().because) CHECK(reason.find('\x1b') == std::string::npos);
+  for (const std::string& reason : variable.error().because)
+    CHECK(reason.find('\x1b') == std::string::npos);
 }
 
 TEST_CASE("resolve: a module raises the default, and never a pin") {
@@ -166,8 +168,12 @@ TEST_CASE("resolve: without a working directory no pin is looked for") {
   const World world;
   world.set_pin("1.22");
   world.set_default("1.23");
-  const auto decision = gov::resolve(
-      {world.environment, world.layout, world.stores, {"linux", "amd64"}, std::nullopt, std::nullopt});
+  const auto decision = gov::resolve({world.environment,
+                                      world.layout,
+                                      world.stores,
+                                      {"linux", "amd64"},
+                                      std::nullopt,
+                                      std::nullopt});
   REQUIRE(decision);
   CHECK(decision->rule == Rule::default_version);
 }

@@ -42,7 +42,8 @@ gov::Decision decision(Rule rule, std::string_view version = "1.22.5") {
 
 }  // namespace
 
-TEST_CASE("run environment: GOROOT is removed unless it is right or kept, and set for old releases") {
+TEST_CASE(
+    "run environment: GOROOT is removed unless it is right or kept, and set for old releases") {
   struct Case {
     std::string version;
     Variables before;
@@ -53,17 +54,22 @@ TEST_CASE("run environment: GOROOT is removed unless it is right or kept, and se
       {"1.22.5", {{"GOROOT", "/other"}}, {}},
       {"1.22.5", {{"GOROOT", ""}}, {}},
       {"1.22.5", {{"GOROOT", "/s/go1.22.5"}}, {{"GOROOT", "/s/go1.22.5"}}},
-      {"1.22.5", {{"GOROOT", "/o"}, {"GOV_KEEP_GOROOT", "1"}}, {{"GOROOT", "/o"}, {"GOV_KEEP_GOROOT", "1"}}},
+      {"1.22.5",
+       {{"GOROOT", "/o"}, {"GOV_KEEP_GOROOT", "1"}},
+       {{"GOROOT", "/o"}, {"GOV_KEEP_GOROOT", "1"}}},
       {"1.22.5", {{"GOROOT", "/o"}, {"GOV_KEEP_GOROOT", "0"}}, {{"GOV_KEEP_GOROOT", "0"}}},
       {"1.10", {{"GOROOT", "/o"}}, {}},
       {"1.10beta1", {}, {}},
       {"1.9.7", {}, {{"GOROOT", "/s/go1.9.7"}}},
       {"1.9.7", {{"GOROOT", "/o"}}, {{"GOROOT", "/s/go1.9.7"}}},
-      {"1.4", {{"GOROOT", "/o"}, {"GOV_KEEP_GOROOT", "1"}}, {{"GOROOT", "/s/go1.4"}, {"GOV_KEEP_GOROOT", "1"}}},
+      {"1.4",
+       {{"GOROOT", "/o"}, {"GOV_KEEP_GOROOT", "1"}},
+       {{"GOROOT", "/s/go1.4"}, {"GOV_KEEP_GOROOT", "1"}}},
   };
   for (const Case& c : cases) {
     CAPTURE(c.version);
-    const auto child = gov::toolchain_environment(environment(c.before), decision(Rule::default_version, c.version),
+    const auto child = gov::toolchain_environment(environment(c.before),
+                                                  decision(Rule::default_version, c.version),
                                                   SwitchingPolicy::store, false);
     CHECK(variables(child) == c.after);
   }
@@ -87,40 +93,62 @@ TEST_CASE("run environment: GOTOOLCHAIN is ours only where a pin decided and the
       {Rule::pin_file, SwitchingPolicy::never, false, {}, ours_never},
       {Rule::pin_file, SwitchingPolicy::go, false, {}, {}},
       {Rule::pin_file, SwitchingPolicy::store, true, {}, {}},
-      {Rule::pin_file, SwitchingPolicy::store, false, {{"GOTOOLCHAIN", "auto"}}, {{"GOTOOLCHAIN", "auto"}}},
-      {Rule::pin_file, SwitchingPolicy::store, false, {{"GOTOOLCHAIN", "local+path"}}, {{"GOTOOLCHAIN", "local+path"}}},
+      {Rule::pin_file,
+       SwitchingPolicy::store,
+       false,
+       {{"GOTOOLCHAIN", "auto"}},
+       {{"GOTOOLCHAIN", "auto"}}},
+      {Rule::pin_file,
+       SwitchingPolicy::store,
+       false,
+       {{"GOTOOLCHAIN", "local+path"}},
+       {{"GOTOOLCHAIN", "local+path"}}},
       {Rule::pin_file, SwitchingPolicy::store, false, {{"GOTOOLCHAIN", ""}}, ours_store},
       // What an outer gov set is replaced or dropped; what the user changed since is the user's.
       {Rule::pin_file, SwitchingPolicy::never, false, ours_store, ours_never},
       {Rule::default_version, SwitchingPolicy::store, false, ours_store, {}},
       {Rule::pin_file, SwitchingPolicy::go, false, ours_store, {}},
       {Rule::pin_file, SwitchingPolicy::store, true, ours_store, {}},
-      {Rule::pin_file, SwitchingPolicy::store, false, {{"GOTOOLCHAIN", "auto"}, {"GOV_GOTOOLCHAIN", "local"}},
+      {Rule::pin_file,
+       SwitchingPolicy::store,
+       false,
+       {{"GOTOOLCHAIN", "auto"}, {"GOV_GOTOOLCHAIN", "local"}},
        {{"GOTOOLCHAIN", "auto"}}},
   };
   for (const Case& c : cases) {
     CAPTURE(static_cast<int>(c.rule));
     CAPTURE(static_cast<int>(c.policy));
-    const auto child =
-        gov::toolchain_environment(environment(c.before), decision(c.rule), c.policy, c.go_env_sets_it);
+    const auto child = gov::toolchain_environment(environment(c.before), decision(c.rule), c.policy,
+                                                  c.go_env_sets_it);
     CHECK(variables(child) == c.after);
   }
 }
 
 TEST_CASE("run environment: everything else passes through, the go command's own switching too") {
-  const char* const block[] = {"GOPATH=/p", "GOBIN=/b", "GOCACHE=/c", "GOFLAGS=-mod=mod", "PATH=a::b", "junk", "A=1",
-                               "GOTOOLCHAIN_INTERNAL_SWITCH_VERSION=go1.22.5", "GOTOOLCHAIN_INTERNAL_SWITCH_COUNT=1",
-                               "GOV_VERSION=1.22", "GOENV=off", "A=2", nullptr};
+  const char* const block[] = {"GOPATH=/p",
+                               "GOBIN=/b",
+                               "GOCACHE=/c",
+                               "GOFLAGS=-mod=mod",
+                               "PATH=a::b",
+                               "junk",
+                               "A=1",
+                               "GOTOOLCHAIN_INTERNAL_SWITCH_VERSION=go1.22.5",
+                               "GOTOOLCHAIN_INTERNAL_SWITCH_COUNT=1",
+                               "GOV_VERSION=1.22",
+                               "GOENV=off",
+                               "A=2",
+                               nullptr};
   const auto inherited = gov::Environment::from_block(block);
-  const auto child =
-      gov::toolchain_environment(inherited, decision(Rule::default_version), SwitchingPolicy::store, false);
+  const auto child = gov::toolchain_environment(inherited, decision(Rule::default_version),
+                                                SwitchingPolicy::store, false);
   CHECK(child.entries() == inherited.entries());
   CHECK(gov::system_environment(inherited, "/s").entries() == inherited.entries());
 }
 
 TEST_CASE("run environment: below a toolchain the shims count from the beginning") {
-  const auto child = gov::toolchain_environment(environment({{"GOV_SHIM_DEPTH", "5"}}),
-                                                decision(Rule::default_version), SwitchingPolicy::store, false);
+  const auto child =
+      gov::toolchain_environment(environment({{"GOV_SHIM_DEPTH", "5"}}),
+                                 decision(Rule::default_version), SwitchingPolicy::store, false);
   CHECK(variables(child).empty());
 }
 
@@ -133,7 +161,8 @@ TEST_CASE("run environment: the system Go gets rid of what gov left, and of noth
       {{{"GOROOT", "/r/versions/go1.22.5.linux-amd64"}}, {}},
       {{{"GOROOT", "/usr/lib/go"}}, {{"GOROOT", "/usr/lib/go"}}},
       {{{"GOROOT", "/r/versions-of-mine"}}, {{"GOROOT", "/r/versions-of-mine"}}},
-      {{{"GOROOT", "/r/versions/x"}, {"GOV_KEEP_GOROOT", "1"}}, {{"GOROOT", "/r/versions/x"}, {"GOV_KEEP_GOROOT", "1"}}},
+      {{{"GOROOT", "/r/versions/x"}, {"GOV_KEEP_GOROOT", "1"}},
+       {{"GOROOT", "/r/versions/x"}, {"GOV_KEEP_GOROOT", "1"}}},
       {{{"GOTOOLCHAIN", "local"}, {"GOV_GOTOOLCHAIN", "local"}}, {}},
       {{{"GOTOOLCHAIN", "auto"}, {"GOV_GOTOOLCHAIN", "local"}}, {{"GOTOOLCHAIN", "auto"}}},
       {{{"GOV_SHIM_DEPTH", "5"}}, {{"GOV_SHIM_DEPTH", "5"}}},
@@ -160,7 +189,9 @@ TEST_CASE("run environment: a GOTOOLCHAIN line of go/env counts as the go comman
       {"GOTOOLCHAIN=local\nGOTOOLCHAIN=\n", false},
       {"GOTOOLCHAIN=\nGOTOOLCHAIN=local\n", true},
   };
-  for (const auto& [text, expected] : cases) {
+  for (const auto& row : cases) {
+    const std::string text = row.first;
+    const bool expected = row.second;
     CAPTURE(text);
     REQUIRE(gov::write_file_atomically(temp / "env", text));
     CHECK(gov::user_go_env_sets_gotoolchain(go_env) == expected);
@@ -170,12 +201,15 @@ TEST_CASE("run environment: a GOTOOLCHAIN line of go/env counts as the go comman
 TEST_CASE("run environment: where go/env is, and when it is not read") {
   const TempDir temp;
   const bool is_mac = gov::build_platform().os == "darwin";
-  const std::string config = temp / (is_mac ? "home/Library/Application Support/go" : "home/.config/go");
+  const std::string config =
+      temp / (is_mac ? "home/Library/Application Support/go" : "home/.config/go");
   REQUIRE(gov::make_directories(config));
   REQUIRE(gov::write_file_atomically(config + "/env", "GOTOOLCHAIN=local\n"));
   REQUIRE(gov::make_directories(temp / "config/go"));
   REQUIRE(gov::write_file_atomically(temp / "config/go/env", "GOPATH=/p\n"));
-  const auto sets = [](const Variables& list) { return gov::user_go_env_sets_gotoolchain(environment(list)); };
+  const auto sets = [](const Variables& list) {
+    return gov::user_go_env_sets_gotoolchain(environment(list));
+  };
   CHECK(sets({{"HOME", temp / "home"}}));
   CHECK(sets({{"HOME", temp / "home"}, {"GOENV", ""}}));
   CHECK_FALSE(sets({{"HOME", temp / "home"}, {"GOENV", "off"}}));

@@ -52,7 +52,8 @@ TEST_CASE("system go: the first on PATH that is an executable file") {
   REQUIRE(gov::make_directories(world.temp / "d/go"));
   REQUIRE(gov::write_file_atomically((world.temp / "d/gofmt"), "not executable", 0644));
   program(world.temp / "second/go");
-  const std::string path = world.temp / "missing:" + world.temp / "d:" + world.usr_bin + ":" + world.temp / "second";
+  const std::string path =
+      world.temp / "missing:" + world.temp / "d:" + world.usr_bin + ":" + world.temp / "second";
   CHECK(world.find(path) == world.usr_bin + "/go");
   CHECK(world.find(path, "gofmt") == world.usr_bin + "/gofmt");
   CHECK(world.find(path, "dlv").empty());
@@ -65,8 +66,8 @@ TEST_CASE("system go: the shims folder is passed by, however it is spelled") {
   link_to("root", world.temp / "other-root");
   link_to(world.layout.shims(), world.temp / "link");
   for (const std::string& shims :
-       {world.layout.shims(), world.layout.shims() + "/", world.temp / "other-root/shims", world.temp / "link",
-        world.temp / "root/../root/./shims"}) {
+       {world.layout.shims(), world.layout.shims() + "/", world.temp / "other-root/shims",
+        world.temp / "link", world.temp / "root/../root/./shims"}) {
     CAPTURE(shims);
     CHECK(world.find(shims + ":" + world.usr_bin) == world.usr_bin + "/go");
     CHECK(world.find(shims).empty());
@@ -75,7 +76,8 @@ TEST_CASE("system go: the shims folder is passed by, however it is spelled") {
 
 TEST_CASE("system go: single links to a shim, and its hard links, are passed by") {
   const World world;
-  for (const char* tool : {"go", "gofmt"}) link_to(world.layout.shims() + "/" + tool, world.temp / "local/" + tool);
+  for (const char* tool : {"go", "gofmt"})
+    link_to(world.layout.shims() + "/" + tool, world.temp / "local/" + tool);
   REQUIRE(gov::make_directories(world.temp / "hard"));
   REQUIRE(::link((world.layout.shims() + "/go").c_str(), (world.temp / "hard/go").c_str()) == 0);
   const std::string path = world.temp / "local:" + world.temp / "hard:" + world.usr_bin;
@@ -91,7 +93,8 @@ TEST_CASE("system go: toolchains of the store are passed by, also when it lies o
   REQUIRE(::rename(world.layout.versions().c_str(), (world.temp / "disk").c_str()) == 0);
   link_to(world.temp / "disk", world.layout.versions());
   CHECK(world.find(world.toolchain_bin + ":" + world.usr_bin) == world.usr_bin + "/go");
-  CHECK(world.find(world.temp / "disk/go1.22.5.linux-amd64/bin:" + world.usr_bin) == world.usr_bin + "/go");
+  CHECK(world.find(world.temp / "disk/go1.22.5.linux-amd64/bin:" + world.usr_bin) ==
+        world.usr_bin + "/go");
 }
 
 TEST_CASE("system go: a neighbour whose name begins like the root is no part of it") {
@@ -105,15 +108,19 @@ TEST_CASE("system go: relative and empty elements of PATH are ignored") {
   CHECK(gov_test::holds_in_child([&] {
     if (::chdir(world.usr_bin.c_str()) != 0) return false;
     return world.find("").empty() && world.find(":").empty() && world.find(".").empty() &&
-           world.find("../bin").empty() && world.find(".::" + world.usr_bin) == world.usr_bin + "/go";
+           world.find("../bin").empty() &&
+           world.find(".::" + world.usr_bin) == world.usr_bin + "/go";
   }));
 }
 
-TEST_CASE("system go: a link is returned as it stands, and a store that does not exist yet is no trouble") {
+TEST_CASE(
+    "system go: a link is returned as it stands, and a store that does not exist yet is no "
+    "trouble") {
   const World world;
   link_to(world.usr_bin + "/go", world.temp / "opt/go");
   CHECK(world.find(world.temp / "opt") == world.temp / "opt/go");
   gov::Environment environment;
   environment.set("PATH", world.usr_bin);
-  CHECK(gov::find_system_tool(environment, gov::Layout(world.temp / "missing", "/c"), "go") == world.usr_bin + "/go");
+  CHECK(gov::find_system_tool(environment, gov::Layout(world.temp / "missing", "/c"), "go") ==
+        world.usr_bin + "/go");
 }

@@ -26,7 +26,8 @@ TEST_CASE("setting value: what is allowed and what is not") {
   const Row rows[] = {
       {SettingKey::index_url,
        {"https://go.dev/dl/?mode=json", "http://127.0.0.1:8080/"},
-       {"", "https://", "ftp://x/", "file:///srv/index.json", "go.dev/dl", "https://a b", "https://a\nb"}},
+       {"", "https://", "ftp://x/", "file:///srv/index.json", "go.dev/dl", "https://a b",
+        "https://a\nb"}},
       {SettingKey::sources,
        {"official", "cn", "dir:/srv", "https://mirror.example/{file}"},
        {"", "offical", "proxy", "dir:srv", "mirror.example/{file}"}},

@@ -13,7 +13,8 @@ constexpr std::string_view kBlock = "# >>> gov >>>\nPATH=/x\n# <<< gov <<<\n";
 }  // namespace
 
 TEST_CASE("marked block: every file comes back byte for byte") {
-  for (const std::string text : {"", "\n", "a\n", "a", "a\nb", "a\r\nb\r\n", "\xFF\xFE\n", "x\n\n\n", "no end "}) {
+  for (const std::string text :
+       {"", "\n", "a\n", "a", "a\nb", "a\r\nb\r\n", "\xFF\xFE\n", "x\n\n\n", "no end "}) {
     CAPTURE(text);
     const auto with = gov::with_block(text, kBody);
     REQUIRE(with);
@@ -25,7 +26,8 @@ TEST_CASE("marked block: every file comes back byte for byte") {
 
 TEST_CASE("marked block: an existing block is replaced where it stands") {
   const std::string text = std::string("before\n") + std::string(kBlock) + "after";
-  CHECK(gov::with_block(text, "new\n").value() == "before\n# >>> gov >>>\nnew\n# <<< gov <<<\nafter");
+  CHECK(gov::with_block(text, "new\n").value() ==
+        "before\n# >>> gov >>>\nnew\n# <<< gov <<<\nafter");
   CHECK(gov::without_block(text).value() == "before\nafter");
 }
 

@@ -23,7 +23,8 @@ TEST_CASE("default version: kept as the request that was written") {
   const TempDir temp;
   const gov::Layout layout(temp / "new/root", temp / "cache");
   CHECK_FALSE(gov::read_default(layout).value());
-  for (const char* text : {"1.24", "1.20.0", "stable", ">=1.21 <1.23", "system", "work", "1.22.5/arm64"}) {
+  for (const char* text :
+       {"1.24", "1.20.0", "stable", ">=1.21 <1.23", "system", "work", "1.22.5/arm64"}) {
     CAPTURE(text);
     REQUIRE(gov::write_default(layout, request(text)));
     const auto read = gov::read_default(layout).value();
@@ -48,14 +49,16 @@ TEST_CASE("default version: an empty file sets none, blanks and CRLF do no harm"
 TEST_CASE("default version: a broken file is named, its text escaped, and the way out is told") {
   const TempDir temp;
   const gov::Layout layout(temp.path(), temp / "cache");
-  for (const std::string& text : {std::string("../../evil"), std::string("1.21\n1.22"), std::string("\x1b[2J"),
-                                  std::string("1.22\0", 5), std::string(5000, '1')}) {
+  for (const std::string& text :
+       {std::string("../../evil"), std::string("1.21\n1.22"), std::string("\x1b[2J"),
+        std::string("1.22\0", 5), std::string(5000, '1')}) {
     REQUIRE(gov::write_file_atomically(layout.default_request(), text));
     const auto read = gov::read_default(layout);
     REQUIRE_FALSE(read);
     CHECK(read.error().kind == gov::ErrorKind::failure);
     CHECK(read.error().what.find(layout.default_request()) != std::string::npos);
-    for (const std::string& reason : read.error().because) CHECK(reason.find('\x1b') == std::string::npos);
+    for (const std::string& reason : read.error().because)
+      CHECK(reason.find('\x1b') == std::string::npos);
   }
 }
 

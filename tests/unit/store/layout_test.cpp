@@ -27,13 +27,19 @@ TEST_CASE("layout: where the root and the cache are") {
       {{{"HOME", "/h//"}}, "/h/.local/share/gov", "/h/.cache/gov"},
       {{{"HOME", "/"}}, "/.local/share/gov", "/.cache/gov"},
       {{{"HOME", "/h"}, {"XDG_DATA_HOME", "/d/"}, {"XDG_CACHE_HOME", "/c"}}, "/d/gov", "/c/gov"},
-      {{{"HOME", "/h"}, {"XDG_DATA_HOME", ""}, {"XDG_CACHE_HOME", ""}}, "/h/.local/share/gov", "/h/.cache/gov"},
-      {{{"HOME", "/h"}, {"XDG_DATA_HOME", "d"}, {"XDG_CACHE_HOME", "../c"}}, "/h/.local/share/gov", "/h/.cache/gov"},
+      {{{"HOME", "/h"}, {"XDG_DATA_HOME", ""}, {"XDG_CACHE_HOME", ""}},
+       "/h/.local/share/gov",
+       "/h/.cache/gov"},
+      {{{"HOME", "/h"}, {"XDG_DATA_HOME", "d"}, {"XDG_CACHE_HOME", "../c"}},
+       "/h/.local/share/gov",
+       "/h/.cache/gov"},
       {{{"HOME", "/h"}, {"XDG_DATA_HOME", "/d"}, {"GOV_ROOT", "/r//"}}, "/r", "/h/.cache/gov"},
       {{{"HOME", "/h"}, {"GOV_ROOT", ""}}, "/h/.local/share/gov", "/h/.cache/gov"},
       {{{"HOME", "/h"}, {"GOV_CACHE", "/c/"}}, "/h/.local/share/gov", "/c"},
       {{{"GOV_ROOT", "/r"}}, "/r", "/r/cache"},
-      {{{"GOV_ROOT", "/with blank/\xC3\xBC"}}, "/with blank/\xC3\xBC", "/with blank/\xC3\xBC/cache"},
+      {{{"GOV_ROOT", "/with blank/\xC3\xBC"}},
+       "/with blank/\xC3\xBC",
+       "/with blank/\xC3\xBC/cache"},
       {{{"GOV_ROOT", "/a..b/..c"}}, "/a..b/..c", "/a..b/..c/cache"},
   };
   for (const Case& c : cases) {
@@ -52,11 +58,14 @@ TEST_CASE("layout: a shim finds its store in an empty environment") {
   CHECK(layout->cache() == "/opt/gov/cache");
   const auto replaced = Layout::from_environment({}, "/opt/gov/shims/go (deleted)");
   CHECK(replaced->root() == "/opt/gov");
-  CHECK(Layout::from_environment(environment({{"HOME", "relative"}}), "/opt/gov/shims/go")->root() == "/opt/gov");
+  CHECK(
+      Layout::from_environment(environment({{"HOME", "relative"}}), "/opt/gov/shims/go")->root() ==
+      "/opt/gov");
 }
 
 TEST_CASE("layout: without any hint it says what to set") {
-  const std::optional<std::string> programs[] = {std::nullopt, "/usr/bin/gov", "/opt/gov/shims-old/go", "go"};
+  const std::optional<std::string> programs[] = {std::nullopt, "/usr/bin/gov",
+                                                 "/opt/gov/shims-old/go", "go"};
   for (const auto& program : programs) {
     const auto layout = Layout::from_environment({}, program);
     REQUIRE_FALSE(layout);
@@ -91,7 +100,8 @@ TEST_CASE("layout: roots that cannot work are refused") {
 }
 
 TEST_CASE("layout: a root with control characters is shown escaped") {
-  const auto layout = Layout::from_environment(environment({{"GOV_ROOT", "\x1b[2J"}}), std::nullopt);
+  const auto layout =
+      Layout::from_environment(environment({{"GOV_ROOT", "\x1b[2J"}}), std::nullopt);
   REQUIRE_FALSE(layout);
   CHECK(layout.error().what.find('\x1b') == std::string::npos);
 }

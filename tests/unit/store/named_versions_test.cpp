@@ -55,8 +55,8 @@ TEST_CASE("named versions: an alias file with anything but a request is an error
 }
 
 TEST_CASE("named versions: words that mean a version cannot be names") {
-  for (const std::string_view name : {"latest", "1.22", "go1.22", "system", "a/b", "..", "", "-x", "a b",
-                                      "abcdefghijklmnopqrstuvwxyz0123456789"}) {
+  for (const std::string_view name : {"latest", "1.22", "go1.22", "system", "a/b", "..", "", "-x",
+                                      "a b", "abcdefghijklmnopqrstuvwxyz0123456789"}) {
     CAPTURE(name);
     CHECK_FALSE(gov::check_name(name));
   }

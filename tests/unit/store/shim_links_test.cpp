@@ -34,12 +34,16 @@ struct Store {
     REQUIRE(gov::update_shims(layout, programs, toolchains, kHost));
   }
 
-  [[nodiscard]] std::string shim(const std::string& name) const { return layout.shims() + "/" + name; }
+  [[nodiscard]] std::string shim(const std::string& name) const {
+    return layout.shims() + "/" + name;
+  }
   [[nodiscard]] Names names() const { return gov::list_directory(layout.shims()).value(); }
 
   [[nodiscard]] std::map<std::string, ino_t> inodes() const {
-    std::map<std::string, ino_t> found = {{"gov", gov::status_of_link(layout.program_link()).value().st_ino}};
-    for (const std::string& name : names()) found[name] = gov::status_of_link(shim(name)).value().st_ino;
+    std::map<std::string, ino_t> found = {
+        {"gov", gov::status_of_link(layout.program_link()).value().st_ino}};
+    for (const std::string& name : names())
+      found[name] = gov::status_of_link(shim(name)).value().st_ino;
     return found;
   }
 
@@ -56,8 +60,10 @@ TEST_CASE("shim links: the folder holds the commands and a link per installed ve
   const Store store;
   store.update({"1.22.5", "1.20", "1.24rc1"});
   CHECK(store.names() == Names{"go", "go1.20", "go1.22.5", "go1.24rc1", "gofmt"});
-  CHECK(gov::link_target(store.shim("go1.22.5")) == store.layout.versions() + "/go1.22.5.linux-amd64/bin/go");
+  CHECK(gov::link_target(store.shim("go1.22.5")) ==
+        store.layout.versions() + "/go1.22.5.linux-amd64/bin/go");
   CHECK(gov::link_target(store.layout.program_link()) == store.programs.gov);
+  CHECK(gov::read_file(store.layout.shell() + "/gov-hook", 64).value() == "shim 1");
   for (const char* command : {"go", "gofmt"}) {
     CHECK_FALSE(gov::link_target(store.shim(command)));
     CHECK(gov::is_executable(store.shim(command)));
@@ -130,12 +136,13 @@ TEST_CASE("shim links: stale version links go, foreign files stay") {
   store.update({"1.22.5", "1.21.0"});
   for (const char* name : {"dlv", "go1.19.1", "go.old"}) touch(store.shim(name));
   const Names foreign_links = {"gopls", "go1.18.1-custom", "go1.22", "go1.20.0", "go1"};
-  for (const std::string& name : foreign_links) REQUIRE(::symlink("x", store.shim(name).c_str()) == 0);
+  for (const std::string& name : foreign_links)
+    REQUIRE(::symlink("x", store.shim(name).c_str()) == 0);
   REQUIRE(gov::make_directories(store.shim("folder")));
   REQUIRE(::symlink("gone", store.shim("go1.17.13").c_str()) == 0);
   store.update({"1.22.5"});
-  CHECK(store.names() == Names{"dlv", "folder", "go", "go.old", "go1", "go1.18.1-custom", "go1.19.1", "go1.20.0",
-                               "go1.22", "go1.22.5", "gofmt", "gopls"});
+  CHECK(store.names() == Names{"dlv", "folder", "go", "go.old", "go1", "go1.18.1-custom",
+                               "go1.19.1", "go1.20.0", "go1.22", "go1.22.5", "gofmt", "gopls"});
 }
 
 TEST_CASE("shim links: a link that leads elsewhere is corrected, other platforms get none") {
@@ -144,8 +151,9 @@ TEST_CASE("shim links: a link that leads elsewhere is corrected, other platforms
   REQUIRE(::symlink("/elsewhere/go", store.shim("go1.22.5").c_str()) == 0);
   const auto version = gov::Version::parse("1.22.5").value();
   const auto newer = gov::Version::parse("1.23.0").value();
-  const std::vector<gov::Toolchain> toolchains = {{version, kHost, "/store/go1.22.5.linux-amd64"},
-                                                  {newer, {"linux", "arm64"}, "/store/go1.23.0.linux-arm64"}};
+  const std::vector<gov::Toolchain> toolchains = {
+      {version, kHost, "/store/go1.22.5.linux-amd64"},
+      {newer, {"linux", "arm64"}, "/store/go1.23.0.linux-arm64"}};
   REQUIRE(gov::update_shims(store.layout, store.programs, toolchains, kHost));
   CHECK(gov::link_target(store.shim("go1.22.5")) == "/store/go1.22.5.linux-amd64/bin/go");
   CHECK(store.names() == Names{"go", "go1.22.5", "gofmt"});

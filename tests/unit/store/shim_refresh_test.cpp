@@ -22,7 +22,8 @@ TEST_CASE("shim refresh: links follow what is installed, one process at a time")
                          [&](std::chrono::milliseconds pause) { slept += pause; }};
 
   CHECK(gov::refresh_shims(layout, programs, host, clock));
-  CHECK(gov::list_directory(layout.shims()).value() == std::vector<std::string>{"go", "go1.22.5", "gofmt"});
+  CHECK(gov::list_directory(layout.shims()).value() ==
+        std::vector<std::string>{"go", "go1.22.5", "gofmt"});
   REQUIRE(gov::remove_tree(layout.versions() + "/go1.22.5.linux-amd64"));
   CHECK(gov::refresh_shims(layout, programs, host, clock));
   CHECK(gov::list_directory(layout.shims()).value() == std::vector<std::string>{"go", "gofmt"});

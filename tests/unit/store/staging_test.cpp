@@ -78,7 +78,8 @@ TEST_CASE("staging: who comes second leaves the first one's tree alone") {
   {
     auto staging = Staging::create(store.layout, kName);
     touch(staging->path() + "/second");
-    CHECK(staging->publish(target, Durability::flushed).value() == gov::RenameOutcome::target_exists);
+    CHECK(staging->publish(target, Durability::flushed).value() ==
+          gov::RenameOutcome::target_exists);
   }
   CHECK(gov::list_directory(target).value() == Names{"first"});
   CHECK(store.staged().empty());
@@ -98,8 +99,9 @@ TEST_CASE("staging: a store without its folders is an error, not a crash") {
 
 TEST_CASE("staging: sweeping one toolchain leaves the others") {
   const Store store;
-  for (const char* name : {"go1.22.5.linux-amd64.Ab12Cd", "go1.22.5.linux-amd64.zzzzzz", "go1.22.50.linux-amd64.Ab12Cd",
-                           "go1.22.5.linux-arm64.Ab12Cd", "trash.Ab12Cd", "x"}) {
+  for (const char* name :
+       {"go1.22.5.linux-amd64.Ab12Cd", "go1.22.5.linux-amd64.zzzzzz",
+        "go1.22.50.linux-amd64.Ab12Cd", "go1.22.5.linux-arm64.Ab12Cd", "trash.Ab12Cd", "x"}) {
     REQUIRE(gov::make_directories(store.layout.staging() + "/" + name + "/d"));
   }
   gov::sweep_staging(store.layout, kName);
@@ -107,9 +109,11 @@ TEST_CASE("staging: sweeping one toolchain leaves the others") {
         Names{"go1.22.5.linux-arm64.Ab12Cd", "go1.22.50.linux-amd64.Ab12Cd", "trash.Ab12Cd", "x"});
 }
 
-TEST_CASE("staging: sweeping everything spares what a living process works on, and foreign things") {
+TEST_CASE(
+    "staging: sweeping everything spares what a living process works on, and foreign things") {
   const Store store;
-  for (const char* name : {"go1.22.5.linux-amd64.Ab12Cd", "go1.23.0.linux-amd64.Ab12Cd", "trash.Ab12Cd", "notes"}) {
+  for (const char* name :
+       {"go1.22.5.linux-amd64.Ab12Cd", "go1.23.0.linux-amd64.Ab12Cd", "trash.Ab12Cd", "notes"}) {
     REQUIRE(gov::make_directories(store.layout.staging() + "/" + name + "/d"));
   }
   {
@@ -130,7 +134,8 @@ TEST_CASE("staging: a link in the work area is deleted, not followed") {
   REQUIRE(gov::make_directories(store.temp / "outside"));
   touch(store.temp / "outside/sentinel");
   for (const char* name : {"trash.Ab12Cd", "go1.22.5.linux-amd64.Ab12Cd"}) {
-    REQUIRE(::symlink((store.temp / "outside").c_str(), (store.layout.staging() + "/" + name).c_str()) == 0);
+    REQUIRE(::symlink((store.temp / "outside").c_str(),
+                      (store.layout.staging() + "/" + name).c_str()) == 0);
   }
   gov::sweep_all_staging(store.layout);
   CHECK(store.staged().empty());
@@ -142,12 +147,13 @@ TEST_CASE("staging: a discarded tree is gone, also when it was made read-only") 
   const std::string tree = store.layout.versions() + "/" + kName;
   REQUIRE(gov::make_directories(tree + "/bin"));
   touch(tree + "/bin/go");
-  for (const std::string& path : {tree + "/bin/go", tree + "/bin", tree, store.layout.versions(), store.layout.staging(),
-                                  store.layout.root(), store.temp.path()}) {
+  for (const std::string& path : {tree + "/bin/go", tree + "/bin", tree, store.layout.versions(),
+                                  store.layout.staging(), store.layout.root(), store.temp.path()}) {
     gov_test::give_away(path);
   }
   for (const std::string& path : {tree + "/bin", tree}) REQUIRE(::chmod(path.c_str(), 0555) == 0);
-  CHECK(gov_test::holds_as_ordinary_user([&] { return gov::discard_tree(store.layout, tree).has_value(); }));
+  CHECK(gov_test::holds_as_ordinary_user(
+      [&] { return gov::discard_tree(store.layout, tree).has_value(); }));
   CHECK(store.versions().empty());
   CHECK(store.staged().empty());
 }

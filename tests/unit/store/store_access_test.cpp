@@ -19,7 +19,8 @@ gov::Layout layout_in(const TempDir& temp) { return gov::Layout(temp / "root", t
 
 bool is_refused(const gov::Layout& layout) {
   const auto prepared = gov::prepare_store(layout);
-  return !prepared && prepared.error().kind == gov::ErrorKind::permission && !prepared.error().hint.empty();
+  return !prepared && prepared.error().kind == gov::ErrorKind::permission &&
+         !prepared.error().hint.empty();
 }
 
 }  // namespace
@@ -33,10 +34,12 @@ TEST_CASE("store access: a new store gets its folders, private ones private, und
       ::umask(mask);
       return gov::prepare_store(layout) && gov::prepare_store(layout);
     }));
-    for (const std::string& open : {layout.root(), layout.versions(), layout.records(), layout.shims()}) {
+    for (const std::string& open :
+         {layout.root(), layout.versions(), layout.records(), layout.shims()}) {
       CHECK(mode_of(open) == 0755);
     }
-    for (const std::string& closed : {layout.staging(), layout.locks()}) CHECK(mode_of(closed) == 0700);
+    for (const std::string& closed : {layout.staging(), layout.locks()})
+      CHECK(mode_of(closed) == 0700);
   }
 }
 
@@ -44,8 +47,8 @@ TEST_CASE("store access: what others may write to is refused") {
   const TempDir temp;
   const gov::Layout layout = layout_in(temp);
   REQUIRE(gov::prepare_store(layout));
-  for (const std::string& directory :
-       {layout.root(), layout.versions(), layout.records(), layout.shims(), layout.staging(), layout.locks()}) {
+  for (const std::string& directory : {layout.root(), layout.versions(), layout.records(),
+                                       layout.shims(), layout.staging(), layout.locks()}) {
     for (const mode_t mode : {mode_t{0775}, mode_t{0757}, mode_t{01777}}) {
       CAPTURE(directory);
       CAPTURE(mode);
@@ -95,7 +98,8 @@ TEST_CASE("store access: root refuses another user's home, existing store or not
   CHECK(is_refused(layout_in(temp)));
   CHECK(is_refused(gov::Layout(temp / "a/b/root", temp / "cache")));
   CHECK_FALSE(gov::status_of(temp / "a"));
-  CHECK(gov_test::holds_as_ordinary_user([&] { return gov::prepare_store(layout_in(temp)).has_value(); }));
+  CHECK(gov_test::holds_as_ordinary_user(
+      [&] { return gov::prepare_store(layout_in(temp)).has_value(); }));
   CHECK(is_refused(layout_in(temp)));
 }
 

@@ -43,10 +43,11 @@ TEST_CASE("toolchains: a name is taken apart, and only the canonical spelling co
   CHECK(gov::parse_toolchain_name("go1.20.darwin-arm64"));
   CHECK(gov::parse_toolchain_name("go1.24rc1.linux-arm"));
   for (const char* other :
-       {"", ".", "..", "go1.22.5", "1.22.5.linux-amd64", "go1.22.5.linux", "go1.22.5.linux-amd64.Ab12Cd",
-        "go1.22.5.linux-armv6l", "go1.20.0.linux-amd64", "go1.22.linux-amd64", "go1.linux-amd64",
-        "go1.9.2rc2.linux-amd64", "go1.22.5.linux-amd64 ", "go1.22.5.beos-amd64", ".go1.22.5.linux-amd64",
-        "go1.22.5..linux-amd64", "gotip.linux-amd64", "go1.22.5-fips.linux-amd64", "trash.Ab12Cd"}) {
+       {"", ".", "..", "go1.22.5", "1.22.5.linux-amd64", "go1.22.5.linux",
+        "go1.22.5.linux-amd64.Ab12Cd", "go1.22.5.linux-armv6l", "go1.20.0.linux-amd64",
+        "go1.22.linux-amd64", "go1.linux-amd64", "go1.9.2rc2.linux-amd64", "go1.22.5.linux-amd64 ",
+        "go1.22.5.beos-amd64", ".go1.22.5.linux-amd64", "go1.22.5..linux-amd64",
+        "gotip.linux-amd64", "go1.22.5-fips.linux-amd64", "trash.Ab12Cd"}) {
     CAPTURE(other);
     CHECK_FALSE(gov::parse_toolchain_name(other));
   }
@@ -54,15 +55,16 @@ TEST_CASE("toolchains: a name is taken apart, and only the canonical spelling co
 
 TEST_CASE("toolchains: newest first, then by platform, foreign names and files left out") {
   const TempDir temp;
-  install(temp.path(), {"go1.9.7.linux-amd64", "go1.22.10.linux-amd64", "go1.22.9.linux-arm64", "go1.22.9.linux-amd64",
-                        "go1.24rc1.linux-amd64", "go1.20.0.linux-amd64", "go1.22.linux-amd64", "lost+found", "tip",
-                        "go1.22.9.linux-amd64.tmp"});
+  install(temp.path(), {"go1.9.7.linux-amd64", "go1.22.10.linux-amd64", "go1.22.9.linux-arm64",
+                        "go1.22.9.linux-amd64", "go1.24rc1.linux-amd64", "go1.20.0.linux-amd64",
+                        "go1.22.linux-amd64", "lost+found", "tip", "go1.22.9.linux-amd64.tmp"});
   REQUIRE(gov::write_file_atomically(temp / "go1.23.0.linux-amd64", "no directory"));
   REQUIRE(::symlink("nowhere", (temp / "go1.23.1.linux-amd64").c_str()) == 0);
   REQUIRE(::symlink("tip", (temp / "go1.23.2.linux-amd64").c_str()) == 0);
   CHECK(goroots({{temp.path()}}) ==
-        Names{temp / "go1.24rc1.linux-amd64", temp / "go1.23.2.linux-amd64", temp / "go1.22.10.linux-amd64",
-              temp / "go1.22.9.linux-amd64", temp / "go1.22.9.linux-arm64", temp / "go1.9.7.linux-amd64"});
+        Names{temp / "go1.24rc1.linux-amd64", temp / "go1.23.2.linux-amd64",
+              temp / "go1.22.10.linux-amd64", temp / "go1.22.9.linux-amd64",
+              temp / "go1.22.9.linux-arm64", temp / "go1.9.7.linux-amd64"});
 }
 
 TEST_CASE("toolchains: of two alike the first store's, missing stores are empty") {
@@ -70,7 +72,8 @@ TEST_CASE("toolchains: of two alike the first store's, missing stores are empty"
   install(temp / "own", {"go1.22.5.linux-amd64"});
   install(temp / "shared", {"go1.22.5.linux-amd64", "go1.23.0.linux-amd64"});
   const gov::Stores stores{{temp / "missing", temp / "own", temp / "shared"}};
-  CHECK(goroots(stores) == Names{temp / "shared/go1.23.0.linux-amd64", temp / "own/go1.22.5.linux-amd64"});
+  CHECK(goroots(stores) ==
+        Names{temp / "shared/go1.23.0.linux-amd64", temp / "own/go1.22.5.linux-amd64"});
   CHECK(found(stores, "1.22.5") == temp / "own/go1.22.5.linux-amd64");
   CHECK(found(stores, "1.22") == temp / "own/go1.22.5.linux-amd64");
   CHECK(found(stores, "latest") == temp / "shared/go1.23.0.linux-amd64");
@@ -86,8 +89,9 @@ TEST_CASE("toolchains: a store that cannot be listed is an error") {
 
 TEST_CASE("toolchains: what a request means among the installed ones") {
   const TempDir temp;
-  install(temp.path(), {"go1.20.linux-amd64", "go1.20.14.linux-amd64", "go1.21.0.linux-amd64", "go1.22.5.linux-amd64",
-                        "go1.22.9.linux-arm64", "go1.24rc1.linux-amd64", "go1.9.7.darwin-amd64"});
+  install(temp.path(), {"go1.20.linux-amd64", "go1.20.14.linux-amd64", "go1.21.0.linux-amd64",
+                        "go1.22.5.linux-amd64", "go1.22.9.linux-arm64", "go1.24rc1.linux-amd64",
+                        "go1.9.7.darwin-amd64"});
   const gov::Stores stores{{temp.path()}};
   struct Case {
     const char* request;
@@ -120,7 +124,8 @@ TEST_CASE("toolchains: what a request means among the installed ones") {
 TEST_CASE("toolchains: damage that can be seen without hashing") {
   const TempDir temp;
   install(temp.path(), {"go1.22.5.linux-amd64/bin"});
-  const gov::Toolchain toolchain{gov::Version::parse("1.22.5").value(), kHost, temp / "go1.22.5.linux-amd64"};
+  const gov::Toolchain toolchain{gov::Version::parse("1.22.5").value(), kHost,
+                                 temp / "go1.22.5.linux-amd64"};
   CHECK(gov::visible_damage(toolchain) == "bin/go is missing");
   REQUIRE(gov::write_file_atomically(toolchain.goroot + "/bin/go", "", 0644));
   CHECK(gov::visible_damage(toolchain) == "bin/go is missing");

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: MIT
+#
+# loop.sh for fish.
+#
+# usage: loop.fish FILE DIRECTORY prompts|moves|bare COUNT
+set hook_file $argv[1]
+set directory $argv[2]
+set work $argv[3]
+set count $argv[4]
+builtin cd /
+source $hook_file
+functions -e __gov_on_change
+set prompt_hook __gov_on_prompt
+test $work != prompts; or builtin cd $directory
+$prompt_hook
+test $work != bare; or set prompt_hook true
+set i 0
+while test $i -lt $count
+    set i (math $i + 1)
+    if test $work = prompts
+        $prompt_hook
+    else
+        builtin cd $directory
+        $prompt_hook
+        builtin cd /
+        $prompt_hook
+    end
+end

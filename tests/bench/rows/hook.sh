@@ -1,0 +1,38 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: MIT
+make_small_store
+mkdir -p "${GOV_ENVIRONMENT[0]#*=}/shell" "$PROJECT/a/b/c/d/e"
+cp "$BUILD_DIR/libexec/gov/gov-hook" "${GOV_ENVIRONMENT[0]#*=}/shell/"
+cd "$WORLD" || exit
+
+# shellcheck disable=SC2016  # the shell that is measured expands
+# loop_command SHELL WORK COUNT: the words that do WORK so often in a shell that has the hook.
+loop_command() {
+  case $1 in
+    bash) words=(bash --noprofile --norc -ic '. "$0" "$@"' "$here/hook/loop.sh") ;;
+    zsh) words=(zsh -fic '. "$0" "$@"' "$here/hook/loop.sh") ;;
+    fish) words=(fish -N -ic 'source $argv' "$here/hook/loop.fish") ;;
+  esac
+  words+=("$SOURCE_DIR/shell/gov.$1" "$PROJECT/a/b/c/d/e" "$2" "$3")
+}
+
+# A prompt is the difference that a thousand of them make, less the loop without a hook in it, which is left in.
+for shell in bash zsh fish; do
+  if ! command -v "$shell" >/dev/null; then
+    print_skipped "the hook in $shell" "$shell is not installed"
+    continue
+  fi
+  result=$WORLD/results/hook.$shell
+  most=60
+  [ "$shell" != fish ] || most=250
+  loop_command "$shell" prompts 1000
+  many=("${words[@]}")
+  loop_command "$shell" prompts 0
+  timed --rounds "$(rounds 25 6)" --figure difference:many-none :: many "${many[@]}" :: none "${words[@]}" >"$result"
+  print_figure "$result" difference:many-none "$shell: 1000 prompts 5 folders below the pin" "$most" ms
+  loop_command "$shell" moves 100
+  many=("${words[@]}")
+  loop_command "$shell" bare 100
+  timed --rounds "$(rounds 25 6)" --figure difference:many-bare :: many "${many[@]}" :: bare "${words[@]}" >"$result"
+  print_figure "$result" difference:many-bare "$shell: 100 times into and out of it, over cd alone" 300 ms
+done

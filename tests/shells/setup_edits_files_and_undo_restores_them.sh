@@ -1,0 +1,95 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# `gov setup` adds one block to the right files, keeps a backup, does nothing the second time, and `--undo` gives every
+# byte back.
+. "$(dirname "$0")/harness.sh"
+
+# snapshot NAME: names, kinds and bytes of all that is in HOME
+snapshot() { (cd "$HOME" && find . ! -type d -exec sh -c 'for f; do echo "$f $(readlink "$f") $(od -An -c "$f" 2>&1)"; done' _ {} + | sort) >"$TEST_DIR/$1"; }
+identities() { find "$HOME" -printf '%p %i %T@ %m\n' | sort; }
+
+there_and_back() {
+  local before
+  snapshot before
+  run gov setup --dry-run "$@"
+  expect_status 0
+  expect_stdout
+  expect_stderr_has "  + # >>> gov >>>"
+  expect_stderr_has "nothing was changed"
+  snapshot after
+  expect_same_content "$TEST_DIR/before" "$TEST_DIR/after"
+
+  run gov setup "$@"
+  expect_status 0
+  expect_stdout
+  expect_stderr_has "  + # >>> gov >>>"
+  before=$(identities)
+  run gov setup "$@"
+  expect_status 0
+  expect_stderr_has "everything is set up already"
+  [ "$before" = "$(identities)" ] || fail_with "the second setup changed something"
+
+  run gov setup --undo "$@"
+  expect_status 0
+  snapshot after
+  expect_same_content "$TEST_DIR/before" "$TEST_DIR/after"
+  run gov setup --undo "$@"
+  expect_status 0
+  expect_stderr_has "nothing of gov's"
+}
+
+all=(--shell bash --shell zsh --shell fish)
+
+# Nothing there before.
+there_and_back "${all[@]}"
+
+# Without a final newline, CRLF, empty, bytes that are no text.
+printf 'echo hi' >"$HOME/.bashrc"
+printf 'a\r\nb\r\n' >"$HOME/.profile"
+: >"$HOME/.zshrc"
+printf '\377\376\001\n\n\n' >"$HOME/.zprofile"
+mkdir -p "$HOME/.config/fish/conf.d"
+printf 'set x 1' >"$HOME/.config/fish/conf.d/gov.fish"
+chmod 640 "$HOME/.bashrc"
+there_and_back "${all[@]}"
+[ "$(stat -c %a "$HOME/.bashrc")" = 640 ] || fail_with "the mode changed"
+
+# The backup is the file as it was, and a change that the user makes in between stays.
+run gov setup "${all[@]}"
+printf 'echo hi' | cmp -s - "$HOME/.bashrc.before-gov" || fail_with "expected a backup of .bashrc"
+[ "$(stat -c %a "$HOME/.bashrc.before-gov")" = 640 ] || fail_with "the backup has another mode"
+[ "$(stat -c %a "$HOME/.bashrc")" = 640 ] || fail_with "the mode changed"
+expect_missing "$HOME/.config/fish/config.fish"
+echo 'later=1' >>"$HOME/.bashrc"
+run gov setup --undo "${all[@]}"
+printf 'echo hi\nlater=1\n' | cmp -s - "$HOME/.bashrc" || fail_with "expected the user's lines and no others"
+expect_file "$HOME/.bashrc.before-gov"
+expect_missing "$HOME/.zshrc.before-gov"
+
+# Links stay links, also one that leads nowhere yet.
+rm -rf "$HOME"
+mkdir -p "$HOME/dotfiles"
+echo 'echo linked' >"$HOME/dotfiles/bashrc"
+ln -s dotfiles/bashrc "$HOME/.bashrc"
+ln -s dotfiles/new "$HOME/.profile"
+there_and_back --shell bash
+run gov setup --shell bash
+{ [ -L "$HOME/.bashrc" ] && [ -L "$HOME/.profile" ]; } || fail_with "a link was replaced"
+file_has "$HOME/dotfiles/bashrc" ">>> gov >>>" || fail_with "the file behind the link has no block"
+file_has "$HOME/dotfiles/new" ">>> gov >>>" || fail_with "the file behind the new link has no block"
+
+# Odd places.
+rm -rf "$HOME"
+mkdir "$HOME"
+export ZDOTDIR="$HOME/it's a \"dir\"" XDG_CONFIG_HOME="$HOME/my config"
+there_and_back "${all[@]}"
+run gov setup "${all[@]}"
+expect_file "$ZDOTDIR/.zshrc"
+expect_file "$XDG_CONFIG_HOME/fish/conf.d/gov.fish"
+expect_missing "$HOME/.zshrc"
+expect_missing "$HOME/.config"
+
+# A shorter block takes the place of the longer one.
+run gov setup --shims-only --shell zsh
+expect_stderr_has "  - case"
+! file_has "$ZDOTDIR/.zshrc" gov.zsh || fail_with "--shims-only leaves the hook out"

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "resolve/path_order.hpp"
+
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include "base/directory.hpp"
+#include "base/file.hpp"
+#include "golang/platform.hpp"
+#include "resolve/c_compiler.hpp"
+#include "resolve/look_path.hpp"
+#include "support/forked_child.hpp"
+#include "support/temp_dir.hpp"
+
+using gov::FirstGo;
+using gov_test::TempDir;
+
+namespace {
+
+void program(const std::string& path) {
+  REQUIRE(gov::make_directories(gov::parent_directory(path)));
+  REQUIRE(gov::write_file_atomically(path, path, 0755));
+}
+
+gov::Environment with_path(const std::string& path) {
+  gov::Environment environment;
+  environment.set("PATH", path);
+  return environment;
+}
+
+}  // namespace
+
+TEST_CASE("path order: whose go is first, and whether the shims are there at all") {
+  const TempDir temp;
+  const gov::Layout layout(temp / "root", temp / "cache");
+  const std::string ours = layout.versions() + "/go1.22.5.linux-amd64/bin";
+  for (const std::string& folder : {layout.shims(), ours, temp / "usr"}) program(folder + "/go");
+  REQUIRE(::symlink(layout.shims().c_str(), (temp / "link").c_str()) == 0);
+  struct Case {
+    std::string path;
+    FirstGo first;
+    bool has_shims;
+  };
+  const Case cases[] = {
+      {"", FirstGo::none, false},
+      {temp / "missing", FirstGo::none, false},
+      {layout.shims() + ":" + temp / "usr", FirstGo::shim, true},
+      {temp / "link", FirstGo::shim, true},
+      {ours + ":" + layout.shims(), FirstGo::ours, true},
+      {temp / "usr:" + layout.shims(), FirstGo::foreign, true},
+      {temp / "usr", FirstGo::foreign, false},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.path);
+    const auto order = gov::inspect_path(with_path(c.path), layout);
+    CHECK(order.first == c.first);
+    CHECK(order.are_shims_on_path == c.has_shims);
+  }
+}
+
+TEST_CASE("look path: as Go looks, which takes nothing from a relative folder") {
+  const TempDir temp;
+  program(temp / "a/tool");
+  program(temp / "b/tool");
+  REQUIRE(gov::make_directories(temp / "d/tool"));
+  CHECK(gov::look_path(with_path(temp / "d:" + temp / "b:" + temp / "a"), "tool") ==
+        temp / "b/tool");
+  CHECK_FALSE(gov::look_path(with_path(temp / "b"), "other"));
+  CHECK_FALSE(gov::look_path({}, "tool"));
+  CHECK(gov::look_path({}, temp / "a/tool") == temp / "a/tool");
+  CHECK(gov_test::holds_in_child([&] {
+    if (::chdir(temp.path().c_str()) != 0) return false;
+    return !gov::look_path(with_path("a:" + temp / "b"), "tool") &&
+           gov::look_path(with_path("c:" + temp / "b"), "tool");
+  }));
+}
+
+TEST_CASE("c compiler: CC, else the system's own, and only if it is there") {
+  const TempDir temp;
+  program(temp / "bin/gcc");
+  program(temp / "bin/clang");
+  const auto find = [&](const std::string& cc, const char* os, const std::string& cgo = {}) {
+    gov::Environment environment = with_path(temp / "bin");
+    environment.set("GOENV", "off");
+    if (!cc.empty()) environment.set("CC", cc);
+    if (!cgo.empty()) environment.set("CGO_ENABLED", cgo);
+    return gov::find_c_compiler(environment, gov::GoVariables(environment, temp.path()),
+                                {os, "amd64"});
+  };
+  CHECK(find("", "linux").file == temp / "bin/gcc");
+  CHECK(find("", "darwin").file == temp / "bin/clang");
+  CHECK(find("clang -m32", "linux").file == temp / "bin/clang");
+  CHECK(find("clang -m32", "linux").command == "clang -m32");
+  CHECK_FALSE(find("tcc", "linux").file);
+  CHECK(find("tcc", "linux").set);
+  CHECK(find("", "linux", "0").is_cgo_off);
+  CHECK_FALSE(find("", "linux", "1").is_cgo_off);
+}
