@@ -140,7 +140,7 @@ Run exec_command(CLI::App& command) {
                   "What to run, and its arguments; -- may stand in front")
       ->type_name("")
       ->expected(1);
-  return [words](Session&) -> CommandResult { return kSuccess; };
+  return [words](Session& session) { return run_exec(session, *words); };
 }
 
 Run env_command(CLI::App& command) {

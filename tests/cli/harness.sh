@@ -41,6 +41,8 @@ scrub_environment() {
   done
   export HOME=$TEST_DIR/home TMPDIR=$TEST_DIR/tmp LC_ALL=C TERM=dumb
   export GOV_ROOT=$TEST_DIR/root GOV_CACHE=$TEST_DIR/cache
+  # What a test installs need not survive a power cut, and flushing waits for everything else on the disk.
+  export GOV_DURABLE=0
   # A test that needs the network is wrong: without start_server there is no index to reach.
   export GOV_INDEX_URL=http://127.0.0.1:9/none
   export PATH=$BIN_DIR:/usr/local/bin:/usr/bin:/bin

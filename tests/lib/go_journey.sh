@@ -6,7 +6,7 @@
 
 # serve_official_archives VERSION...: serves them by the real index, or skips the test.
 serve_official_archives() {
-  RELEASES_DIR=$ARCHIVES_DIR
+  RELEASES_DIR=${ARCHIVES_DIR:-$SOURCE_DIR/../shared/archives}
   local version
   for version in "$@"; do
     [ -f "$RELEASES_DIR/go$version.linux-amd64.tar.gz" ] ||
@@ -33,7 +33,8 @@ modes() { (cd "$1" && find . -printf '%P %y %m\n' | sed 's/ 77[57]$/ 755/; s/ 66
 
 # expect_project DIRECTORY VERSION: the project there has its own Go, by the shims.
 expect_project() {
-  mkdir -p "$1" && cd "$1" || return
+  mkdir -p "$1"
+  cd "$1" || fail_with "no folder for the project"
   run gov local "$2"
   expect_status 0
   run go version
@@ -41,7 +42,7 @@ expect_project() {
   expect_stdout_has "go version go$2 "
   run go env GOROOT
   expect_stdout "$(gov where "$2")"
-  cd ..
+  cd - >/dev/null || fail_with "the way back is gone"
 }
 
 # expect_removed VERSION...
