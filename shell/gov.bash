@@ -61,23 +61,20 @@ __gov_list_directories() {
     __gov_dir=${__gov_dir%/*}
   done
   __gov_directories[${#__gov_directories[@]}]=''
+  # Which of the files count depends on the place then.
+  if [[ -n ${GOV_CEILING-} ]]; then __gov_known=; fi
 }
 
 # The file $1, name and first 4096 characters, behind __gov_new_key.
 __gov_add_file() {
   __gov_text=
   # It fails at the end of the file, having read it.
-  if [[ -r $1 ]]; then builtin read -r -d '' -n 4096 __gov_text <"$1" || builtin true; fi
+  if [[ -r $1 ]] && builtin read -r -d '' -n 4096 __gov_text <"$1"; then builtin true; fi
   __gov_new_key=$__gov_new_key$1$'\n'$__gov_text$'\n'
 }
 
 # Runs before every prompt, so it makes no local variables: each would cost a tenth of the rest.
 __gov_find_key() {
-  __gov_new_key=
-  if [[ -n ${GOV_VERSION-} && $GOV_VERSION == *[![:space:]]* ]]; then
-    __gov_new_key=GOV_VERSION=$GOV_VERSION
-    return 0
-  fi
   [[ ${PWD-} == "$__gov_here" ]] || __gov_list_directories
   for __gov_dir in "${__gov_directories[@]}"; do
     if [[ -f $__gov_dir/.go-version || -f $__gov_dir/.tool-versions ||
@@ -92,9 +89,6 @@ __gov_find_key() {
       [[ ! -f $__gov_dir/.mise.toml ]] || __gov_add_file "$__gov_dir/.mise.toml"
     fi
   done
-  if [[ -n $__gov_new_key && -n ${GOV_CEILING-} ]]; then
-    __gov_new_key=$__gov_new_key$PWD$'\n'$GOV_CEILING
-  fi
 }
 
 # ---- what follows from it: at most one process -------------------------------------------------
@@ -172,22 +166,28 @@ __gov_apply_path() {
 
 # ---- the hook ----------------------------------------------------------------------------------
 
-# direnv takes care of this directory, or an editor reads the environment, which must not be held to one version.
-__gov_stand_down() {
-  __gov_known=''
-  # shellcheck disable=SC2034
-  GOV_CURRENT=''
+# False where there is nothing to do: direnv takes care of this directory, or an editor reads the environment, which
+# must not be held to one version.
+__gov_obey_variables() {
+  if [[ -n ${GOV_DIRENV-}${VSCODE_RESOLVING_ENVIRONMENT-}${INTELLIJ_ENVIRONMENT_READER-} ]]; then
+    __gov_known=''
+    # shellcheck disable=SC2034
+    GOV_CURRENT=''
+    return 1
+  fi
+  if [[ $GOV_VERSION == *[![:space:]]* ]]; then __gov_new_key=GOV_VERSION=$GOV_VERSION; fi
 }
 
 __gov_update() {
-  if [[ -n ${GOV_DIRENV-}${VSCODE_RESOLVING_ENVIRONMENT-}${INTELLIJ_ENVIRONMENT_READER-} ]]; then
-    __gov_stand_down
-    return 0
+  __gov_new_key=
+  if [[ -n ${GOV_VERSION-}${GOV_DIRENV-}${VSCODE_RESOLVING_ENVIRONMENT-}${INTELLIJ_ENVIRONMENT_READER-} ]]; then
+    __gov_obey_variables || return 0
   fi
-  __gov_find_key
+  [[ -n $__gov_new_key ]] || __gov_find_key
   # [[ ]] would make a pattern of PATH, letter by letter.
-  if builtin test "=$__gov_new_key:${PATH-}" = "$__gov_known"; then return 0; fi
-  if [[ -z $__gov_known || $__gov_new_key != "$__gov_key" ]]; then
+  if builtin test "=$__gov_new_key:${GOV_CEILING-}:${PATH-}" = "$__gov_known"; then return 0; fi
+  # Where only PATH is another one, the last answer still holds.
+  if [[ $__gov_known != "=$__gov_new_key:${GOV_CEILING-}:"* ]]; then
     __gov_key=$__gov_new_key
     __gov_bin='' __gov_toolchain=''
     # shellcheck disable=SC2034
@@ -196,7 +196,7 @@ __gov_update() {
     __gov_apply_variables
   fi
   __gov_apply_path
-  __gov_known="=$__gov_key:${PATH-}"
+  __gov_known="=$__gov_key:${GOV_CEILING-}:${PATH-}"
 }
 
 # Under `set -e` a failed status would end the shell here, where the user does not see why.

@@ -47,23 +47,32 @@ else
     set -g __gov_or -o -f
 end
 
-# The pin files at or above the working directory, and the question whether another one has come. Asking for each by
-# itself takes three times as long, and a command substitution ten times.
+# The pin files from here upward, and the question whether another one has come. Asking for each by itself takes three
+# times as long, and a command substitution ten times. Above a .go-version that begins with a version nothing matters.
 function __gov_look_around
     set -g __gov_here $PWD
     set -g __gov_files
     set -g __gov_has_another $__gov_question
-    set -l dir (string replace -r '/+\z' '' -- $PWD | string collect)
-    while true
-        for file in $dir/.go-version $dir/.tool-versions $dir/mise.toml $dir/.mise.toml
-            if builtin test -f $file
-                set -a __gov_files $file
-            else
-                set -a __gov_has_another $__gov_or $file
+    set -l dir
+    for part in '' (string split --no-empty / -- $PWD)
+        test -n "$part"; and set dir "$dir/$part"
+        set -l places "$dir/.go-version" "$dir/.tool-versions" "$dir/mise.toml" "$dir/.mise.toml"
+        if builtin test -f $places[1] -a -r $places[1]
+            set -l first
+            builtin read -z -n 1 first <$places[1]
+            if string match -qr '[0-9a-z]' -- "$first"
+                set -g __gov_files $places[1]
+                set -g __gov_has_another $__gov_question
+                continue
             end
         end
-        test -n "$dir"; or break
-        set dir (string replace -r '/[^/]*\z' '' -- $dir | string collect)
+        for place in $places
+            if builtin test -f $place
+                set -a __gov_files $place
+            else
+                set -a __gov_has_another $__gov_or $place
+            end
+        end
     end
 end
 
@@ -82,7 +91,11 @@ function __gov_find_key
         set -g __gov_new_key GOV_VERSION=$GOV_VERSION
         return
     end
-    __gov_pin_files_changed; and __gov_look_around
+    set -g __gov_is_old_look yes
+    if __gov_pin_files_changed
+        __gov_look_around
+        set -g __gov_is_old_look
+    end
     for file in $__gov_files
         set -l text
         if builtin test -r $file
@@ -113,8 +126,9 @@ function __gov_ask
         end
         return
     end
-    # string split, because an odd IFS does not reach it.
-    set -l answer (command "$__gov_root/shell/gov-hook" 2>/dev/null | string split \n)
+    # The user's may be an odd one.
+    set -l IFS \n
+    set -l answer (command "$__gov_root/shell/gov-hook" 2>/dev/null)
     switch "$answer[1]"
         case use
             set -g __gov_bin $answer[2]
@@ -147,10 +161,16 @@ end
 # Our entries go, the wanted one comes where the first of them stood, else to the front. All others stay as they are.
 # An entry outside of the store (a linked SDK) may be the user's as well: only one goes.
 function __gov_apply_path
-    set -l result
+    # A path variable, as PATH is: in quotes these are joined by colons.
+    set -l --path result
     set -l place $__gov_is_new
     set -l other $__gov_inserted
-    for entry in $PATH
+    set -l entries $PATH
+    if not string match -qr -- $__gov_own_entry $PATH; and not contains -- "$other" $PATH
+        set result $PATH
+        set entries
+    end
+    for entry in $entries
         if test -n "$other" -a "$entry" = "$other"
             set other
         else if not string match -qr -- $__gov_own_entry $entry
@@ -165,9 +185,8 @@ function __gov_apply_path
     if test -n "$__gov_bin" -a "$place" != kept
         set -p result $__gov_bin
     end
-    test (string join : -- $result | string collect) = "$PATH"; or set -gx PATH $result
+    test "$result" = "$PATH"; or set -gx PATH $result
     set -g __gov_inserted $__gov_bin
-    # In quotes PATH is joined by colons, as no other list is.
     set -g __gov_path "$PATH"
 end
 
@@ -184,6 +203,11 @@ function __gov_update
         return
     end
     __gov_find_key
+    if test "$__gov_new_key" != "$__gov_key" -a -n "$__gov_is_old_look"
+        # An edited file may no longer be the end of the search.
+        set -g __gov_here
+        __gov_find_key
+    end
     if test -n "$__gov_known" -a "$__gov_new_key" = "$__gov_key"
         test "$PATH" != "$__gov_path"; or return
     else

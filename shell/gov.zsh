@@ -57,6 +57,8 @@ __gov_list_directories() {
     __gov_dir=${__gov_dir%/*}
   done
   __gov_directories+=('')
+  # Which of the files count depends on the place then.
+  if [[ -n ${GOV_CEILING-} ]]; then __gov_known=; fi
 }
 
 # The file $1, name and first 4096 bytes, behind __gov_new_key.
@@ -68,11 +70,6 @@ __gov_add_file() {
 
 __gov_find_key() {
   builtin local __gov_dir __gov_text
-  __gov_new_key=
-  if [[ -n ${GOV_VERSION-} && $GOV_VERSION == *[^[:space:]]* ]]; then
-    __gov_new_key=GOV_VERSION=$GOV_VERSION
-    return
-  fi
   [[ $PWD == "$__gov_here" ]] || __gov_list_directories
   for __gov_dir in "$__gov_directories[@]"; do
     if [[ -f $__gov_dir/.go-version || -f $__gov_dir/.tool-versions ||
@@ -87,9 +84,6 @@ __gov_find_key() {
       [[ ! -f $__gov_dir/.mise.toml ]] || __gov_add_file $__gov_dir/.mise.toml
     fi
   done
-  if [[ -n $__gov_new_key && -n ${GOV_CEILING-} ]]; then
-    __gov_new_key+=$PWD$'\n'$GOV_CEILING
-  fi
 }
 
 # ---- what follows from it: at most one process -------------------------------------------------
@@ -167,26 +161,33 @@ __gov_apply_path() {
 
 # ---- the hook ----------------------------------------------------------------------------------
 
-# direnv takes care of this directory, or an editor reads the environment, which must not be held to one version.
-__gov_stand_down() { __gov_known= GOV_CURRENT= }
+# False where there is nothing to do: direnv takes care of this directory, or an editor reads the environment, which
+# must not be held to one version.
+__gov_obey_variables() {
+  if [[ -n ${GOV_DIRENV-}${VSCODE_RESOLVING_ENVIRONMENT-}${INTELLIJ_ENVIRONMENT_READER-} ]]; then
+    __gov_known= GOV_CURRENT=
+    return 1
+  fi
+  if [[ $GOV_VERSION == *[^[:space:]]* ]]; then __gov_new_key=GOV_VERSION=$GOV_VERSION; fi
+}
 
 __gov_update() {
-  builtin emulate -L zsh
-  builtin setopt no_multibyte  # names are bytes
-  if [[ -n ${GOV_DIRENV-}${VSCODE_RESOLVING_ENVIRONMENT-}${INTELLIJ_ENVIRONMENT_READER-} ]]; then
-    __gov_stand_down
-    return
+  builtin emulate -L zsh -o no_multibyte  # names are bytes
+  __gov_new_key=
+  if [[ -n ${GOV_VERSION-}${GOV_DIRENV-}${VSCODE_RESOLVING_ENVIRONMENT-}${INTELLIJ_ENVIRONMENT_READER-} ]]; then
+    __gov_obey_variables || return
   fi
-  __gov_find_key
-  [[ "=$__gov_new_key:${PATH-}" != "$__gov_known" ]] || return
-  if [[ -z $__gov_known || $__gov_new_key != "$__gov_key" ]]; then
+  [[ -n $__gov_new_key ]] || __gov_find_key
+  [[ "=$__gov_new_key:${GOV_CEILING-}:${PATH-}" != "$__gov_known" ]] || return
+  # Where only PATH is another one, the last answer still holds.
+  if [[ $__gov_known != "=$__gov_new_key:${GOV_CEILING-}:"* ]]; then
     __gov_key=$__gov_new_key
     __gov_bin= __gov_toolchain= GOV_CURRENT=
     if [[ -n $__gov_key ]]; then __gov_ask; else __gov_said=; fi
     __gov_apply_variables
   fi
   __gov_apply_path
-  __gov_known="=$__gov_key:${PATH-}"
+  __gov_known="=$__gov_key:${GOV_CEILING-}:${PATH-}"
 }
 
 __gov_chpwd() {

@@ -142,7 +142,8 @@ with_each_shell() {
   for SHELL_NAME in $shells; do
     command -v "$SHELL_NAME" >/dev/null || continue
     rm -rf "$SEEN" "$HOME" "${start:?}/$SHELL_NAME"
-    mkdir -p "$SEEN" "$HOME" "$start/$SHELL_NAME"
+    # Where this folder is, fish does not make one in the background.
+    mkdir -p "$SEEN" "$HOME/.local/share/fish/generated_completions" "$start/$SHELL_NAME"
     cd "$start/$SHELL_NAME"
     BEFORE_HOOK='' AFTER_HOOK='' SHELL_WRAPPER=()
     "$1"

@@ -26,3 +26,4 @@ while test $i -lt $count
         $prompt_hook
     end
 end
+true

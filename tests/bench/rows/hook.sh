@@ -9,9 +9,9 @@ cd "$WORLD" || exit
 # loop_command SHELL WORK COUNT: the words that do WORK so often in a shell that has the hook.
 loop_command() {
   case $1 in
-    bash) words=(bash --noprofile --norc -ic '. "$0" "$@"' "$here/hook/loop.sh") ;;
-    zsh) words=(zsh -fic '. "$0" "$@"' "$here/hook/loop.sh") ;;
-    fish) words=(fish -N -ic 'source $argv' "$here/hook/loop.fish") ;;
+    bash) words=("$(command -v bash)" --noprofile --norc -ic '. "$0" "$@"' "$BENCH_DIR/hook/loop.sh") ;;
+    zsh) words=("$(command -v zsh)" -fic '. "$0" "$@"' "$BENCH_DIR/hook/loop.sh") ;;
+    fish) words=("$(command -v fish)" -N -ic 'source $argv' "$BENCH_DIR/hook/loop.fish") ;;
   esac
   words+=("$SOURCE_DIR/shell/gov.$1" "$PROJECT/a/b/c/d/e" "$2" "$3")
 }
