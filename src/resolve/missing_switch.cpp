@@ -3,6 +3,7 @@
 
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "resolve/way_up.hpp"
 
 namespace gov {
 namespace {
@@ -13,9 +14,9 @@ GoModLines nearest_go_mod(std::string_view directory, const std::string& last) {
     const auto text = read_if_present(
         concat(directory == "/" ? std::string_view() : directory, "/go.mod"), kMaxGoModBytes);
     if (text && *text) return scan_go_mod(**text);
-    const std::size_t slash = directory.rfind('/');
-    if (directory == last || slash == std::string_view::npos || directory == "/") return {};
-    directory = slash == 0 ? std::string_view("/") : directory.substr(0, slash);
+    const auto above = directory_above(directory);
+    if (directory == last || !above) return {};
+    directory = *above;
   }
 }
 

@@ -4,6 +4,7 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "golang/go_env_file.hpp"
+#include "resolve/way_up.hpp"
 
 namespace gov {
 namespace {
@@ -13,9 +14,9 @@ std::optional<std::string> find_upward(std::string_view directory, std::string_v
   for (;;) {
     std::string file = concat(directory == "/" ? std::string_view() : directory, "/", name);
     if (is_regular_file(file)) return file;
-    const std::size_t slash = directory.rfind('/');
-    if (directory == "/" || slash == std::string_view::npos) return std::nullopt;
-    directory = slash == 0 ? std::string_view("/") : directory.substr(0, slash);
+    const auto above = directory_above(directory);
+    if (!above) return std::nullopt;
+    directory = *above;
   }
 }
 

@@ -13,6 +13,7 @@
 #include "base/unique_fd.hpp"
 #include "golang/foreign_pin_files.hpp"
 #include "golang/pin_file.hpp"
+#include "resolve/way_up.hpp"
 
 namespace gov {
 namespace {
@@ -111,9 +112,9 @@ template <class Visitor>
 void visit_pin_files(std::string_view directory, const std::vector<std::string_view>& ceilings,
                      const Visitor& is_last) {
   while (!visit_pin_files_in(directory, is_last)) {
-    const std::size_t slash = directory.rfind('/');
-    if (directory == "/" || slash == std::string_view::npos) return;
-    directory = slash == 0 ? std::string_view("/") : directory.substr(0, slash);
+    const auto above = directory_above(directory);
+    if (!above) return;
+    directory = *above;
     const bool is_ceiling =
         std::find(ceilings.begin(), ceilings.end(), directory) != ceilings.end();
     if (is_ceiling) return;

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "resolve/look_path.hpp"
 #include "resolve/module_search.hpp"
+#include "resolve/way_up.hpp"
 
 namespace gov {
 namespace {
@@ -23,9 +24,9 @@ std::string short_path(const std::string& file, const std::string& directory) {
       std::string relative = concat(up, file.substr(folder.size() + 1));
       return relative.size() < file.size() ? relative : file;
     }
-    const std::size_t slash = above.rfind('/');
-    if (slash == std::string_view::npos) return file;
-    above = slash == 0 ? std::string_view("/") : above.substr(0, slash);
+    const auto next = directory_above(above);
+    if (!next) return file;
+    above = *next;
     up += "../";
   }
 }
