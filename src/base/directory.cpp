@@ -97,6 +97,50 @@ Result<std::vector<std::string>> list_directory(const std::string& path) {
   return names;
 }
 
+namespace {
+
+EntryKind kind_of(const dirent& entry, const std::string& path) {
+  switch (entry.d_type) {
+    case DT_REG:
+      return EntryKind::file;
+    case DT_DIR:
+      return EntryKind::directory;
+    case DT_LNK:
+      return EntryKind::link;
+    case DT_UNKNOWN:
+      break;
+    default:
+      return EntryKind::other;
+  }
+  // Some file systems do not say.
+  const auto status = status_of_link(path);
+  if (!status) return EntryKind::other;
+  if (S_ISREG(status->st_mode)) return EntryKind::file;
+  if (S_ISDIR(status->st_mode)) return EntryKind::directory;
+  return S_ISLNK(status->st_mode) ? EntryKind::link : EntryKind::other;
+}
+
+}  // namespace
+
+Result<void> visit_tree(
+    const std::string& root,
+    const std::function<Result<void>(const std::string& path, EntryKind kind)>& visit) {
+  const DirectoryStream directory(::opendir(root.c_str()));
+  if (!directory) return system_error(concat("cannot list ", quoted(root)), errno);
+  for (;;) {
+    errno = 0;
+    const dirent* entry = ::readdir(directory.get());
+    if (entry == nullptr && errno != 0)
+      return system_error(concat("cannot list ", quoted(root)), errno);
+    if (entry == nullptr) return {};
+    if (is_dot(entry->d_name)) continue;
+    const std::string path = concat(root, "/", entry->d_name);
+    const EntryKind kind = kind_of(*entry, path);
+    GOV_TRY(visit(path, kind));
+    if (kind == EntryKind::directory) GOV_TRY(visit_tree(path, visit));
+  }
+}
+
 Result<void> make_directories(const std::string& path, mode_t mode) {
   if (is_directory(path)) return {};
   const std::string parent = parent_directory(path);

@@ -3,6 +3,7 @@
 
 #include <sys/types.h>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,14 @@ namespace gov {
 
 /// The names in a directory, sorted as bytes, without "." and "..". A missing directory is empty.
 [[nodiscard]] Result<std::vector<std::string>> list_directory(const std::string& path);
+
+enum class EntryKind { file, directory, link, other };
+
+/// Calls `visit` for everything below a directory, parents before what is in them, names in the
+/// order of the directory. Links are told of and not followed. Ends with the first error.
+[[nodiscard]] Result<void> visit_tree(
+    const std::string& root,
+    const std::function<Result<void>(const std::string& path, EntryKind kind)>& visit);
 
 /// Makes the directory and its missing parents with `mode` whatever the umask; an existing one is
 /// fine.

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstdio>
 
+#include "base/file_flush.hpp"
 #include "base/text.hpp"
 
 namespace gov {
@@ -111,8 +112,10 @@ Result<void> write_file_atomically(const std::string& path, std::string_view con
     written = system_error(concat("cannot set the mode of ", quoted(target)), errno);
   }
   // Without the flush a power cut can leave the new name with no content.
-  if (written && flush == FileFlush::now && ::fsync(file.number()) != 0) {
-    written = system_error(concat("cannot write ", quoted(target)), errno);
+  if (written && flush == FileFlush::now) {
+    const int error_number = flush_file(file.number());
+    if (error_number != 0)
+      written = system_error(concat("cannot write ", quoted(target)), error_number);
   }
   if (::close(file.release()) != 0 && written) {
     written = system_error(concat("cannot write ", quoted(target)), errno);

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+namespace gov {
+
+/// What differs between systems in base/file_copy: makes `to` a copy-on-write clone of an open
+/// file. False, with nothing made, where the file system cannot do that.
+[[nodiscard]] bool clone_file(int from, const std::string& to);
+
+}  // namespace gov

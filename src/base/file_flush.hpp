@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace gov {
+
+/// Writes a file's content through to the disk's own memory; 0 or errno. On macOS fsync() stops at
+/// the drive's cache, and F_FULLFSYNC does not (fsync(2) there).
+[[nodiscard]] int flush_file(int descriptor);
+
+}  // namespace gov

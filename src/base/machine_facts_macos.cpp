@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include <sys/sysctl.h>
+#include <sys/utsname.h>
+
+#include <array>
+
+#include "base/file.hpp"
+#include "base/machine_facts.hpp"
+
+namespace gov {
+namespace {
+
+/// A number that a sysctl holds; 0 where this macOS does not know the name, as Intel's does not
+/// know sysctl.proc_translated.
+int number_of(const char* name) {
+  int value = 0;
+  std::size_t size = sizeof value;
+  return ::sysctlbyname(name, &value, &size, nullptr, 0) == 0 ? value : 0;
+}
+
+std::string text_of(const char* name) {
+  std::array<char, 128> buffer{};
+  std::size_t size = buffer.size() - 1;
+  return ::sysctlbyname(name, buffer.data(), &size, nullptr, 0) == 0 ? buffer.data()
+                                                                     : std::string();
+}
+
+/// Where xcode-select points, else the two places that it looks at (xcode-select(1)).
+std::string developer_directory() {
+  if (const auto chosen = link_target("/var/db/xcode_select_link")) {
+    return is_directory(*chosen) ? *chosen : std::string();
+  }
+  for (const char* usual :
+       {"/Applications/Xcode.app/Contents/Developer", "/Library/Developer/CommandLineTools"}) {
+    if (is_directory(usual)) return usual;
+  }
+  return {};
+}
+
+}  // namespace
+
+MachineFacts read_machine_facts() {
+  MachineFacts facts;
+  struct utsname names {};
+  if (::uname(&names) == 0) {
+    facts.kernel = names.sysname;
+    facts.kernel_release = names.release;
+    facts.machine = names.machine;
+  }
+  facts.system = "macOS";
+  facts.system_version = text_of("kern.osproductversion");
+  facts.has_arm64_hardware = number_of("hw.optional.arm64") == 1;
+  facts.is_translated = is_translated_process();
+  facts.has_rosetta =
+      facts.is_translated || is_regular_file("/Library/Apple/usr/libexec/oah/libRosettaRuntime");
+  facts.developer_directory = developer_directory();
+  return facts;
+}
+
+bool is_translated_process() { return number_of("sysctl.proc_translated") == 1; }
+
+}  // namespace gov

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+#include "base/extended_attributes.hpp"
+#include "base/result.hpp"
+
+// macOS marks what browsers and some other programs write with an attribute, and Gatekeeper kills a
+// marked command-line program that is not notarized. A tree whose every byte has been proven needs
+// no such mark. Facts: eclecticlight.co/2020/10/29/quarantine-and-the-quarantine-flag.
+
+namespace gov {
+
+struct Quarantine {
+  std::string attribute;  // "com.apple.quarantine"; "" on systems that have no such thing
+  ExtendedAttributes attributes;
+
+  [[nodiscard]] bool exists() const { return !attribute.empty(); }
+};
+
+/// What this system does.
+[[nodiscard]] Quarantine system_quarantine(std::string_view os);
+
+struct AttributeReport {
+  std::uint64_t files = 0;                      // and directories that were looked at
+  std::uint64_t quarantined = 0;                // from how many the mark was taken
+  std::map<std::string, std::uint64_t> others;  // the other attributes' names, and on how many
+};
+
+/// Takes the mark from the tree and everything in it, and counts what else there is. Nothing
+/// outside of `tree` is touched: links are not followed. Errors: permission, failure.
+[[nodiscard]] Result<AttributeReport> lift_quarantine(const std::string& tree,
+                                                      const Quarantine& quarantine);
+
+}  // namespace gov
