@@ -9,6 +9,7 @@
 #include "quick_settings.hpp"
 #include "resolve/hook_answer.hpp"
 #include "resolve/pin_search.hpp"
+#include "resolve/this_host.hpp"
 
 namespace gov {
 
@@ -18,7 +19,7 @@ int answer_hook(const Layout& layout, const Environment& environment) {
     if (!gov.empty()) (void)replace_process(gov, {"gov", "hook-answer"}, environment);
   }
   const Stores stores{{layout.versions()}};
-  const std::string answer = hook_answer({environment, layout, stores, build_platform(),
+  const std::string answer = hook_answer({environment, layout, stores, this_host(),
                                           logical_working_directory(environment), std::nullopt},
                                          SwitchingPolicy::store);
   return write_all(STDOUT_FILENO, answer, "the answer") ? 0 : 1;

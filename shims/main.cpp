@@ -21,6 +21,7 @@
 #include "resolve/pin_search.hpp"
 #include "resolve/resolve.hpp"
 #include "resolve/run_environment.hpp"
+#include "resolve/this_host.hpp"
 #include "store/layout.hpp"
 
 extern char** environ;
@@ -37,7 +38,7 @@ void run_quickly(const Layout& layout, const Environment& environment, const std
   const Stores stores{{layout.versions()}};
   const auto directory = logical_working_directory(environment);
   const auto decision =
-      resolve({environment, layout, stores, build_platform(), directory, std::nullopt});
+      resolve({environment, layout, stores, this_host(), directory, std::nullopt});
   if (!decision || !decision->toolchain || !decision->is_requirement_met) return;
   const bool user_decides = decision->is_pinned() && user_go_env_sets_gotoolchain(environment);
   const Environment child =

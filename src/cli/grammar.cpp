@@ -27,6 +27,7 @@
 #include "commands/list.hpp"
 #include "commands/list_remote.hpp"
 #include "commands/pin.hpp"
+#include "commands/repair.hpp"
 #include "commands/setup.hpp"
 #include "commands/shell_choice.hpp"
 #include "commands/uninstall.hpp"
@@ -82,6 +83,14 @@ Run info_command(CLI::App& command) {
       .add_option("version", options->request, "An installed version; none: the one in force here")
       ->type_name("");
   return [options](Session& session) { return run_info(session, *options); };
+}
+
+Run repair_command(CLI::App& command) {
+  const auto options = std::make_shared<RepairOptions>();
+  command
+      .add_option("version", options->request, "An installed version; none: the one in force here")
+      ->type_name("");
+  return [options](Session& session) { return run_repair(session, *options); };
 }
 
 Run local_command(CLI::App& command) {
@@ -221,6 +230,7 @@ constexpr Command kCommands[] = {
     {"list-remote", "ls-remote", "Show what is published", Completes::published,
      list_remote_command},
     {"info", "", "Show where an installed version came from", Completes::installed, info_command},
+    {"repair", "", "Make an installed version what it was", Completes::installed, repair_command},
     {"local", "pin", "Choose the version for this directory", Completes::any_version,
      local_command},
     {"default", "global", "Choose the version for everywhere else", Completes::any_version,

@@ -35,6 +35,7 @@ Live in the shell
 Keep house
   list                    what is installed (also: ls)
   info [VERSION]          where a version came from, and how it was checked
+  repair [VERSION]        make an installed version what it was
   uninstall VERSION...    remove versions
   version                 gov's own version
   help [COMMAND]          this page, or more about one command

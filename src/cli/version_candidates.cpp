@@ -55,7 +55,7 @@ constexpr std::array kArchitectures = {"amd64",   "arm64",   "386",     "arm",
 Candidates installed_versions(const Session& session) {
   Candidates found;
   for (const Toolchain& toolchain : list_toolchains(session.stores).value_or({})) {
-    const bool is_native = toolchain.platform == session.host;
+    const bool is_native = toolchain.platform == session.machine.platforms.native;
     const std::string version = exact_text(toolchain.version);
     found.push_back(
         {is_native ? version : concat(version, "/", toolchain.platform.arch), "installed"});

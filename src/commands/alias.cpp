@@ -92,7 +92,7 @@ Result<void> write_checked_alias(const Session& session, const std::string& name
   GOV_TRY(write_alias(session.layout, name, request));
   RequestFault fault;
   const auto named = VersionRequest::parse(name, fault);
-  auto meaning = expand_name(session.layout, *named, session.host);
+  auto meaning = expand_name(session.layout, *named, session.machine.platforms.native);
   if (meaning) return {};
   if (former && *former) {
     (void)write_alias(session.layout, name, **former).has_value();

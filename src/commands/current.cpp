@@ -39,9 +39,9 @@ CommandResult run_current(Session& session) {
     session.reporter.data(to_json_text(to_json(go)));
     return kSuccess;
   }
-  const std::string name = go.decision.toolchain
-                               ? display_name(*go.decision.toolchain, session.host)
-                               : concat("system Go in ", printable(go.bin, 4096));
+  const std::string name =
+      go.decision.toolchain ? display_name(*go.decision.toolchain, session.machine.platforms.native)
+                            : concat("system Go in ", printable(go.bin, 4096));
   session.reporter.data(concat(name, " (", origin_of(go.decision), ")\n"));
   return kSuccess;
 }

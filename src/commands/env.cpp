@@ -11,6 +11,7 @@
 #include "base/path_list.hpp"
 #include "base/text.hpp"
 #include "base/unique_fd.hpp"
+#include "commands/c_compiler_words.hpp"
 #include "commands/chosen_go.hpp"
 #include "commands/exec.hpp"
 #include "commands/shell_integration.hpp"
@@ -75,7 +76,15 @@ std::string shell_text(Shell shell, const std::vector<Change>& changes) {
   return text;
 }
 
-JsonValue to_json(const ChosenGo& go, const std::vector<Change>& changes) {
+CCompiler c_compiler_of(const Session& session, const ChosenGo& go) {
+  const auto& toolchain = go.decision.toolchain;
+  const Platform& platform = toolchain ? toolchain->platform : session.machine.platforms.native;
+  return find_c_compiler(go.environment, GoVariables(go.environment, goroot_of(go)), platform,
+                         session.machine.host());
+}
+
+JsonValue to_json(const ChosenGo& go, const std::vector<Change>& changes,
+                  const CCompiler& compiler) {
   JsonValue set = JsonValue::object();
   JsonValue unset = JsonValue::array();
   for (const Change& change : changes) {
@@ -85,8 +94,11 @@ JsonValue to_json(const ChosenGo& go, const std::vector<Change>& changes) {
       unset.push(change.name);
     }
   }
-  return JsonValue::object(
-      {{"format", 1}, {"bin", go.bin}, {"set", std::move(set)}, {"unset", std::move(unset)}});
+  return JsonValue::object({{"format", 1},
+                            {"bin", go.bin},
+                            {"set", std::move(set)},
+                            {"unset", std::move(unset)},
+                            {"c_compiler", c_compiler_json(compiler)}});
 }
 
 Result<std::string> dotenv_text(const std::vector<Change>& changes) {
@@ -153,9 +165,16 @@ CommandResult run_env(Session& session, const EnvOptions& options) {
   GOV_TRY_ASSIGN(Decision decision, decide(session, request));
   GOV_TRY_ASSIGN(const ChosenGo go, choose_go(session, std::move(decision)));
   const std::vector<Change> changes = changes_for(session, go);
+  if (session.is_verbose) {
+    const auto& toolchain = go.decision.toolchain;
+    session.reporter.detail(
+        concat("C compiler: ",
+               c_compiler_text(c_compiler_of(session, go),
+                               toolchain ? std::optional(toolchain->version) : std::nullopt)));
+  }
   if (options.github) return write_github_files(session, go, changes);
   if (session.wants_json()) {
-    session.reporter.data(to_json_text(to_json(go, changes)));
+    session.reporter.data(to_json_text(to_json(go, changes, c_compiler_of(session, go))));
   } else if (options.dotenv) {
     GOV_TRY_ASSIGN(const std::string text, dotenv_text(changes));
     session.reporter.data(text);

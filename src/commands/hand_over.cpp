@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "commands/install.hpp"
 #include "commands/list_remote.hpp"
+#include "commands/repair.hpp"
 
 namespace gov {
 
@@ -20,6 +21,10 @@ CommandResult hand_over_to_full(Session& session) {
 }
 
 CommandResult run_install(Session& session, const InstallOptions& /*options*/) {
+  return hand_over_to_full(session);
+}
+
+CommandResult run_repair(Session& session, const RepairOptions& /*options*/) {
   return hand_over_to_full(session);
 }
 

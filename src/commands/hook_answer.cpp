@@ -8,7 +8,7 @@ namespace gov {
 
 CommandResult run_hook_answer(Session& session) {
   session.reporter.data(
-      hook_answer({session.environment, session.layout, session.stores, session.host,
+      hook_answer({session.environment, session.layout, session.stores, session.machine.platforms,
                    logical_working_directory(session.environment), std::nullopt},
                   switching_policy(session.settings.settings)));
   return kSuccess;

@@ -7,8 +7,10 @@
 
 #include "base/interruption.hpp"
 #include "base/text.hpp"
+#include "commands/install_job.hpp"
 #include "commands/install_targets.hpp"
-#include "commands/network_access.hpp"
+#include "golang/compatibility.hpp"
+#include "golang/compatibility_table.hpp"
 #include "install/installer.hpp"
 #include "json/json_text.hpp"
 #include "store/default_version.hpp"
@@ -17,20 +19,26 @@
 namespace gov {
 namespace {
 
-Result<InstallJob> make_job(Session& session) {
-  const Settings& settings = session.settings.settings;
-  GOV_TRY_ASSIGN(std::vector<Source> sources, parse_sources(settings.sources));
-  return InstallJob{
-      session.layout,     session.installation.programs(),
-      session.host,       std::move(sources),
-      settings.index_url, settings.durable ? Durability::flushed : Durability::unflushed,
-      settings.offline,   session.gov_version,
-      session.clock,      [&session] { return make_http_client(session); },
-      is_interrupted,     session.reporter};
+/// What is not for this machine's own processor is installed as asked, but not without a word.
+void tell_of_platform(Session& session, const InstallPlan& plan) {
+  const HostPlatforms host = session.machine.host().platforms;
+  if (plan.platform == host.native) return;
+  const std::string name = plan.version.release_name();
+  if (plan.platform != host.translated) {
+    session.reporter.warning(concat(name, " for ", plan.platform.os, "/", plan.platform.arch,
+                                    " is not for this machine, which is ", host.native.os, "/",
+                                    host.native.arch));
+    return;
+  }
+  const bool is_only_one = line_number(plan.version) < kFirstLineForAppleSilicon;
+  session.reporter.status(concat(
+      name, " is the one for Intel, which Rosetta translates",
+      is_only_one ? ": there was none for Apple silicon yet"
+                  : concat("; Apple silicon's own: gov install ", plan.version.to_string())));
 }
 
 void tell(Session& session, const InstallPlan& plan, const Installed& installed) {
-  const std::string name = display_name(installed.toolchain, session.host);
+  const std::string name = display_name(installed.toolchain, session.machine.platforms.native);
   if (installed.was_there_already) {
     session.reporter.status(concat(name, " is installed already"));
     return;
@@ -109,7 +117,8 @@ std::optional<Error> failure_of(Session& session, std::vector<Result<Installed>>
 CommandResult run_install(Session& session, const InstallOptions& options) {
   remember_interruptions();
   GOV_TRY_ASSIGN(const std::vector<InstallPlan> plans, plan_targets(session, options));
-  GOV_TRY_ASSIGN(const InstallJob job, make_job(session));
+  GOV_TRY_ASSIGN(const InstallJob job, make_install_job(session));
+  for (const InstallPlan& plan : plans) tell_of_platform(session, plan);
   std::vector<Result<Installed>> results = install_all(session, job, plans);
   sweep_all_staging(session.layout);
   if (auto failed = failure_of(session, results)) return std::move(*failed);

@@ -42,7 +42,8 @@ class CatalogReader {
   /// Is there a published digest for exactly this, as far as can be told without asking?
   Result<bool> knows(const VersionRequest& request) {
     GOV_TRY_ASSIGN(const Catalog known, open(Freshness::any));
-    return plan_install(request, known.releases, session_.host, std::nullopt).has_value();
+    return plan_install(request, known.releases, session_.machine.host().platforms, std::nullopt)
+        .has_value();
   }
 
  private:
@@ -78,12 +79,18 @@ Result<std::optional<Checksum>> given_checksum(const InstallOptions& options) {
   return std::optional(std::move(checksum));
 }
 
+/// The platform that a request is for where nothing but itself decides.
+Platform platform_of(const Session& session, const VersionRequest& request) {
+  const Platform& native = session.machine.platforms.native;
+  return {native.os, request.architecture().value_or(native.arch)};
+}
+
 /// A version that is there already needs no list of releases, and so no network.
 std::optional<InstallPlan> plan_if_installed(const Session& session,
                                              const VersionRequest& request) {
   const auto version = request.exact_version();
   if (!version) return std::nullopt;
-  const Platform platform{session.host.os, request.architecture().value_or(session.host.arch)};
+  const Platform platform = platform_of(session, request);
   if (!is_directory(session.layout.toolchain(*version, platform))) return std::nullopt;
   return InstallPlan{*version, platform, {}, {}, {}};
 }
@@ -103,7 +110,7 @@ Result<InstallPlan> plan_word(Session& session, CatalogReader& catalog, const st
   if (auto plan = plan_if_installed(session, request)) return std::move(*plan);
   const Freshness first = request.exact_version() ? Freshness::any : Freshness::recent;
   return catalog.plan(first, [&](const ReleaseList& releases) {
-    return plan_install(request, releases, session.host, expect);
+    return plan_install(request, releases, session.machine.host().platforms, expect);
   });
 }
 
@@ -116,12 +123,12 @@ Result<InstallPlan> plan_from_file(Session& session, CatalogReader& catalog,
   const auto version = request.exact_version();
   GOV_TRY_ASSIGN(const bool is_known, catalog.knows(request));
   if (expect && version && !is_known) {
-    const Platform platform{session.host.os, request.architecture().value_or(session.host.arch)};
+    const Platform platform = platform_of(session, request);
     Artifact artifact{std::string(base_name(file)), platform, 0, {}, {}};
     return InstallPlan{*version, platform, std::move(artifact), *expect, file};
   }
   GOV_TRY_ASSIGN(InstallPlan plan, catalog.plan(Freshness::any, [&](const ReleaseList& releases) {
-    return plan_install(request, releases, session.host, expect);
+    return plan_install(request, releases, session.machine.host().platforms, expect);
   }));
   plan.local_file = file;
   return plan;
@@ -162,6 +169,15 @@ Result<std::vector<InstallPlan>> plan_targets(Session& session, const InstallOpt
     add_once(plans, std::move(plan));
   }
   return plans;
+}
+
+Result<InstallPlan> plan_again(Session& session, const Toolchain& toolchain) {
+  GOV_TRY_ASSIGN(const VersionRequest request, parse_request(concat(exact_text(toolchain.version),
+                                                                    "/", toolchain.platform.arch)));
+  CatalogReader catalog(session);
+  return catalog.plan(Freshness::any, [&](const ReleaseList& releases) {
+    return plan_install(request, releases, session.machine.host().platforms, std::nullopt);
+  });
 }
 
 }  // namespace gov

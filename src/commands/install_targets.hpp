@@ -14,4 +14,7 @@ namespace gov {
 [[nodiscard]] Result<std::vector<InstallPlan>> plan_targets(Session& session,
                                                             const InstallOptions& options);
 
+/// The plan for fetching once more what is installed already.
+[[nodiscard]] Result<InstallPlan> plan_again(Session& session, const Toolchain& toolchain);
+
 }  // namespace gov

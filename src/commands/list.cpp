@@ -39,7 +39,7 @@ std::optional<Toolchain> toolchain_or_warning(Session& session, Result<T> found)
 Result<std::optional<Toolchain>> default_toolchain(const Session& session) {
   GOV_TRY_ASSIGN(const std::optional<VersionRequest> request, read_default(session.layout));
   if (!request) return std::optional<Toolchain>();
-  return find_toolchain(session.stores, *request, session.host);
+  return find_toolchain(session.stores, *request, session.machine.platforms);
 }
 
 /// The stores that can be read; what is wrong with the others is told, and the rest is listed.

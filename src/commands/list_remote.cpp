@@ -57,7 +57,7 @@ struct Published {
 };
 
 Result<Platform> wanted_platform(const Session& session, const ListRemoteOptions& options) {
-  if (options.platform.empty()) return session.host;
+  if (options.platform.empty()) return session.machine.platforms.native;
   std::string text = options.platform;
   std::replace(text.begin(), text.end(), '/', '-');
   const auto platform = Platform::parse(text);

@@ -57,7 +57,8 @@ Result<Decision> provide_missing(Session& session, Decision decision) {
       concat(not_installed(decision).what, " (", reason_of(decision), "). Install it now?");
   if (!can_install || !is_agreed(session, question)) return not_installed(decision);
   GOV_TRY(install_by_gov(session, *decision.meant));
-  GOV_TRY_ASSIGN(decision.toolchain, find_toolchain(session.stores, *decision.meant, session.host));
+  GOV_TRY_ASSIGN(decision.toolchain,
+                 find_toolchain(session.stores, *decision.meant, session.machine.platforms));
   if (!decision.toolchain) return not_installed(decision);
   return decision;
 }

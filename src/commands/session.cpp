@@ -8,7 +8,7 @@
 namespace gov {
 
 Result<Decision> decide(const Session& session, const std::optional<VersionRequest>& request) {
-  return resolve({session.environment, session.layout, session.stores, session.host,
+  return resolve({session.environment, session.layout, session.stores, session.machine.platforms,
                   logical_working_directory(session.environment), request});
 }
 

@@ -9,6 +9,7 @@
 #include "base/environment.hpp"
 #include "base/terminal.hpp"
 #include "commands/installation.hpp"
+#include "commands/machine.hpp"
 #include "golang/platform.hpp"
 #include "report/reporter.hpp"
 #include "report/terminal_reporter.hpp"
@@ -27,11 +28,12 @@ struct Session {
   Layout layout;
   LoadedSettings settings;
   Stores stores;
-  Platform host;
+  Machine machine;
   Installation installation;
   Terminal terminal;
   OutputFormat format;
   bool is_quiet = false;
+  bool is_verbose = false;
   Clock clock;
   Reporter& reporter;
   std::string gov_version;

@@ -38,8 +38,8 @@ IntegrationPaths integration_paths(const Session& session) {
 
 Result<void> install_shell_scripts(const Session& session) {
   GOV_TRY(prepare_store(session.layout));
-  GOV_TRY(
-      refresh_shims(session.layout, session.installation.programs(), session.host, session.clock));
+  GOV_TRY(refresh_shims(session.layout, session.installation.programs(), session.machine.platforms,
+                        session.clock));
   GOV_TRY(make_directories(session.layout.shell()));
   for (const Shell shell : kShells) {
     const std::string name = concat("gov.", shell_name(shell));

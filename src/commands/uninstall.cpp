@@ -17,19 +17,31 @@ namespace {
 
 Stores own_store(const Session& session) { return Stores{{session.layout.versions()}}; }
 
+/// Does it run here, and is there no better one of the same version?
+bool is_preferred(const Toolchain& toolchain, const std::vector<Toolchain>& all,
+                  const HostPlatforms& host) {
+  if (toolchain.platform == host.native) return true;
+  return host.can_run(toolchain.platform) &&
+         std::none_of(all.begin(), all.end(), [&](const Toolchain& other) {
+           return other.version == toolchain.version && other.platform == host.native;
+         });
+}
+
 /// The installed toolchains of our own store that a request fits.
 Result<std::vector<Toolchain>> matching(const Session& session, const VersionRequest& request) {
-  GOV_TRY_ASSIGN(std::vector<Toolchain> toolchains, list_toolchains(own_store(session)));
-  const std::string arch = request.architecture().value_or(session.host.arch);
-  std::erase_if(toolchains, [&](const Toolchain& toolchain) {
-    const bool is_wanted_platform =
-        toolchain.platform.os == session.host.os && toolchain.platform.arch == arch;
-    return !is_wanted_platform || !request.choose({toolchain.version});
-  });
+  GOV_TRY_ASSIGN(const std::vector<Toolchain> all, list_toolchains(own_store(session)));
+  const HostPlatforms& host = session.machine.platforms;
+  const auto arch = request.architecture();
+  std::vector<Toolchain> found;
+  for (const Toolchain& toolchain : all) {
+    const bool is_wanted_platform = arch ? toolchain.platform == Platform{host.native.os, *arch}
+                                         : is_preferred(toolchain, all, host);
+    if (is_wanted_platform && request.choose({toolchain.version})) found.push_back(toolchain);
+  }
   // latest and its like mean one: the newest, which comes first.
   const bool means_one = std::holds_alternative<Channel>(request.meaning());
-  if (means_one && toolchains.size() > 1) toolchains.resize(1, toolchains.front());
-  return toolchains;
+  if (means_one && found.size() > 1) found.resize(1, found.front());
+  return found;
 }
 
 Result<Toolchain> only_match(const Session& session, const VersionRequest& request) {
@@ -51,7 +63,8 @@ Result<Toolchain> only_match(const Session& session, const VersionRequest& reque
 Result<void> check_not_default(const Session& session, const Toolchain& toolchain) {
   const auto request = read_default(session.layout);
   if (!request || !*request) return {};
-  GOV_TRY_ASSIGN(const auto fallback, find_toolchain(own_store(session), **request, session.host));
+  GOV_TRY_ASSIGN(const auto fallback,
+                 find_toolchain(own_store(session), **request, session.machine.platforms));
   if (!fallback || fallback->goroot != toolchain.goroot) return {};
   const std::string version = toolchain.version.to_string();
   return fail(ErrorKind::usage, concat(toolchain.version.release_name(), " is the default"))
@@ -68,7 +81,8 @@ Result<void> remove(Session& session, const Toolchain& toolchain) {
   GOV_TRY(discard_tree(session.layout, toolchain.goroot));
   ::unlink(session.layout.record(toolchain.version, toolchain.platform).c_str());
   ::unlink(session.layout.manifest(toolchain.version, toolchain.platform).c_str());
-  session.reporter.status(concat("removed ", display_name(toolchain, session.host)));
+  session.reporter.status(
+      concat("removed ", display_name(toolchain, session.machine.platforms.native)));
   return {};
 }
 
@@ -88,8 +102,8 @@ CommandResult run_uninstall(Session& session, const UninstallOptions& options) {
   }
   GOV_TRY(prepare_store(session.layout));
   for (const Toolchain& toolchain : doomed) GOV_TRY(remove(session, toolchain));
-  GOV_TRY(
-      refresh_shims(session.layout, session.installation.programs(), session.host, session.clock));
+  GOV_TRY(refresh_shims(session.layout, session.installation.programs(), session.machine.platforms,
+                        session.clock));
   return kSuccess;
 }
 

@@ -19,14 +19,16 @@ Error not_a_version(const NamedVersion& named) {
 }  // namespace
 
 Result<void> check_usable(const Session& session, const VersionRequest& request) {
-  GOV_TRY_ASSIGN(const NamedMeaning meaning, expand_name(session.layout, request, session.host));
+  GOV_TRY_ASSIGN(const NamedMeaning meaning,
+                 expand_name(session.layout, request, session.machine.platforms.native));
   const auto* unknown = std::get_if<NamedVersion>(&meaning.request.meaning());
   if (unknown == nullptr || meaning.linked) return {};
   return not_a_version(*unknown);
 }
 
 Result<VersionRequest> without_name(const Session& session, const VersionRequest& request) {
-  GOV_TRY_ASSIGN(NamedMeaning meaning, expand_name(session.layout, request, session.host));
+  GOV_TRY_ASSIGN(NamedMeaning meaning,
+                 expand_name(session.layout, request, session.machine.platforms.native));
   const auto* named = std::get_if<NamedVersion>(&meaning.request.meaning());
   if (named == nullptr) return std::move(meaning.request);
   if (!meaning.linked) return not_a_version(*named);
@@ -36,10 +38,11 @@ Result<VersionRequest> without_name(const Session& session, const VersionRequest
 
 CommandResult warn_if_missing(Session& session, const VersionRequest& request) {
   if (request.is_system()) return kSuccess;
-  GOV_TRY_ASSIGN(const NamedMeaning meaning, expand_name(session.layout, request, session.host));
+  GOV_TRY_ASSIGN(const NamedMeaning meaning,
+                 expand_name(session.layout, request, session.machine.platforms.native));
   if (meaning.linked) return kSuccess;
   GOV_TRY_ASSIGN(const auto toolchain,
-                 find_toolchain(session.stores, meaning.request, session.host));
+                 find_toolchain(session.stores, meaning.request, session.machine.platforms));
   if (!toolchain) {
     session.reporter.warning(
         concat("it is not installed yet; run: gov install ", shell_word(request.to_string())));

@@ -5,7 +5,7 @@
 
 namespace gov {
 
-/// gov version: its own version, in one line.
+/// gov version: its own version, in one line; with --verbose what gov makes of the machine.
 [[nodiscard]] CommandResult run_version(Session& session);
 
 }  // namespace gov

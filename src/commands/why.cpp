@@ -26,25 +26,30 @@ std::vector<ChangedVariable> changes_of(const Environment& before, const Environ
 RunningGo look_ahead(const Session& session, ChosenGo go,
                      const std::optional<std::string>& directory) {
   std::string goroot = goroot_of(go);
-  const Platform platform = go.decision.toolchain ? go.decision.toolchain->platform : session.host;
+  const Platform platform =
+      go.decision.toolchain ? go.decision.toolchain->platform : session.machine.platforms.native;
   std::vector<ChangedVariable> changes = changes_of(session.environment, go.environment);
   SwitchPrediction prediction =
       predict_switch({goroot, platform, directory}, go.environment, session.stores);
-  CCompiler compiler =
-      find_c_compiler(go.environment, GoVariables(go.environment, goroot), platform);
+  CCompiler compiler = find_c_compiler(go.environment, GoVariables(go.environment, goroot),
+                                       platform, session.machine.host());
   return {std::move(go), std::move(goroot), std::move(changes), std::move(prediction),
           std::move(compiler)};
 }
 
 WhyReport make_report(const Session& session) {
   const auto directory = logical_working_directory(session.environment);
-  WhyReport report{
-      explain({session.environment, session.layout, session.stores, session.host, directory, {}}),
-      std::nullopt,
-      std::nullopt,
-      inspect_path(session.environment, session.layout),
-      session.layout.shims(),
-      session.host};
+  WhyReport report{explain({session.environment,
+                            session.layout,
+                            session.stores,
+                            session.machine.platforms,
+                            directory,
+                            {}}),
+                   std::nullopt,
+                   std::nullopt,
+                   inspect_path(session.environment, session.layout),
+                   session.layout.shims(),
+                   session.machine.platforms.native};
   if (!report.explanation.decision) {
     report.error = report.explanation.decision.error();
     return report;

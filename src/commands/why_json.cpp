@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "commands/c_compiler_words.hpp"
+#include "commands/go_variable_json.hpp"
 #include "commands/why_report.hpp"
 #include "report/error_text.hpp"
 
@@ -8,18 +10,6 @@ namespace {
 JsonValue or_null(const std::string& text) { return text.empty() ? JsonValue() : JsonValue(text); }
 JsonValue or_null(const std::optional<std::string>& text) {
   return text ? JsonValue(*text) : JsonValue();
-}
-
-std::string_view origin_name(GoVariableOrigin origin) {
-  switch (origin) {
-    case GoVariableOrigin::environment:
-      return "environment";
-    case GoVariableOrigin::user_file:
-      return "user-file";
-    case GoVariableOrigin::goroot_file:
-      return "goroot-file";
-  }
-  return {};
 }
 
 std::string_view first_go_name(FirstGo first) {
@@ -34,14 +24,6 @@ std::string_view first_go_name(FirstGo first) {
       return "foreign";
   }
   return {};
-}
-
-JsonValue variable_json(const std::optional<GoVariable>& variable) {
-  if (!variable) return {};
-  JsonValue json =
-      JsonValue::object({{"value", variable->value}, {"origin", origin_name(variable->origin)}});
-  if (!variable->file.empty()) json.set("file", variable->file);
-  return json;
 }
 
 JsonValue candidates_json(const std::vector<Candidate>& candidates) {
@@ -96,13 +78,6 @@ JsonValue prediction_json(const RunningGo& running) {
   return json;
 }
 
-JsonValue compiler_json(const CCompiler& compiler) {
-  return JsonValue::object({{"command", compiler.command},
-                            {"set", variable_json(compiler.set)},
-                            {"program", or_null(compiler.file)},
-                            {"is_cgo_off", compiler.is_cgo_off}});
-}
-
 void add_decision(JsonValue& json, const Decision& decision) {
   json.set("rule", rule_name(decision.rule));
   if (decision.request) json.set("request", decision.request->to_string());
@@ -123,7 +98,7 @@ JsonValue why_json(const WhyReport& report) {
   if (report.running) {
     json.set("changes", changes_json(report.running->changes));
     json.set("prediction", prediction_json(*report.running));
-    json.set("c_compiler", compiler_json(report.running->compiler));
+    json.set("c_compiler", c_compiler_json(report.running->compiler));
   }
   json.set("path", JsonValue::object({{"first_go", first_go_name(report.path.first)},
                                       {"file", or_null(report.path.file)},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.hpp"
+#include "commands/c_compiler_words.hpp"
 #include "commands/why_report.hpp"
 #include "report/table.hpp"
 
@@ -172,12 +173,9 @@ std::string prediction_text(const SwitchPrediction& prediction) {
   return text;
 }
 
-std::string compiler_text(const CCompiler& compiler) {
-  const std::string set =
-      compiler.set ? concat(", set by CC (", place_of(*compiler.set), ")") : std::string();
-  if (compiler.is_cgo_off) return "  none: CGO_ENABLED=0\n";
-  const std::string found = compiler.file ? safe(*compiler.file) : "not on PATH, so cgo is off";
-  return concat("  ", safe(compiler.command), ": ", found, set, "\n");
+std::optional<Version> version_of(const RunningGo& running) {
+  const auto& toolchain = running.go.decision.toolchain;
+  return toolchain ? std::optional(toolchain->version) : std::nullopt;
 }
 
 }  // namespace
@@ -205,7 +203,8 @@ std::string why_text(const WhyReport& report) {
   if (report.running) {
     text += concat("\nwhat the shim sets\n", changes_text(*report.running));
     text += concat("\nwhat the go command will do\n", prediction_text(report.running->prediction));
-    text += concat("\nC compiler\n", compiler_text(report.running->compiler));
+    text += concat("\nC compiler\n", "  ",
+                   c_compiler_text(report.running->compiler, version_of(*report.running)), "\n");
   }
   const std::vector<std::string> notes = why_notes(report);
   if (!notes.empty()) text += "\nnotes\n";

@@ -134,7 +134,7 @@ Result<std::unique_ptr<ArchivePipeline>> Acquisition::start_pipeline(const Stagi
   options.root = staging.path();
   options.expected = plan_.expected;
   options.subject = plan_.artifact.filename;
-  options.limits.refuse_case_collisions = job_.host.os == "darwin";
+  options.limits.refuse_case_collisions = job_.host.platforms.native.os == "darwin";
   options.is_cancelled = job_.is_cancelled;
   return ArchivePipeline::start(std::move(options));
 }

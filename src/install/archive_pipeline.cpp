@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "install/manifest.hpp"
 #include "unpack/inflate_stage.hpp"
 #include "verify/digest.hpp"
 
@@ -21,7 +22,7 @@ class FileDigester : public FileHasher {
   Digest digest_{DigestAlgorithm::sha256};
 };
 
-/// Collects the manifest: "<sha256> <x or -> <size> <path>" per file.
+/// Collects the manifest.
 class ManifestWriter : public UnpackObserver {
  public:
   explicit ManifestWriter(const std::function<bool()>& is_cancelled)
@@ -30,8 +31,8 @@ class ManifestWriter : public UnpackObserver {
   bool is_cancelled() override { return is_cancelled_ && is_cancelled_(); }
 
   void on_file(const UnpackedFile& file) override {
-    const std::string_view mode = (file.mode & 0100U) != 0 ? " x " : " - ";
-    manifest_ += concat(file.digest, mode, std::to_string(file.size), " ", file.path, "\n");
+    const bool is_executable = (file.mode & 0100U) != 0;
+    manifest_ += manifest_line(file.digest, is_executable, file.size, file.path);
   }
 
   std::string take() { return std::move(manifest_); }

@@ -8,9 +8,11 @@
 
 #include "base/clock.hpp"
 #include "fetch/http_client.hpp"
+#include "golang/host.hpp"
 #include "install/source.hpp"
 #include "report/reporter.hpp"
 #include "store/layout.hpp"
+#include "store/quarantine.hpp"
 #include "store/shim_links.hpp"
 #include "store/staging.hpp"
 
@@ -21,7 +23,8 @@ namespace gov {
 struct InstallJob {
   const Layout& layout;
   ProgramFiles programs;
-  Platform host;
+  Host host;
+  Quarantine quarantine;
   std::vector<Source> sources;
   std::string index_url;
   Durability durability = Durability::flushed;

@@ -6,6 +6,8 @@
 #include "base/file.hpp"
 #include "base/suggest.hpp"
 #include "base/text.hpp"
+#include "golang/compatibility.hpp"
+#include "golang/compatibility_table.hpp"
 
 namespace gov {
 namespace {
@@ -48,6 +50,14 @@ Error not_for_platform(const Release& release, const Platform& platform,
   const std::string name = release.version.release_name();
   Error error = fail(ErrorKind::unsupported,
                      concat(name, " has no archive for ", platform.os, "/", platform.arch));
+  const bool is_older_than_apple_silicon = platform == Platform{"darwin", "arm64"} &&
+                                           line_number(release.version) < kFirstLineForAppleSilicon;
+  if (is_older_than_apple_silicon) {
+    return std::move(error)
+        .with_reason("the first Go for Apple silicon is 1.16")
+        .with_reason("Rosetta would run the one for Intel, and is not installed")
+        .with_hint("softwareupdate --install-rosetta");
+  }
   if (may_be_on_its_way(release, platform, releases)) {
     return std::move(error)
         .with_reason("the release is listed, but this file is missing: it may still be on its way")
@@ -78,32 +88,43 @@ Result<Checksum> expected_checksum(const Artifact& artifact,
       .with_hint("give the digest from a place you trust: --expect sha256:<64 hex digits>");
 }
 
+std::vector<Platform> wanted_platforms(const VersionRequest& request, const HostPlatforms& host) {
+  if (const auto arch = request.architecture()) return {Platform{host.native.os, *arch}};
+  if (host.translated) return {host.native, *host.translated};
+  return {host.native};
+}
+
+std::vector<Version> versions_for(const ReleaseList& releases, const Platform& platform) {
+  std::vector<Version> versions;
+  for (const Release& release : releases) {
+    if (release.artifact_for(platform) != nullptr) versions.push_back(release.version);
+  }
+  return versions;
+}
+
 }  // namespace
 
 Result<InstallPlan> plan_install(const VersionRequest& request, const ReleaseList& releases,
-                                 const Platform& host, const std::optional<Checksum>& expect) {
+                                 const HostPlatforms& host, const std::optional<Checksum>& expect) {
   if (request.is_system() || std::holds_alternative<NamedVersion>(request.meaning())) {
     return fail(ErrorKind::usage,
                 concat(quoted(request.to_string()), " is not something to install"))
         .with_reason("a version such as 1.22.5, a line such as 1.22, or latest is expected")
         .with_hint("gov list-remote");
   }
-  const Platform platform{host.os, request.architecture().value_or(host.arch)};
-  // The newest release may lack this platform while its files are being uploaded; a line means the
-  // newest that can be had, an exact version means itself.
-  std::vector<Version> candidates;
-  for (const Release& release : releases) {
-    const bool is_available = release.artifact_for(platform) != nullptr;
-    if (is_available || request.exact_version()) candidates.push_back(release.version);
+  const std::vector<Platform> platforms = wanted_platforms(request, host);
+  for (const Platform& platform : platforms) {
+    // The newest release may lack this platform while its files are being uploaded; a line means
+    // the newest that can be had.
+    const auto version = request.choose(versions_for(releases, platform));
+    if (!version) continue;
+    const Artifact& artifact = *find_release(releases, *version)->artifact_for(platform);
+    GOV_TRY_ASSIGN(Checksum expected, expected_checksum(artifact, expect));
+    return InstallPlan{*version, platform, artifact, std::move(expected), {}};
   }
-  auto version = request.choose(candidates);
-  if (!version) version = request.choose(versions_of(releases));
-  if (!version) return no_such_version(request, releases, platform);
-  const Release& release = *find_release(releases, *version);
-  const Artifact* artifact = release.artifact_for(platform);
-  if (artifact == nullptr) return not_for_platform(release, platform, releases);
-  GOV_TRY_ASSIGN(Checksum expected, expected_checksum(*artifact, expect));
-  return InstallPlan{*version, platform, *artifact, std::move(expected), {}};
+  const auto version = request.choose(versions_of(releases));
+  if (!version) return no_such_version(request, releases, platforms.front());
+  return not_for_platform(*find_release(releases, *version), platforms.front(), releases);
 }
 
 std::optional<ArchiveName> parse_archive_name(std::string_view filename) {

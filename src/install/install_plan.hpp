@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/result.hpp"
+#include "golang/host_platforms.hpp"
 #include "golang/release.hpp"
 #include "golang/version_request.hpp"
 #include "verify/checksum.hpp"
@@ -21,13 +22,15 @@ struct InstallPlan {
   std::string local_file;  // install from here instead of the sources; "" otherwise
 };
 
-/// The plan for a request among the published releases, for the host's platform unless the request
-/// names a processor. `expect` supplies a digest for what the list does not know.
+/// The plan for a request among the published releases, for the processor that it names or the
+/// host's own. Releases that were never published for that one are taken for the platform that the
+/// host translates, where there is one. `expect` supplies a digest for what the list does not know.
 /// Errors: no_such_version (with the nearest one that exists), unsupported (published, but not for
 /// this platform, or not yet), integrity (no digest is known), usage (nothing that could be
 /// fetched).
 [[nodiscard]] Result<InstallPlan> plan_install(const VersionRequest& request,
-                                               const ReleaseList& releases, const Platform& host,
+                                               const ReleaseList& releases,
+                                               const HostPlatforms& host,
                                                const std::optional<Checksum>& expect);
 
 /// The plan for a local archive. Its name must say what it is: go1.22.5.linux-amd64.tar.gz.

@@ -15,7 +15,7 @@ namespace gov {
 
 /// The record as a document: source, digests, checks passed, time.
 [[nodiscard]] JsonValue install_record(const InstallJob& job, const InstallPlan& plan,
-                                       const Acquired& acquired);
+                                       const Acquired& acquired, const AttributeReport& attributes);
 
 /// Writes record and manifest of a toolchain that is about to be published. They are not flushed
 /// here: the flush before publishing covers them.

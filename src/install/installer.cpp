@@ -7,31 +7,17 @@
 
 #include "base/directory.hpp"
 #include "base/file.hpp"
-#include "base/file_lock.hpp"
 #include "base/text.hpp"
 #include "install/acquisition.hpp"
 #include "install/install_record.hpp"
+#include "install/program_checks.hpp"
+#include "install/toolchain_lock.hpp"
 #include "install/tree_checks.hpp"
 #include "store/shim_refresh.hpp"
 #include "store/store_access.hpp"
 
 namespace gov {
 namespace {
-
-constexpr std::chrono::minutes kLockPatience{30};
-
-Result<FileLock> lock_toolchain(const InstallJob& job, const InstallPlan& plan) {
-  FileLock::Patience patience;
-  patience.timeout = kLockPatience;
-  patience.is_cancelled = job.is_cancelled;
-  patience.on_wait = [&](const std::string& holder) {
-    const std::string who =
-        holder.empty() ? std::string("another gov") : concat("process ", holder);
-    job.reporter.status(
-        concat("waiting for ", who, ", which is installing ", plan.version.release_name()));
-  };
-  return FileLock::acquire(job.layout.lock(plan.version, plan.platform), job.clock, patience);
-}
 
 /// A friendly early answer; the real one is ENOSPC.
 Result<void> check_space(const InstallJob& job, const InstallPlan& plan) {
@@ -47,6 +33,23 @@ Result<void> check_space(const InstallJob& job, const InstallPlan& plan) {
       .with_hint("gov list, then gov uninstall what is not needed");
 }
 
+/// Refuses what cannot start here, and tells what else will break.
+Result<void> heed(const InstallJob& job, const std::vector<Obstacle>& obstacles) {
+  for (const Obstacle& obstacle : obstacles) {
+    if (obstacle.severity == Severity::refusal)
+      return fail(ErrorKind::unsupported, obstacle.what).with_hint(obstacle.way_out);
+  }
+  for (const Obstacle& obstacle : obstacles) {
+    job.reporter.warning(concat(obstacle.what, "; try: ", obstacle.way_out));
+  }
+  return {};
+}
+
+Result<AttributeReport> lift_quarantine_if_any(const InstallJob& job, const std::string& tree) {
+  if (!job.quarantine.exists()) return AttributeReport{};
+  return lift_quarantine(tree, job.quarantine);
+}
+
 Toolchain planned_toolchain(const InstallJob& job, const InstallPlan& plan) {
   return {plan.version, plan.platform, job.layout.toolchain(plan.version, plan.platform)};
 }
@@ -60,18 +63,24 @@ Result<Installed> install_locked(const InstallJob& job, const InstallPlan& plan)
         .with_hint(concat("gov install ", plan.version.to_string()));
   }
   sweep_staging(job.layout, toolchain_name(plan.version, plan.platform));
+  GOV_TRY(heed(job, obstacles_of_release(plan.version, plan.platform, job.host)));
   GOV_TRY(check_space(job, plan));
 
   // Bytes to a private tree: received, digested, inflated and unpacked in one pass.
   ProgressTask progress =
       job.reporter.progress().begin(plan.version.release_name(), plan.artifact.size);
   GOV_TRY_ASSIGN(Acquired acquired, acquire(job, plan, progress));
-  // The bytes are the published ones; are they also what was asked for?
+  // The bytes are the published ones; are they also what was asked for, and will it run?
   GOV_TRY(check_tree(acquired.staging.path(), plan.version));
+  GOV_TRY_ASSIGN(const auto obstacles,
+                 check_programs(acquired.staging.path(), plan.platform, job.host));
+  GOV_TRY(heed(job, obstacles));
+  // Proven, so it need not be asked about any more.
+  GOV_TRY_ASSIGN(const auto attributes, lift_quarantine_if_any(job, acquired.staging.path()));
 
   // Record first, so that a visible version always has one.
   progress.stage("finishing");
-  GOV_TRY(write_record(job.layout, plan, install_record(job, plan, acquired),
+  GOV_TRY(write_record(job.layout, plan, install_record(job, plan, acquired, attributes),
                        acquired.archive.manifest));
   GOV_TRY_ASSIGN(const RenameOutcome outcome,
                  acquired.staging.publish(toolchain.goroot, job.durability));
@@ -86,14 +95,14 @@ Result<Installed> install_toolchain(const InstallJob& job, const InstallPlan& pl
   const auto started = job.clock.now();
   GOV_TRY(prepare_store(job.layout));
   auto installed = [&]() -> Result<Installed> {
-    GOV_TRY_ASSIGN(const FileLock lock, lock_toolchain(job, plan));
+    GOV_TRY_ASSIGN(const FileLock lock, lock_toolchain(job, plan.version, plan.platform));
     return install_locked(job, plan);
   }();
   if (!installed) {
     return std::move(installed).error().within(
         concat("cannot install ", plan.version.release_name()));
   }
-  GOV_TRY(refresh_shims(job.layout, job.programs, job.host, job.clock));
+  GOV_TRY(refresh_shims(job.layout, job.programs, job.host.platforms, job.clock));
   installed->took =
       std::chrono::duration_cast<std::chrono::milliseconds>(job.clock.now() - started);
   return installed;

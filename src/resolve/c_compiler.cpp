@@ -18,7 +18,7 @@ std::string_view default_compiler(std::string_view os) {
 }  // namespace
 
 CCompiler find_c_compiler(const Environment& environment, const GoVariables& variables,
-                          const Platform& platform) {
+                          const Platform& platform, const Host& host) {
   CCompiler compiler;
   compiler.set = variables.find("CC");
   const std::string os = variables.value("GOOS");
@@ -27,6 +27,10 @@ CCompiler find_c_compiler(const Environment& environment, const GoVariables& var
   // CC may hold arguments: "clang -m32".
   const std::string_view program = trim(split(trim(compiler.command), ' ').front());
   compiler.file = look_path(environment, program);
+  // Everything for developers in /usr/bin of a Mac is a stub that starts the one of Xcode or of the
+  // Command Line Tools, or a dialog that offers to install them (xcode-select(1)).
+  const bool is_stub = host.macos && compiler.file && compiler.file->starts_with("/usr/bin/");
+  compiler.lacks_developer_tools = is_stub && host.developer_directory.empty();
   compiler.is_cgo_off = variables.value("CGO_ENABLED") == "0";
   return compiler;
 }

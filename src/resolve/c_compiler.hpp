@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/environment.hpp"
-#include "golang/platform.hpp"
+#include "golang/host.hpp"
 #include "resolve/go_variables.hpp"
 
 namespace gov {
@@ -16,9 +16,14 @@ struct CCompiler {
   std::optional<GoVariable> set;    // CC, where it is set
   std::optional<std::string> file;  // the program; absent when there is none on PATH
   bool is_cgo_off = false;          // CGO_ENABLED=0
+  /// macOS: the program is there and only stands for one of Xcode's, which is not installed.
+  bool lacks_developer_tools = false;
+
+  [[nodiscard]] bool can_compile() const { return file && !lacks_developer_tools; }
 };
 
 [[nodiscard]] CCompiler find_c_compiler(const Environment& environment,
-                                        const GoVariables& variables, const Platform& platform);
+                                        const GoVariables& variables, const Platform& platform,
+                                        const Host& host);
 
 }  // namespace gov

@@ -15,7 +15,8 @@ constexpr auto kPins = {&from_argument, &from_environment, &from_pin_file};
 
 /// Follows aliases and finds the toolchain that is meant.
 Result<Decision> completed(const ResolveInput& input, Decision decision) {
-  GOV_TRY_ASSIGN(NamedMeaning meaning, expand_name(input.layout, *decision.request, input.host));
+  GOV_TRY_ASSIGN(NamedMeaning meaning,
+                 expand_name(input.layout, *decision.request, input.host.native));
   decision.meant = std::move(meaning.request);
   if (meaning.linked) {
     decision.toolchain = std::move(meaning.linked);

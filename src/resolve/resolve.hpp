@@ -18,7 +18,7 @@ struct ResolveInput {
   const Environment& environment;
   const Layout& layout;
   const Stores& stores;
-  Platform host;
+  HostPlatforms host;
   std::optional<std::string> directory;    // where the search starts; absent: no pin is looked for
   std::optional<VersionRequest> argument;  // what the command line asked for
 };

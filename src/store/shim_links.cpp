@@ -12,6 +12,7 @@
 
 #include "base/directory.hpp"
 #include "base/file.hpp"
+#include "base/file_copy.hpp"
 #include "base/text.hpp"
 
 namespace gov {
@@ -62,8 +63,7 @@ Result<void> set_shim(const std::string& path, const std::string& shim) {
   // like to put a link where the program is meant; the file behind it is what we want.
   constexpr int kFlags = AT_SYMLINK_FOLLOW;
   if (::linkat(AT_FDCWD, shim.c_str(), AT_FDCWD, temporary.c_str(), kFlags) != 0) {
-    GOV_TRY_ASSIGN(const std::string content, read_file(shim, kLargestShim));
-    GOV_TRY(write_file_atomically(temporary, content, 0755));
+    GOV_TRY(copy_file(shim, temporary, 0755));
   }
   return move_into_place(temporary, path);
 }
@@ -87,10 +87,17 @@ Result<void> remove_stale_links(const Layout& layout, const std::vector<std::str
   return {};
 }
 
+bool has(const std::vector<Toolchain>& toolchains, const Version& version,
+         const Platform& platform) {
+  return std::any_of(toolchains.begin(), toolchains.end(), [&](const Toolchain& one) {
+    return one.version == version && one.platform == platform;
+  });
+}
+
 }  // namespace
 
 Result<void> update_shims(const Layout& layout, const ProgramFiles& programs,
-                          const std::vector<Toolchain>& toolchains, const Platform& host) {
+                          const std::vector<Toolchain>& toolchains, const HostPlatforms& host) {
   GOV_TRY(make_directories(layout.shims()));
   GOV_TRY(set_link(layout.program_link(), programs.gov));
   for (const std::string_view command : kCommands) {
@@ -100,8 +107,10 @@ Result<void> update_shims(const Layout& layout, const ProgramFiles& programs,
   GOV_TRY(set_shim(concat(layout.shell(), "/gov-hook"), programs.shim));
   std::vector<std::string> wanted;
   for (const Toolchain& toolchain : toolchains) {
-    if (toolchain.platform != host) continue;
     const std::string name = toolchain.version.release_name();
+    if (!host.can_run(toolchain.platform)) continue;
+    if (toolchain.platform != host.native && has(toolchains, toolchain.version, host.native))
+      continue;
     GOV_TRY(set_link(concat(layout.shims(), "/", name), concat(toolchain.goroot, "/bin/go")));
     wanted.push_back(name);
   }

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/result.hpp"
-#include "golang/platform.hpp"
+#include "golang/host_platforms.hpp"
 #include "store/layout.hpp"
 #include "store/toolchains.hpp"
 
@@ -19,11 +19,12 @@ struct ProgramFiles {
 };
 
 /// Brings the folder into the state that the store asks for: `go` and `gofmt` are this shim,
-/// go1.N.P links exist exactly for `toolchains` of `host`, and shell/gov-hook, which the hooks of
-/// shells call, is the same file. Files are replaced by rename, never in place, so a running shim
-/// is not disturbed. Foreign files in the folder are left alone. Cheap when all is well.
+/// go1.N.P links exist exactly for the `toolchains` that run on `host`, and shell/gov-hook, which
+/// the hooks of shells call, is the same file. Files are replaced by rename, never in place, so a
+/// running shim is not disturbed. Foreign files in the folder are left alone. Cheap when all is
+/// well.
 [[nodiscard]] Result<void> update_shims(const Layout& layout, const ProgramFiles& programs,
                                         const std::vector<Toolchain>& toolchains,
-                                        const Platform& host);
+                                        const HostPlatforms& host);
 
 }  // namespace gov

@@ -7,8 +7,8 @@
 
 namespace gov {
 
-Result<void> refresh_shims(const Layout& layout, const ProgramFiles& programs, const Platform& host,
-                           const Clock& clock) {
+Result<void> refresh_shims(const Layout& layout, const ProgramFiles& programs,
+                           const HostPlatforms& host, const Clock& clock) {
   GOV_TRY(make_directories(layout.locks(), 0700));
   FileLock::Patience patience;
   patience.timeout = std::chrono::seconds(30);

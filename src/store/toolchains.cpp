@@ -20,8 +20,33 @@ bool is_same(const Toolchain& a, const Toolchain& b) {
   return a.version == b.version && a.platform == b.platform;
 }
 
-Platform wanted_platform(const VersionRequest& request, const Platform& host) {
-  return Platform{host.os, request.architecture().value_or(host.arch)};
+/// The platforms to look for, the best one first.
+std::vector<Platform> wanted_platforms(const VersionRequest& request, const HostPlatforms& host) {
+  if (const auto arch = request.architecture()) return {Platform{host.native.os, *arch}};
+  if (host.translated) return {host.native, *host.translated};
+  return {host.native};
+}
+
+std::optional<Toolchain> find_exact(const Stores& stores, const Version& version,
+                                    const Platform& platform) {
+  for (const std::string& directory : stores.versions_directories) {
+    std::string goroot = concat(directory, "/", toolchain_name(version, platform));
+    if (is_directory(goroot)) return Toolchain{version, platform, std::move(goroot)};
+  }
+  return std::nullopt;
+}
+
+std::optional<Toolchain> choose(const std::vector<Toolchain>& toolchains,
+                                const VersionRequest& request, const Platform& platform) {
+  std::vector<Version> versions;
+  for (const Toolchain& one : toolchains) {
+    if (one.platform == platform) versions.push_back(one.version);
+  }
+  const auto chosen = request.choose(versions);
+  if (!chosen) return std::nullopt;
+  return *std::find_if(toolchains.begin(), toolchains.end(), [&](const Toolchain& one) {
+    return one.platform == platform && one.version == *chosen;
+  });
 }
 
 }  // namespace
@@ -54,28 +79,21 @@ Result<std::vector<Toolchain>> list_toolchains(const Stores& stores) {
 }
 
 Result<std::optional<Toolchain>> find_toolchain(const Stores& stores, const VersionRequest& request,
-                                                const Platform& host) {
-  const Platform platform = wanted_platform(request, host);
-  if (const auto version = request.exact_version()) {
-    for (const std::string& directory : stores.versions_directories) {
-      std::string goroot = concat(directory, "/", toolchain_name(*version, platform));
-      if (is_directory(goroot))
-        return std::optional(Toolchain{*version, platform, std::move(goroot)});
-    }
-    return std::optional<Toolchain>();
-  }
+                                                const HostPlatforms& host) {
   if (request.is_system() || std::holds_alternative<NamedVersion>(request.meaning())) {
     return std::optional<Toolchain>();
   }
-  GOV_TRY_ASSIGN(std::vector<Toolchain> toolchains, list_toolchains(stores));
-  std::erase_if(toolchains, [&](const Toolchain& one) { return one.platform != platform; });
-  std::vector<Version> versions;
-  for (const Toolchain& toolchain : toolchains) versions.push_back(toolchain.version);
-  const auto chosen = request.choose(versions);
-  if (!chosen) return std::optional<Toolchain>();
-  const auto found = std::find_if(toolchains.begin(), toolchains.end(),
-                                  [&](const Toolchain& one) { return one.version == *chosen; });
-  return std::optional(std::move(*found));
+  const auto version = request.exact_version();
+  std::vector<Toolchain> toolchains;
+  if (!version) {
+    GOV_TRY_ASSIGN(toolchains, list_toolchains(stores));
+  }
+  for (const Platform& platform : wanted_platforms(request, host)) {
+    auto found =
+        version ? find_exact(stores, *version, platform) : choose(toolchains, request, platform);
+    if (found) return found;
+  }
+  return std::optional<Toolchain>();
 }
 
 std::optional<std::string> visible_damage(const Toolchain& toolchain) {

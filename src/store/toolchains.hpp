@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/result.hpp"
-#include "golang/platform.hpp"
+#include "golang/host_platforms.hpp"
 #include "golang/version.hpp"
 #include "golang/version_request.hpp"
 
@@ -38,12 +38,13 @@ struct Stores {
 /// cannot be read is an error of its kind.
 [[nodiscard]] Result<std::vector<Toolchain>> list_toolchains(const Stores& stores);
 
-/// The toolchain that `request` means among the installed ones of its platform, which is `host`
-/// unless the request names a processor. An exact request costs one stat() per store. Absent when
-/// it is not installed, and for SystemGo and names.
+/// The toolchain that `request` means among the installed ones that run here, or of the processor
+/// that it names. One for the machine's own processor goes before one that has to be translated.
+/// An exact request costs one stat() per store and platform. Absent when it is not installed, and
+/// for SystemGo and names.
 [[nodiscard]] Result<std::optional<Toolchain>> find_toolchain(const Stores& stores,
                                                               const VersionRequest& request,
-                                                              const Platform& host);
+                                                              const HostPlatforms& host);
 
 /// Why a toolchain cannot work although it is there ("bin/go is missing"); absent when it looks
 /// sound.

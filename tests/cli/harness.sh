@@ -193,3 +193,21 @@ expect_requests() {
   count=$(grep -cE -e "$2" "$SERVER_LOG") || :
   [ "$count" = "$1" ] || fail_with "expected $1 requests like $2, came $count"
 }
+
+# ---- other machines ----------------------------------------------------------------------------
+
+# on_machine LINE...: from here on `gov_there` is gov on a machine of which the system says this
+# (tests/elsewhere/main.cpp knows the lines). Its shims and hooks are this machine's.
+on_machine() {
+  export GOV_TEST_MACHINE=$TEST_DIR/machine
+  printf '%s\n' "$@" >"$GOV_TEST_MACHINE"
+}
+gov_there() { "$BUILD_DIR/libexec/gov/gov-elsewhere" "$@"; }
+
+# on_mac VERSION [LINE...]: Apple silicon.
+on_mac() {
+  local version=$1
+  shift
+  on_machine built_for=darwin-arm64 kernel=Darwin kernel_release=24.0.0 machine=arm64 system=macOS \
+    "system_version=$version" has_arm64_hardware=yes "$@"
+}

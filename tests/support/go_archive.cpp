@@ -73,7 +73,7 @@ std::vector<ArchiveFile> go_files(const std::string& version, const GoArchiveOpt
        kPlain},
       {"go/lib/time/zoneinfo.zip", binary_content(), kPlain},
       {"go/pkg/include/textflag.h", "#define NOSPLIT\t4\n", kPlain},
-      {tool, "#!/bin/sh\necho compile\n", kExecutable},
+      {tool, options.tool_bytes, kExecutable},
       {"go/src/fmt/print.go", "package fmt\n", kPlain},
   };
   add_payload(files, options);

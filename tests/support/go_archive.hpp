@@ -16,6 +16,7 @@ enum class PayloadKind { kIncompressible, kCompressible };
 struct GoArchiveOptions {
   std::string go_bytes;     // go/bin/go
   std::string gofmt_bytes;  // go/bin/gofmt
+  std::string tool_bytes;   // go/pkg/tool/OS_ARCH/compile
   std::string goos = "linux";
   std::string goarch = "amd64";  // as in GOARCH, so `arm`, not `armv6l`
   std::string claimed_version;   // what go/VERSION says, when that is not the version asked for

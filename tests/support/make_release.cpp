@@ -16,6 +16,7 @@
 
 #include "go_archive.hpp"
 #include "host_platform.hpp"
+#include "made_program.hpp"
 #include "sha256_hex.hpp"
 #include "whole_file.hpp"
 
@@ -27,7 +28,8 @@ using Json = nlohmann::ordered_json;
 constexpr const char* kUsage =
     "usage: make_release --out DIR --version go1.99.1 [--platform linux-amd64]... --fake-go PATH\n"
     "                    [--files N] [--payload BYTES] [--compressible] [--claim-version X]\n"
-    "                    [--without-directories] [--unpublished]\n";
+    "                    [--without-directories] [--unpublished] [--programs-for OS-ARCH]\n"
+    "                    [--interpreter PATH] [--macos 12.0] [--unsigned]\n";
 
 struct Options {
   std::filesystem::path out;
@@ -35,6 +37,8 @@ struct Options {
   std::vector<std::string> platforms;  // as in file names: linux-amd64, linux-armv6l
   std::filesystem::path fake_go;
   bool unpublished = false;
+  std::string disguise;  // the programs are for this platform, whatever the archive says
+  gov_test::MadeProgram program;
   gov_test::GoArchiveOptions archive;
 };
 
@@ -56,6 +60,15 @@ std::size_t parse_count(const std::string& option, const std::string& text) {
   if (text.empty() || text.find_first_not_of("0123456789") != std::string::npos)
     throw std::runtime_error(option + ": \"" + text + "\" is not a number");
   return std::stoul(text);
+}
+
+// "12.0" as Mach-O has it: xxxx.yy.zz.
+std::uint32_t packed_version(const std::string& text) {
+  const std::size_t dot = text.find('.');
+  if (dot == std::string::npos)
+    throw std::runtime_error("--macos: \"" + text + "\" is not like 12.0");
+  return static_cast<std::uint32_t>(parse_count("--macos", text.substr(0, dot)) << 16U |
+                                    parse_count("--macos", text.substr(dot + 1)) << 8U);
 }
 
 Options parse_options(const std::vector<std::string>& arguments) {
@@ -84,6 +97,14 @@ Options parse_options(const std::vector<std::string>& arguments) {
       options.archive.claimed_version = value();
     else if (option == "--without-directories")
       options.archive.directories = gov_test::DirectoryEntries::kNone;
+    else if (option == "--programs-for")
+      options.disguise = value();
+    else if (option == "--interpreter")
+      options.program.interpreter = value();
+    else if (option == "--macos")
+      options.program.macos = packed_version(value());
+    else if (option == "--unsigned")
+      options.program.is_signed = false;
     else if (option == "--unpublished")
       options.unpublished = true;
     else
@@ -158,10 +179,21 @@ void enter_file(Json& files, Json file) {
 Json make_file(const Options& options, const gov_test::ReleasePlatform& platform,
                const std::string& filename) {
   gov_test::GoArchiveOptions archive = options.archive;
-  archive.go_bytes = gov_test::read_whole_file(options.fake_go);
-  archive.gofmt_bytes = archive.go_bytes;
   archive.goos = platform.os;
   archive.goarch = goarch_of(platform.arch);
+  // What is for another machine cannot run here, so its header is all of it.
+  gov_test::MadeProgram made = options.program;
+  made.os = options.disguise.empty() ? archive.goos
+                                     : options.disguise.substr(0, options.disguise.find('-'));
+  made.arch = options.disguise.empty() ? archive.goarch
+                                       : options.disguise.substr(options.disguise.find('-') + 1);
+  archive.tool_bytes = gov_test::made_program(made);
+  const gov_test::ReleasePlatform host = gov_test::host_platform();
+  const bool is_for_here = platform.os == host.os && platform.arch == host.arch;
+  archive.go_bytes = is_for_here && options.disguise.empty()
+                         ? gov_test::read_whole_file(options.fake_go)
+                         : archive.tool_bytes;
+  archive.gofmt_bytes = archive.go_bytes;
   const std::string bytes = gov_test::make_go_archive(options.version, archive);
   gov_test::replace_whole_file(options.out / filename, bytes);
 

@@ -11,11 +11,9 @@ namespace gov_test {
 /// A fresh private directory, deleted with everything in it at the end of the scope.
 class TempDir {
  public:
-  TempDir() {
-    const char* base = std::getenv("TMPDIR");
-    const std::string parent = base != nullptr && *base != '\0' ? base : "/tmp";
-    path_ = gov::make_unique_directory(parent + "/gov-unit-").value();
-  }
+  TempDir() : TempDir(usual_parent()) {}
+  explicit TempDir(const std::string& parent)
+      : path_(gov::make_unique_directory(parent + "/gov-unit-").value()) {}
   ~TempDir() { (void)gov::remove_tree(path_).has_value(); }
   TempDir(const TempDir&) = delete;
   TempDir& operator=(const TempDir&) = delete;
@@ -24,6 +22,11 @@ class TempDir {
   [[nodiscard]] std::string operator/(const std::string& name) const { return path_ + "/" + name; }
 
  private:
+  static std::string usual_parent() {
+    const char* base = std::getenv("TMPDIR");
+    return base != nullptr && *base != '\0' ? base : "/tmp";
+  }
+
   std::string path_;
 };
 

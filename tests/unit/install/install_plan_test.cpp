@@ -33,7 +33,7 @@ gov::Result<gov::InstallPlan> plan(std::string_view text,
   gov::RequestFault fault;
   const auto request = gov::VersionRequest::parse(text, fault);
   REQUIRE(request);
-  return gov::plan_install(*request, from, kLinux, std::nullopt);
+  return gov::plan_install(*request, from, {kLinux, {}}, std::nullopt);
 }
 
 }  // namespace
@@ -73,7 +73,7 @@ TEST_CASE("install plan: nothing is installed without a digest") {
   gov::RequestFault fault;
   const gov::Checksum given{gov::DigestAlgorithm::sha256, std::string(64, 'c')};
   const auto allowed =
-      gov::plan_install(*gov::VersionRequest::parse("1.26.7", fault), bare, kLinux, given);
+      gov::plan_install(*gov::VersionRequest::parse("1.26.7", fault), bare, {kLinux, {}}, given);
   REQUIRE(allowed);
   CHECK(allowed->expected == given);
 }
@@ -81,8 +81,8 @@ TEST_CASE("install plan: nothing is installed without a digest") {
 TEST_CASE("install plan: a given digest must be the published one") {
   gov::RequestFault fault;
   const gov::Checksum given{gov::DigestAlgorithm::sha256, std::string(64, 'c')};
-  const auto refused =
-      gov::plan_install(*gov::VersionRequest::parse("1.26.7", fault), releases(), kLinux, given);
+  const auto refused = gov::plan_install(*gov::VersionRequest::parse("1.26.7", fault), releases(),
+                                         {kLinux, {}}, given);
   REQUIRE_FALSE(refused);
   CHECK(refused.error().kind == gov::ErrorKind::integrity);
 }
@@ -114,4 +114,45 @@ TEST_CASE("install plan: an archive's name says what it is") {
     CHECK((name ? name->version.to_string() + " " + name->platform.to_string() : std::string()) ==
           row.meaning);
   }
+}
+
+namespace {
+
+const gov::Platform kAppleSilicon{"darwin", "arm64"};  // NOLINT: test data
+const gov::Platform kIntelMac{"darwin", "amd64"};      // NOLINT: test data
+
+gov::ReleaseList releases_for_macs() {
+  return {release("1.22.5", {"darwin-amd64", "darwin-arm64"}),
+          release("1.16.15", {"darwin-amd64", "darwin-arm64"}),
+          release("1.15.15", {"darwin-amd64"}), release("1.15.14", {"darwin-amd64"})};
+}
+
+gov::Result<gov::InstallPlan> plan_on_mac(std::string_view text, const gov::HostPlatforms& mac) {
+  gov::RequestFault fault;
+  return gov::plan_install(*gov::VersionRequest::parse(text, fault), releases_for_macs(), mac,
+                           std::nullopt);
+}
+
+}  // namespace
+
+TEST_CASE("install plan: Apple silicon gets its own, and Intel's where there is no other") {
+  const gov::HostPlatforms with_rosetta{kAppleSilicon, kIntelMac};
+  CHECK(plan_on_mac("1.22", with_rosetta)->platform == kAppleSilicon);
+  CHECK(plan_on_mac(">=1.14", with_rosetta)->platform == kAppleSilicon);
+  CHECK(plan_on_mac("1.22.5/amd64", with_rosetta)->platform == kIntelMac);
+  const auto old = plan_on_mac("1.15", with_rosetta);
+  CHECK(old->platform == kIntelMac);
+  CHECK(old->version.to_string() == "1.15.15");
+  CHECK(plan_on_mac("1.15.14", with_rosetta)->platform == kIntelMac);
+}
+
+TEST_CASE("install plan: without Rosetta nothing stands in, and the way to it is named") {
+  const gov::HostPlatforms without_rosetta{kAppleSilicon, {}};
+  for (const char* text : {"1.15", "1.15.14"}) {
+    const auto refused = plan_on_mac(text, without_rosetta);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == gov::ErrorKind::unsupported);
+    CHECK(refused.error().hint == "softwareupdate --install-rosetta");
+  }
+  CHECK(plan_on_mac("1.15.15", {kIntelMac, {}})->platform == kIntelMac);
 }

@@ -35,7 +35,8 @@ struct World {
   [[nodiscard]] std::string answer(
       gov::SwitchingPolicy policy = gov::SwitchingPolicy::store) const {
     const gov::Stores stores{{layout.versions()}};
-    return gov::hook_answer({environment, layout, stores, kHost, project, std::nullopt}, policy);
+    return gov::hook_answer({environment, layout, stores, {kHost, {}}, project, std::nullopt},
+                            policy);
   }
 
   TempDir temp;

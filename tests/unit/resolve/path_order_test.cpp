@@ -85,7 +85,7 @@ TEST_CASE("c compiler: CC, else the system's own, and only if it is there") {
     if (!cc.empty()) environment.set("CC", cc);
     if (!cgo.empty()) environment.set("CGO_ENABLED", cgo);
     return gov::find_c_compiler(environment, gov::GoVariables(environment, temp.path()),
-                                {os, "amd64"});
+                                {os, "amd64"}, {});
   };
   CHECK(find("", "linux").file == temp / "bin/gcc");
   CHECK(find("", "darwin").file == temp / "bin/clang");
@@ -95,4 +95,27 @@ TEST_CASE("c compiler: CC, else the system's own, and only if it is there") {
   CHECK(find("tcc", "linux").set);
   CHECK(find("", "linux", "0").is_cgo_off);
   CHECK_FALSE(find("", "linux", "1").is_cgo_off);
+}
+
+TEST_CASE("c compiler: on a Mac /usr/bin holds stubs, which need the developer tools") {
+  gov::Environment environment = with_path("/usr/bin");
+  environment.set("GOENV", "off");
+  environment.set("CC", "env");  // some program that every /usr/bin has
+  const gov::GoVariables variables(environment, "/nowhere");
+  gov::Host mac;
+  mac.macos = gov::SystemVersion{14, 5};
+  const auto find = [&] {
+    return gov::find_c_compiler(environment, variables, {"darwin", "arm64"}, mac);
+  };
+  CHECK(find().lacks_developer_tools);
+  CHECK_FALSE(find().can_compile());
+  mac.developer_directory = "/Library/Developer/CommandLineTools";
+  CHECK_FALSE(find().lacks_developer_tools);
+  CHECK(find().can_compile());
+  // Homebrew's are real.
+  const TempDir temp;
+  program(temp / "bin/env");
+  environment.set("PATH", temp / "bin");
+  mac.developer_directory.clear();
+  CHECK(find().can_compile());
 }

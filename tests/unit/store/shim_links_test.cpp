@@ -31,7 +31,7 @@ struct Store {
       const auto parsed = gov::Version::parse(version).value();
       toolchains.push_back({parsed, kHost, layout.toolchain(parsed, kHost)});
     }
-    REQUIRE(gov::update_shims(layout, programs, toolchains, kHost));
+    REQUIRE(gov::update_shims(layout, programs, toolchains, {kHost, {}}));
   }
 
   [[nodiscard]] std::string shim(const std::string& name) const {
@@ -154,7 +154,7 @@ TEST_CASE("shim links: a link that leads elsewhere is corrected, other platforms
   const std::vector<gov::Toolchain> toolchains = {
       {version, kHost, "/store/go1.22.5.linux-amd64"},
       {newer, {"linux", "arm64"}, "/store/go1.23.0.linux-arm64"}};
-  REQUIRE(gov::update_shims(store.layout, store.programs, toolchains, kHost));
+  REQUIRE(gov::update_shims(store.layout, store.programs, toolchains, {kHost, {}}));
   CHECK(gov::link_target(store.shim("go1.22.5")) == "/store/go1.22.5.linux-amd64/bin/go");
   CHECK(store.names() == Names{"go", "go1.22.5", "gofmt"});
 }
@@ -162,6 +162,36 @@ TEST_CASE("shim links: a link that leads elsewhere is corrected, other platforms
 TEST_CASE("shim links: without a shim to install there is an error and no debris") {
   Store store;
   store.programs.shim = store.temp / "missing";
-  CHECK_FALSE(gov::update_shims(store.layout, store.programs, {}, kHost));
+  CHECK_FALSE(gov::update_shims(store.layout, store.programs, {}, {kHost, {}}));
   CHECK(store.names().empty());
+}
+
+TEST_CASE("shim links: a version that only a translated Go has gets a link, too") {
+  const Store store;
+  const gov::HostPlatforms mac{{"darwin", "arm64"}, gov::Platform{"darwin", "amd64"}};
+  const auto both = gov::Version::parse("1.22.5").value();
+  const auto old = gov::Version::parse("1.15.15").value();
+  const std::vector<gov::Toolchain> toolchains = {{both, {"darwin", "amd64"}, "/store/intel"},
+                                                  {both, {"darwin", "arm64"}, "/store/own"},
+                                                  {old, {"darwin", "amd64"}, "/store/old"}};
+  REQUIRE(gov::update_shims(store.layout, store.programs, toolchains, mac));
+  CHECK(gov::link_target(store.shim("go1.22.5")) == "/store/own/bin/go");
+  CHECK(gov::link_target(store.shim("go1.15.15")) == "/store/old/bin/go");
+}
+
+TEST_CASE("shim links: where a hard link cannot be had the shim is copied, with a new inode") {
+  // A link to a file of another file system: the temporary folder's and /dev/shm's are two.
+  const Store store;
+  const gov_test::TempDir elsewhere("/dev/shm");
+  const auto here = gov::status_of(store.temp / "").value().st_dev;
+  if (gov::status_of(elsewhere / "").value().st_dev == here) return;
+  const gov::ProgramFiles far{store.programs.gov, elsewhere / "gov-shim"};
+  REQUIRE(gov::write_file_atomically(far.shim, "shim 3", 0755));
+  REQUIRE(gov::update_shims(store.layout, far, {}, {kHost, {}}));
+  const ino_t first = gov::status_of(store.shim("go")).value().st_ino;
+  CHECK(gov::read_file(store.shim("go"), 100).value() == "shim 3");
+  CHECK(gov::is_executable(store.shim("go")));
+  REQUIRE(gov::write_file_atomically(far.shim, "shim 4", 0755));
+  REQUIRE(gov::update_shims(store.layout, far, {}, {kHost, {}}));
+  CHECK(gov::status_of(store.shim("go")).value().st_ino != first);
 }

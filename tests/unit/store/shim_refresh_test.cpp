@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 TEST_CASE("shim refresh: links follow what is installed, one process at a time") {
   const gov_test::TempDir temp;
   const gov::Layout layout(temp / "root", temp / "cache");
-  const gov::Platform host{"linux", "amd64"};
+  const gov::HostPlatforms host{{"linux", "amd64"}, {}};
   const gov::ProgramFiles programs{temp / "gov", temp / "gov-shim"};
   REQUIRE(gov::write_file_atomically(programs.shim, "shim", 0755));
   REQUIRE(gov::make_directories(layout.versions() + "/go1.22.5.linux-amd64/bin"));

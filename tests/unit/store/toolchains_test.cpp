@@ -6,6 +6,7 @@
 
 #include "base/directory.hpp"
 #include "base/file.hpp"
+#include "store/layout.hpp"
 #include "support/temp_dir.hpp"
 
 using gov_test::TempDir;
@@ -29,7 +30,7 @@ Names goroots(const gov::Stores& stores) {
 std::string found(const gov::Stores& stores, std::string_view text) {
   gov::RequestFault fault;
   const auto request = gov::VersionRequest::parse(text, fault).value();
-  const auto toolchain = gov::find_toolchain(stores, request, kHost).value();
+  const auto toolchain = gov::find_toolchain(stores, request, {kHost, {}}).value();
   return toolchain ? toolchain->goroot : std::string();
 }
 
@@ -141,4 +142,24 @@ TEST_CASE("toolchains: damage that can be seen without hashing") {
   CHECK(damage_with("") == "VERSION says \"\"");
   CHECK(damage_with("go1.22.50\n") == "VERSION says \"go1.22.50\"");
   CHECK(damage_with("\x1b[2J\n") == "VERSION says \"\\x1b[2J\"");
+}
+
+TEST_CASE("toolchains: the machine's own processor goes before one that is translated") {
+  const gov_test::TempDir temp;
+  const gov::HostPlatforms mac{{"darwin", "arm64"}, gov::Platform{"darwin", "amd64"}};
+  for (const char* name : {"go1.22.5.darwin-arm64", "go1.22.5.darwin-amd64",
+                           "go1.22.6.darwin-amd64", "go1.15.15.darwin-amd64"})
+    REQUIRE(gov::make_directories(temp / name));
+  const auto found = [&](std::string_view text) {
+    gov::RequestFault fault;
+    const auto toolchain =
+        gov::find_toolchain({{temp / ""}}, *gov::VersionRequest::parse(text, fault), mac).value();
+    return toolchain ? gov::toolchain_name(toolchain->version, toolchain->platform) : "none";
+  };
+  CHECK(found("1.22.5") == "go1.22.5.darwin-arm64");
+  CHECK(found("1.22") == "go1.22.5.darwin-arm64");
+  CHECK(found("1.22.6") == "go1.22.6.darwin-amd64");
+  CHECK(found("1.15") == "go1.15.15.darwin-amd64");
+  CHECK(found("1.22.5/amd64") == "go1.22.5.darwin-amd64");
+  CHECK(found("1.21") == "none");
 }

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "commands/session.hpp"
+#include "install/install_job.hpp"
+
+namespace gov {
+
+/// What installs and repairs need, by the user's settings. Refers to the session. Errors: usage for
+/// a source that is none.
+[[nodiscard]] Result<InstallJob> make_install_job(Session& session);
+
+}  // namespace gov

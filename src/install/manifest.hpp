@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+
+// What gov remembers of the files of an installed tree. The format on disk is in docs/formats.md.
+
+namespace gov {
+
+struct ManifestEntry {
+  std::string sha256;  // 64 lower-case hex digits
+  bool is_executable = false;
+  std::uint64_t size = 0;  // bytes
+  std::string path;        // below the GOROOT: "bin/go"
+};
+
+/// One line, with its newline: "<sha256> <x or -> <size> <path>".
+[[nodiscard]] std::string manifest_line(std::string_view sha256, bool is_executable,
+                                        std::uint64_t size, std::string_view path);
+
+/// Errors: integrity, with the number of the first line that is none. A path that would lead out of
+/// the tree is such a line.
+[[nodiscard]] Result<std::vector<ManifestEntry>> parse_manifest(std::string_view text);
+
+}  // namespace gov

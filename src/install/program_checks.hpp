@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "golang/compatibility.hpp"
+
+namespace gov {
+
+/// Reads the headers of the programs in a tree (bin/go, bin/gofmt, pkg/tool/*/*) and compares them
+/// with the platform that was asked for. Returns what stands in their way on this machine, each
+/// obstacle once, with the program it was met in. Errors: integrity for a program of another
+/// platform or none at all.
+[[nodiscard]] Result<std::vector<Obstacle>> check_programs(const std::string& goroot,
+                                                           const Platform& platform,
+                                                           const Host& host);
+
+}  // namespace gov

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/file_lock.hpp"
+#include "base/result.hpp"
+#include "install/install_job.hpp"
+
+namespace gov {
+
+/// The lock of one installed or coming version. Waits for whoever holds it, and says so.
+/// Errors: busy after half an hour, interrupted.
+[[nodiscard]] Result<FileLock> lock_toolchain(const InstallJob& job, const Version& version,
+                                              const Platform& platform);
+
+}  // namespace gov

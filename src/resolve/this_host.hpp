@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "golang/host_platforms.hpp"
+
+namespace gov {
+
+/// The platforms that run on the machine of this process, cheaply enough for every `go`: one system
+/// call on macOS, none elsewhere.
+[[nodiscard]] HostPlatforms this_host();
+
+}  // namespace gov

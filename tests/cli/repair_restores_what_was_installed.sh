@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# gov repair brings back changed, lost and misplaced files, each under a new inode, and leaves additions alone.
+. "$(dirname "$0")/harness.sh"
+
+make_release 1.99.1 --files 30 --payload 30000
+start_server
+run gov install 1.99.1
+expect_status 0
+goroot=$(gov where 1.99.1)
+cp -a "$goroot" sound
+
+# What is sound is not fetched again.
+run gov repair 1.99.1
+expect_status 0
+expect_stderr_has "go1.99.1 is sound"
+expect_requests 1 '^GET /dl/go1\.99\.1'
+
+printf 'x' | dd of="$goroot/bin/go" bs=1 seek=100 conv=notrunc status=none
+inode=$(stat -c %i "$goroot/bin/go")
+rm -r "$goroot/src/fmt"
+rm "$goroot/VERSION"
+mkdir "$goroot/VERSION"
+ln -sf /etc/passwd "$goroot/go.env"
+chmod 0777 "$goroot/bin/gofmt"
+echo mine >"$goroot/src/mine.go"
+
+run gov repair 1.99.1
+expect_status 0
+expect_stderr_has "repaired go1.99.1: 4 files restored, 1 mode set"
+expect_stderr_has "1 file is not from the archive, and left alone: src/mine.go"
+[ "$(stat -c %i "$goroot/bin/go")" != "$inode" ] || fail_with "bin/go was changed in place"
+expect_file "$goroot/src/mine.go"
+rm "$goroot/src/mine.go"
+expect_same_content sound "$goroot"
+[ "$(stat -c %a "$goroot/bin/gofmt")" = 755 ] || fail_with "the mode is still wrong"
+expect_empty "$GOV_ROOT/staging"
+expect_empty "$GOV_CACHE/partial"
+
+run gov --json repair 1.99.1
+expect_status 0
+expect_stdout_has '"restored": []'
+
+# A damaged list of files is made again from the archive.
+echo damaged >"$GOV_ROOT/records/go1.99.1.linux-amd64.files" || skip "made for linux/amd64"
+echo x >>"$goroot/bin/go"
+run gov repair 1.99.1
+expect_status 0
+expect_stderr_has "the list of the files of this install is damaged"
+expect_same_content sound "$goroot"
+
+# Without the server a damaged tree stays as it is, and says so.
+echo x >>"$goroot/bin/go"
+stop_server
+run gov repair 1.99.1
+expect_status 12
+expect_stderr_has "cannot repair go1.99.1"
+expect_file "$goroot/bin/go"
+
+run gov repair 1.99.2
+expect_status 10
+run gov repair system
+expect_status 2

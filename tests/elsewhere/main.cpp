@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+//
+// gov as it would be on another machine: everything is real but what the system says of itself,
+// which comes from the file that GOV_TEST_MACHINE names. Its lines are KEY=VALUE: `built_for`
+// (darwin-arm64), `quarantine` (an attribute that this system lets people set), and the members of
+// MachineFacts.
+#include <cstdlib>
+#include <fstream>
+#include <functional>
+#include <iostream>
+#include <map>
+#include <stdexcept>
+
+#include "cli/program.hpp"
+
+namespace {
+
+struct Elsewhere {
+  gov::Platform built_for = gov::build_platform();
+  gov::MachineFacts facts;
+  std::string quarantine;
+};
+
+using Setter = std::function<void(Elsewhere&, const std::string&)>;
+
+Setter text(std::string gov::MachineFacts::*member) {
+  return [member](Elsewhere& machine, const std::string& value) { machine.facts.*member = value; };
+}
+
+Setter flag(bool gov::MachineFacts::*member) {
+  return [member](Elsewhere& machine, const std::string& value) {
+    machine.facts.*member = value == "yes";
+  };
+}
+
+const std::map<std::string, Setter>& setters() {
+  using Facts = gov::MachineFacts;
+  static const std::map<std::string, Setter> all = {
+      {"built_for",
+       [](Elsewhere& machine, const std::string& value) {
+         machine.built_for = gov::Platform::parse(value).value();
+       }},
+      {"quarantine",
+       [](Elsewhere& machine, const std::string& value) { machine.quarantine = value; }},
+      {"loader", [](Elsewhere& machine,
+                    const std::string& value) { machine.facts.loaders.push_back(value); }},
+      {"kernel", text(&Facts::kernel)},
+      {"kernel_release", text(&Facts::kernel_release)},
+      {"machine", text(&Facts::machine)},
+      {"system", text(&Facts::system)},
+      {"system_version", text(&Facts::system_version)},
+      {"kernel_machine", text(&Facts::kernel_machine)},
+      {"developer_directory", text(&Facts::developer_directory)},
+      {"has_arm64_hardware", flag(&Facts::has_arm64_hardware)},
+      {"is_translated", flag(&Facts::is_translated)},
+      {"has_rosetta", flag(&Facts::has_rosetta)},
+  };
+  return all;
+}
+
+Elsewhere read_machine(const char* path) {
+  Elsewhere machine;
+  std::ifstream file(path);
+  std::string line;
+  while (std::getline(file, line)) {
+    const std::size_t equals = line.find('=');
+    setters().at(line.substr(0, equals))(machine, line.substr(equals + 1));
+  }
+  return machine;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const char* path = std::getenv("GOV_TEST_MACHINE");
+  if (path == nullptr) {
+    std::cerr << "GOV_TEST_MACHINE does not name a machine\n";
+    return 2;
+  }
+  const Elsewhere elsewhere = read_machine(path);
+  gov::Machine machine;
+  machine.platforms = gov::host_platforms(elsewhere.built_for, elsewhere.facts.is_translated);
+  machine.host = [elsewhere] { return gov::host_of(elsewhere.facts, elsewhere.built_for); };
+  machine.quarantine = {elsewhere.quarantine, gov::system_extended_attributes()};
+  return gov::run_program({argv, argv + argc}, machine);
+}
