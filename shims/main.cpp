@@ -23,8 +23,6 @@
 #include "resolve/run_environment.hpp"
 #include "store/layout.hpp"
 
-extern char** environ;
-
 namespace gov {
 namespace {
 
@@ -64,8 +62,8 @@ std::string tool_name(const std::string& called_as) {
   return file && is_known(base_name(*file)) ? std::string(base_name(*file)) : std::string(name);
 }
 
-int run(int argc, char** argv) {
-  const Environment environment = Environment::from_block(environ);
+int run(int argc, char** argv, char** environment_block) {
+  const Environment environment = Environment::from_block(environment_block);
   std::vector<std::string> arguments(argv, argv + argc);
   if (arguments.empty()) arguments.emplace_back("go");  // execve allows an empty argument list
   const std::string tool = tool_name(arguments[0]);
@@ -83,4 +81,4 @@ int run(int argc, char** argv) {
 }  // namespace
 }  // namespace gov
 
-int main(int argc, char** argv) { return gov::run(argc, argv); }
+int main(int argc, char** argv, char** envp) { return gov::run(argc, argv, envp); }

@@ -11,8 +11,6 @@
 #include "report/progress_bar.hpp"
 #include "settings/settings_sources.hpp"
 
-extern char** environ;
-
 namespace gov {
 namespace {
 
@@ -75,9 +73,9 @@ int conclude(Reporter& reporter, CommandResult outcome) {
   return code;
 }
 
-int start(std::vector<std::string> arguments) {
+int start(std::vector<std::string> arguments, char** environment_block) {
   survive_failing_writes();
-  const Environment environment = Environment::from_block(environ);
+  const Environment environment = Environment::from_block(environment_block);
   const Terminal terminal = Terminal::detect(environment);
   const std::vector<std::string> words(arguments.begin() + (arguments.empty() ? 0 : 1),
                                        arguments.end());
@@ -102,9 +100,9 @@ int start(std::vector<std::string> arguments) {
 }  // namespace
 }  // namespace gov
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv, char** envp) {
   try {
-    return gov::start(std::vector<std::string>(argv, argv + argc));
+    return gov::start(std::vector<std::string>(argv, argv + argc), envp);
   } catch (const std::exception& problem) {
     // Errors are values here, so this is a bug, or memory that ran out.
     const gov::Terminal terminal;

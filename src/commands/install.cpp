@@ -60,6 +60,7 @@ std::vector<Result<Installed>> install_all(Session& session, const InstallJob& j
   work();
   helpers.clear();  // joins
   std::vector<Result<Installed>> results;
+  results.reserve(slots.size());
   for (auto& slot : slots) results.push_back(std::move(*slot));
   return results;
 }
