@@ -70,6 +70,7 @@ Result<std::optional<Toolchain>> find_toolchain(const Stores& stores, const Vers
   GOV_TRY_ASSIGN(std::vector<Toolchain> toolchains, list_toolchains(stores));
   std::erase_if(toolchains, [&](const Toolchain& one) { return one.platform != platform; });
   std::vector<Version> versions;
+  versions.reserve(toolchains.size());
   for (const Toolchain& toolchain : toolchains) versions.push_back(toolchain.version);
   const auto chosen = request.choose(versions);
   if (!chosen) return std::optional<Toolchain>();
