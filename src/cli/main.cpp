@@ -10,6 +10,7 @@
 #include "cli/command_line.hpp"
 #include "report/progress_bar.hpp"
 #include "settings/settings_sources.hpp"
+#include "store/extra_stores.hpp"
 
 namespace gov {
 namespace {
@@ -38,10 +39,10 @@ CommandResult run(const CommandLine& line, const Environment& environment, const
                   Reporter& reporter, std::vector<std::string> arguments) {
   GOV_TRY_ASSIGN(Layout layout, find_layout(environment, line));
   GOV_TRY_ASSIGN(LoadedSettings settings, find_settings(environment, line));
-  for (const std::string& warning : settings.warnings) reporter.warning(warning);
-  Stores stores{{layout.versions()}};
-  for (const std::string& root : settings.settings.stores) {
-    stores.versions_directories.push_back(concat(root, "/versions"));
+  std::vector<std::string>& warnings = settings.warnings;
+  Stores stores = stores_to_search(layout, settings.settings.stores, warnings);
+  if (line.has_a_reader) {
+    for (const std::string& warning : warnings) reporter.warning(warning);
   }
   Session session{environment,
                   std::move(layout),

@@ -10,6 +10,10 @@
 
 namespace gov {
 
+bool is_handed_over(std::string_view command) {
+  return command == "install" || command == "list-remote";
+}
+
 CommandResult hand_over_to_full(Session& session) {
   GOV_TRY(session.reporter.finish());
   const std::string& program = session.installation.full;
