@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "commands/install_targets.hpp"
 #include "commands/network_access.hpp"
+#include "commands/unlisted_version.hpp"
 #include "install/installer.hpp"
 #include "json/json_text.hpp"
 #include "store/default_version.hpp"
@@ -112,6 +113,10 @@ CommandResult run_install(Session& session, const InstallOptions& options) {
   GOV_TRY_ASSIGN(const std::vector<InstallPlan> plans, plan_targets(session, options));
   GOV_TRY_ASSIGN(const InstallJob job, make_job(session));
   std::vector<Result<Installed>> results = install_all(session, job, plans);
+  for (std::size_t i = 0; i < plans.size(); ++i) {
+    if (results[i]) continue;
+    results[i] = explained_by_index(session, plans[i], std::move(results[i]).error());
+  }
   sweep_all_staging(session.layout);
   if (auto failed = failure_of(session, results)) return std::move(*failed);
   if (session.wants_json()) session.reporter.data(to_json_text(to_json(results)));
