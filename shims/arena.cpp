@@ -13,8 +13,10 @@ constexpr std::size_t kArenaBytes = std::size_t{32} << 10U;
 constexpr std::size_t kStep = alignof(std::max_align_t);
 
 // Global because operator new is.
+// NOLINTBEGIN(cppcoreguidelines-avoid-non-const-global-variables)
 alignas(std::max_align_t) std::byte arena[kArenaBytes];
 std::size_t arena_used = 0;
+// NOLINTEND(cppcoreguidelines-avoid-non-const-global-variables)
 
 void* take_from_arena(std::size_t size) {
   if (size > kArenaBytes) return nullptr;

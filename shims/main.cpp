@@ -24,8 +24,6 @@
 #include "resolve/this_host.hpp"
 #include "store/layout.hpp"
 
-extern char** environ;
-
 namespace gov {
 namespace {
 
@@ -65,8 +63,8 @@ std::string tool_name(const std::string& called_as) {
   return file && is_known(base_name(*file)) ? std::string(base_name(*file)) : std::string(name);
 }
 
-int run(int argc, char** argv) {
-  const Environment environment = Environment::from_block(environ);
+int run(int argc, char** argv, char** environment_block) {
+  const Environment environment = Environment::from_block(environment_block);
   std::vector<std::string> arguments(argv, argv + argc);
   if (arguments.empty()) arguments.emplace_back("go");  // execve allows an empty argument list
   const std::string tool = tool_name(arguments[0]);
@@ -84,4 +82,4 @@ int run(int argc, char** argv) {
 }  // namespace
 }  // namespace gov
 
-int main(int argc, char** argv) { return gov::run(argc, argv); }
+int main(int argc, char** argv, char** envp) { return gov::run(argc, argv, envp); }

@@ -26,6 +26,9 @@ constexpr std::array kKinds = {
     KindRow{ErrorKind::busy, 15, "busy"},
     KindRow{ErrorKind::unsupported, 16, "unsupported"},
     KindRow{ErrorKind::check_failed, 20, "check-failed"},
+    // As POSIX has it for shells.
+    KindRow{ErrorKind::not_executable, 126, "not-executable"},
+    KindRow{ErrorKind::no_such_program, 127, "no-such-program"},
     KindRow{ErrorKind::interrupted, 130, "interrupted"},
     KindRow{ErrorKind::internal, 70, "internal"},
 };

@@ -22,6 +22,8 @@ enum class ErrorKind {
   busy,
   unsupported,  // this machine cannot run it
   check_failed,
+  not_executable,   // a program for `gov exec` is there and cannot be run
+  no_such_program,  // it is not there
   interrupted,
   internal,  // a bug in gov
 };

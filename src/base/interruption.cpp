@@ -11,8 +11,8 @@ namespace gov {
 namespace {
 
 // A signal handler has no other way to tell; this is the one mutable global of gov.
-std::atomic<int> remembered_signal{
-    0};  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables)
+std::atomic<int> remembered_signal{0};
 
 static_assert(std::atomic<int>::is_always_lock_free, "needed in a signal handler");
 

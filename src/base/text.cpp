@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -10,42 +11,44 @@ namespace {
 constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::string_view kHexDigits = "0123456789abcdef";
 
-/// True for the sequences 0xE2 `second` `third` that reorder or break the line a reader sees:
-/// U+200E, U+200F, U+2028..U+202E, U+2066..U+2069.
-bool misleads_readers(unsigned second, unsigned third) {
-  if (second == 0x81) return third >= 0xA6 && third <= 0xA9;
-  const bool is_mark = third == 0x8E || third == 0x8F;
-  return second == 0x80 && (is_mark || (third >= 0xA8 && third <= 0xAE));
+/// True for the sequences that reorder or break the line a reader sees: U+061C, U+200E, U+200F,
+/// U+2028..U+202E, U+2066..U+2069.
+bool misleads_readers(std::string_view sequence) {
+  const auto is_between = [&](std::string_view first, std::string_view last) {
+    return sequence >= first && sequence <= last;
+  };
+  return sequence == "\xD8\x9C" || is_between("\xE2\x80\x8E", "\xE2\x80\x8F") ||
+         is_between("\xE2\x80\xA8", "\xE2\x80\xAE") || is_between("\xE2\x81\xA6", "\xE2\x81\xA9");
 }
 
-/// Length of the valid UTF-8 sequence at the start of `text`, or 0. C1 control characters
-/// (U+0080..U+009F) count as invalid: terminals obey them.
+/// The rows of the Unicode standard's table of well-formed UTF-8 (3-7): by the lead byte, the
+/// length and what the second byte may be; the others are 0x80..0xBF. The rows of two bytes begin
+/// with U+00A0, because terminals obey the control characters before it (C1).
+struct Utf8Row {
+  unsigned char first_lead, last_lead;
+  unsigned char length;
+  unsigned char first_second, last_second;
+};
+
+constexpr Utf8Row kUtf8Rows[] = {
+    {0xC2, 0xC2, 2, 0xA0, 0xBF}, {0xC3, 0xDF, 2, 0x80, 0xBF}, {0xE0, 0xE0, 3, 0xA0, 0xBF},
+    {0xE1, 0xEC, 3, 0x80, 0xBF}, {0xED, 0xED, 3, 0x80, 0x9F}, {0xEE, 0xEF, 3, 0x80, 0xBF},
+    {0xF0, 0xF0, 4, 0x90, 0xBF}, {0xF1, 0xF3, 4, 0x80, 0xBF}, {0xF4, 0xF4, 4, 0x80, 0x8F},
+};
+
+/// Length of the valid UTF-8 sequence at the start of `text`, or 0.
 std::size_t utf8_sequence_length(std::string_view text) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const auto continues = [&](std::size_t i) {
-    return i < text.size() && (byte(i) & 0xC0U) == 0x80U;
-  };
-  const unsigned lead = byte(0);
-  if (lead < 0x80) return 1;
-  if (lead >= 0xC2 && lead <= 0xDF) {
-    if (!continues(1)) return 0;
-    if (lead == 0xD8 && byte(1) == 0x9C) return 0;  // U+061C, a mark of direction
-    return lead == 0xC2 && byte(1) < 0xA0 ? 0 : 2;
+  if (byte(0) < 0x80) return 1;
+  const auto* const row = std::find_if(
+      std::begin(kUtf8Rows), std::end(kUtf8Rows),
+      [&](const Utf8Row& r) { return byte(0) >= r.first_lead && byte(0) <= r.last_lead; });
+  if (row == std::end(kUtf8Rows) || text.size() < row->length) return 0;
+  if (byte(1) < row->first_second || byte(1) > row->last_second) return 0;
+  for (std::size_t i = 2; i < row->length; ++i) {
+    if ((byte(i) & 0xC0U) != 0x80U) return 0;
   }
-  if (lead >= 0xE0 && lead <= 0xEF) {
-    if (!continues(1) || !continues(2)) return 0;
-    if (lead == 0xE0 && byte(1) < 0xA0) return 0;   // overlong
-    if (lead == 0xED && byte(1) >= 0xA0) return 0;  // surrogate
-    if (lead == 0xE2 && misleads_readers(byte(1), byte(2))) return 0;
-    return 3;
-  }
-  if (lead >= 0xF0 && lead <= 0xF4) {
-    if (!continues(1) || !continues(2) || !continues(3)) return 0;
-    if (lead == 0xF0 && byte(1) < 0x90) return 0;
-    if (lead == 0xF4 && byte(1) >= 0x90) return 0;
-    return 4;
-  }
-  return 0;
+  return misleads_readers(text.substr(0, row->length)) ? 0 : row->length;
 }
 
 void append_hex_escape(std::string& out, unsigned char byte) {

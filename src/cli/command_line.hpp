@@ -24,6 +24,9 @@ struct CommandLine {
   std::string help;  // text to print instead of running anything; "" otherwise
   /// Commands that only tell about gov itself must work in a broken environment.
   bool needs_store = true;
+  /// Whether warnings about settings and stores are told: not where a prompt or a completion asks,
+  /// and not where gov-full takes over and tells them.
+  bool has_a_reader = true;
   std::function<CommandResult(Session&)> run;
 };
 

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The whole command line on one page, and the only file that knows CLI11.
-//
-// To add a command:
-//   1. commands/<name>.hpp/.cpp: an options struct and run_<name>(Session&, options).
-//   2. A function here that declares it, and a line in kCommands.
-//   3. A line in help_page.cpp, a section in docs/commands.md, and the completions.
+// All commands on one page, and the only file that knows CLI11. How to add one: src/README.md.
+#include "cli/grammar.hpp"
+
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "base/suggest.hpp"
 #include "base/text.hpp"
-#include "cli/command_line.hpp"
-#include "cli/completion.hpp"
-#include "cli/help_page.hpp"
 #include "commands/alias.hpp"
 #include "commands/completion_script.hpp"
 #include "commands/current.hpp"
@@ -20,7 +13,6 @@
 #include "commands/direnv.hpp"
 #include "commands/env.hpp"
 #include "commands/exec.hpp"
-#include "commands/hook_answer.hpp"
 #include "commands/info.hpp"
 #include "commands/init.hpp"
 #include "commands/install.hpp"
@@ -39,10 +31,25 @@
 namespace gov {
 namespace {
 
-/// Where a declared command leaves what is to be run once it has been parsed.
-using Run = std::function<CommandResult(Session&)>;
-
 constexpr const char* kRequestHelp = "1.22.5, 1.22, latest, '>=1.21 <1.23', 1.22.5/arm64";
+
+/// A command that takes nothing but the global flags.
+template <CommandResult (*run)(Session&)>
+Run without_words(CLI::App& /*command*/) {
+  return run;
+}
+
+void takes_installed_version(CLI::App& command, std::string& version) {
+  command.add_option("version", version, "An installed version; none: the one in force here")
+      ->type_name("");
+}
+
+template <class Options, CommandResult (*run)(Session&, const Options&)>
+Run with_installed_version(CLI::App& command) {
+  const auto options = std::make_shared<Options>();
+  takes_installed_version(command, options->request);
+  return [options](Session& session) { return run(session, *options); };
+}
 
 Run install_command(CLI::App& command) {
   const auto options = std::make_shared<InstallOptions>();
@@ -63,10 +70,6 @@ Run uninstall_command(CLI::App& command) {
   return [options](Session& session) { return run_uninstall(session, *options); };
 }
 
-Run list_command(CLI::App& /*command*/) {
-  return [](Session& session) { return run_list(session); };
-}
-
 Run list_remote_command(CLI::App& command) {
   const auto options = std::make_shared<ListRemoteOptions>();
   command.add_option("version", options->request, "Only what this fits, for instance 1.22")
@@ -75,22 +78,6 @@ Run list_remote_command(CLI::App& command) {
   command.add_flag("--refresh", options->refresh, "Ask the server even if the copy is fresh");
   command.add_option("--platform", options->platform, "Another platform")->type_name("OS-ARCH");
   return [options](Session& session) { return run_list_remote(session, *options); };
-}
-
-Run info_command(CLI::App& command) {
-  const auto options = std::make_shared<InfoOptions>();
-  command
-      .add_option("version", options->request, "An installed version; none: the one in force here")
-      ->type_name("");
-  return [options](Session& session) { return run_info(session, *options); };
-}
-
-Run repair_command(CLI::App& command) {
-  const auto options = std::make_shared<RepairOptions>();
-  command
-      .add_option("version", options->request, "An installed version; none: the one in force here")
-      ->type_name("");
-  return [options](Session& session) { return run_repair(session, *options); };
 }
 
 Run local_command(CLI::App& command) {
@@ -113,26 +100,10 @@ Run shell_command(CLI::App& command) {
   return [options](Session& session) { return run_shell_choice(session, *options); };
 }
 
-Run current_command(CLI::App& /*command*/) {
-  return [](Session& session) { return run_current(session); };
-}
-
-Run why_command(CLI::App& /*command*/) {
-  return [](Session& session) { return run_why(session); };
-}
-
 Run which_command(CLI::App& command) {
   const auto options = std::make_shared<WhichOptions>();
   command.add_option("tool", options->tool, "go (if left out) or gofmt")->type_name("");
   return [options](Session& session) { return run_which(session, *options); };
-}
-
-Run where_command(CLI::App& command) {
-  const auto options = std::make_shared<WhereOptions>();
-  command
-      .add_option("version", options->request, "An installed version; none: the one in force here")
-      ->type_name("");
-  return [options](Session& session) { return run_where(session, *options); };
 }
 
 Run exec_command(CLI::App& command) {
@@ -154,9 +125,7 @@ Run exec_command(CLI::App& command) {
 
 Run env_command(CLI::App& command) {
   const auto options = std::make_shared<EnvOptions>();
-  command
-      .add_option("version", options->request, "An installed version; none: the one in force here")
-      ->type_name("");
+  takes_installed_version(command, options->request);
   command.add_option("--shell", options->shell, "In the words of this shell")
       ->type_name("bash|zsh|fish");
   command.add_flag("--dotenv", options->dotenv, "As a dotenv file");
@@ -211,36 +180,28 @@ Run completion_command(CLI::App& command) {
   return [options](Session& session) { return run_completion(session, *options); };
 }
 
-Run version_command(CLI::App& /*command*/) {
-  return [](Session& session) { return run_version(session); };
-}
-
-struct Command {
-  const char* name;
-  const char* alias;  // "" for none
-  const char* summary;
-  Completes completes;
-  Run (*declare)(CLI::App&);
-};
-
 constexpr Command kCommands[] = {
     {"install", "", "Install versions of Go", Completes::published, install_command},
     {"uninstall", "", "Remove installed versions", Completes::installed, uninstall_command},
-    {"list", "ls", "Show what is installed", Completes::nothing, list_command},
+    {"list", "ls", "Show what is installed", Completes::nothing, without_words<run_list>},
     {"list-remote", "ls-remote", "Show what is published", Completes::published,
      list_remote_command},
-    {"info", "", "Show where an installed version came from", Completes::installed, info_command},
-    {"repair", "", "Make an installed version what it was", Completes::installed, repair_command},
+    {"info", "", "Show where an installed version came from", Completes::installed,
+     with_installed_version<InfoOptions, run_info>},
+    {"repair", "", "Make an installed version what it was", Completes::installed,
+     with_installed_version<RepairOptions, run_repair>},
     {"local", "pin", "Choose the version for this directory", Completes::any_version,
      local_command},
     {"default", "global", "Choose the version for everywhere else", Completes::any_version,
      default_command},
     {"shell", "", "Choose the version for this shell", Completes::any_version, shell_command},
-    {"current", "", "Show which Go is in force here", Completes::nothing, current_command},
+    {"current", "", "Show which Go is in force here", Completes::nothing,
+     without_words<run_current>},
     {"why", "", "Explain the choice, and what the go command will do", Completes::nothing,
-     why_command},
+     without_words<run_why>},
     {"which", "", "Show the real file behind go or gofmt", Completes::tool, which_command},
-    {"where", "", "Show the GOROOT of a version", Completes::installed, where_command},
+    {"where", "", "Show the GOROOT of a version", Completes::installed,
+     with_installed_version<WhereOptions, run_where>},
     {"exec", "", "Run a command with a version of Go", Completes::command, exec_command},
     {"env", "", "Print what to set for a version", Completes::installed, env_command},
     {"alias", "", "Name a request", Completes::alias, alias_command},
@@ -250,15 +211,8 @@ constexpr Command kCommands[] = {
     {"direnv", "", "Print or install `use go` for direnv", Completes::nothing, direnv_command},
     {"completion", "", "Print the completion script of a shell", Completes::shell,
      completion_command},
-    {"version", "", "Show gov's own version", Completes::nothing, version_command},
+    {"version", "", "Show gov's own version", Completes::nothing, without_words<run_version>},
 };
-
-const Command* find_command(std::string_view word) {
-  for (const Command& command : kCommands) {
-    if (word == command.name || (*command.alias != '\0' && word == command.alias)) return &command;
-  }
-  return nullptr;
-}
 
 void add_global_flags(CLI::App& app, GlobalOptions& options) {
   app.add_flag("-q,--quiet", options.quiet, "Say nothing but errors")->group("Everywhere");
@@ -278,7 +232,7 @@ std::unique_ptr<CLI::App> make_app(const Command& command, GlobalOptions& option
 }
 
 /// CLI11 leaves an empty line more or less at the end, depending on what it listed.
-std::string help_of(const CLI::App& app) { return concat(trim(app.help()), "\n"); }
+std::string text_of(const CLI::App& app) { return concat(trim(app.help()), "\n"); }
 
 std::vector<FlagName> flags_of(const CLI::App& app) {
   std::vector<FlagName> flags;
@@ -292,65 +246,29 @@ std::vector<FlagName> flags_of(const CLI::App& app) {
   return flags;
 }
 
-Error unknown_command(const std::string& word) {
-  std::vector<std::string> names;
-  for (const CommandName& command : command_names()) {
-    names.push_back(command.name);
-    names.insert(names.end(), command.aliases.begin(), command.aliases.end());
+}  // namespace
+
+const Command* find_command(std::string_view word) {
+  for (const Command& command : kCommands) {
+    if (word == command.name || (*command.alias != '\0' && word == command.alias)) return &command;
   }
-  Error error = fail(ErrorKind::usage, concat("there is no command ", gov::quoted(word)));
-  const auto nearest = nearest_name(word, names);
-  return std::move(error).with_hint(nearest ? concat("gov ", *nearest) : std::string("gov help"));
+  return nullptr;
 }
 
-/// Reads the global flags in front and returns the position of the first other word.
-std::size_t read_leading_flags(const std::vector<std::string>& words, GlobalOptions& options) {
-  std::size_t i = 0;
-  for (; i < words.size(); ++i) {
-    if (words[i] == "-q" || words[i] == "--quiet") {
-      options.quiet = true;
-    } else if (words[i] == "-v" || words[i] == "--verbose") {
-      options.verbose = true;
-    } else if (words[i] == "--json") {
-      options.json = true;
-    } else if (words[i] == "--offline") {
-      options.offline = true;
-    } else {
-      break;
-    }
-  }
-  return i;
+std::string help_of(const Command& command) {
+  GlobalOptions options;
+  Run run;
+  return text_of(*make_app(command, options, run));
 }
 
-Result<CommandLine> parse_command(const Command& command, std::vector<std::string> arguments,
-                                  CommandLine line) {
-  const bool is_exec = std::string_view(command.name) == "exec";
-  if (is_exec) {
-    const auto flags = static_cast<std::ptrdiff_t>(read_leading_flags(arguments, line.options));
-    arguments.erase(arguments.begin(), arguments.begin() + flags);
-  }
-  const bool asks_for_help =
-      !arguments.empty() && (arguments[0] == "-h" || arguments[0] == "--help");
-  if (is_exec && !asks_for_help) {
-    line.run = [words = std::move(arguments)](Session& session) {
-      return run_exec(session, split_exec_words(words));
-    };
-    return line;
-  }
-  // Some editors run whatever stands behind `go` as `env -json ...`.
-  if (std::string_view(command.name) == "env" && is_meant_for_go(arguments)) {
-    line.run = [words = std::move(arguments)](Session& session) {
-      return forward_to_go_env(session, words);
-    };
-    return line;
-  }
+Result<CommandLine> read_arguments(const Command& command, std::vector<std::string> arguments,
+                                   CommandLine line) {
   const auto app = make_app(command, line.options, line.run);
-  line.needs_store = std::string_view(command.name) != "version";
   std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
   try {
     app->parse(std::move(arguments));
   } catch (const CLI::CallForHelp&) {
-    line.help = help_of(*app);
+    line.help = text_of(*app);
   } catch (const CLI::ParseError& problem) {
     return fail(ErrorKind::usage, concat("cannot understand gov ", command.name))
         .with_reason(printable(problem.what(), 400))
@@ -358,21 +276,6 @@ Result<CommandLine> parse_command(const Command& command, std::vector<std::strin
   }
   return line;
 }
-
-Result<CommandLine> help_for(const std::vector<std::string>& words, std::size_t position,
-                             CommandLine line) {
-  line.needs_store = false;
-  line.help = help_page();
-  if (position >= words.size()) return line;
-  if (words[position] == "help" || words[position] == "-h" || words[position] == "--help")
-    return line;
-  const Command* command = find_command(words[position]);
-  if (command == nullptr) return unknown_command(words[position]);
-  line.help = help_of(*make_app(*command, line.options, line.run));
-  return line;
-}
-
-}  // namespace
 
 std::vector<CommandName> command_names() {
   std::vector<CommandName> names;
@@ -393,33 +296,6 @@ std::vector<FlagName> global_flag_names() {
   GlobalOptions options;
   add_global_flags(app, options);
   return flags_of(app);
-}
-
-Result<CommandLine> parse_command_line(const std::vector<std::string>& words) {
-  CommandLine line;
-  const std::size_t position = read_leading_flags(words, line.options);
-  if (position == words.size()) return help_for(words, position, std::move(line));
-  const std::string& word = words[position];
-  if (word == "help" || word == "-h" || word == "--help") {
-    return help_for(words, position + 1, std::move(line));
-  }
-  if (word == "complete") {
-    // Asked by the completion scripts; not in the help. What follows is a command line being typed.
-    line.run = [typed = std::vector<std::string>(
-                    words.begin() + static_cast<std::ptrdiff_t>(position) + 1, words.end())](
-                   Session& session) { return run_complete(session, typed); };
-    return line;
-  }
-  if (word == "hook-answer") {
-    // Asked by gov-hook; not in the help.
-    line.run = run_hook_answer;
-    return line;
-  }
-  const Command* command = find_command(word == "--version" ? "version" : word);
-  if (command == nullptr) return unknown_command(word);
-  return parse_command(*command,
-                       {words.begin() + static_cast<std::ptrdiff_t>(position) + 1, words.end()},
-                       std::move(line));
 }
 
 }  // namespace gov

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/program.hpp"
 
-int main(int argc, char** argv) {
-  return gov::run_program({argv, argv + argc}, gov::Machine::this_one());
+int main(int argc, char** argv, char** envp) {
+  return gov::run_program({argv, argv + argc}, gov::Environment::from_block(envp),
+                          gov::Machine::this_one());
 }

@@ -12,8 +12,7 @@
 #include "cli/command_line.hpp"
 #include "report/progress_bar.hpp"
 #include "settings/settings_sources.hpp"
-
-extern char** environ;
+#include "store/extra_stores.hpp"
 
 namespace gov {
 namespace {
@@ -42,10 +41,10 @@ CommandResult run(const CommandLine& line, const Environment& environment, const
                   const Machine& machine, Reporter& reporter, std::vector<std::string> arguments) {
   GOV_TRY_ASSIGN(Layout layout, find_layout(environment, line));
   GOV_TRY_ASSIGN(LoadedSettings settings, find_settings(environment, line));
-  for (const std::string& warning : settings.warnings) reporter.warning(warning);
-  Stores stores{{layout.versions()}};
-  for (const std::string& root : settings.settings.stores) {
-    stores.versions_directories.push_back(concat(root, "/versions"));
+  std::vector<std::string>& warnings = settings.warnings;
+  Stores stores = stores_to_search(layout, settings.settings.stores, warnings);
+  if (line.has_a_reader) {
+    for (const std::string& warning : warnings) reporter.warning(warning);
   }
   Session session{environment,
                   std::move(layout),
@@ -78,9 +77,9 @@ int conclude(Reporter& reporter, CommandResult outcome) {
   return code;
 }
 
-int start(std::vector<std::string> arguments, const Machine& machine) {
+int start(std::vector<std::string> arguments, const Environment& environment,
+          const Machine& machine) {
   survive_failing_writes();
-  const Environment environment = Environment::from_block(environ);
   const Terminal terminal = Terminal::detect(environment);
   const std::vector<std::string> words(arguments.begin() + (arguments.empty() ? 0 : 1),
                                        arguments.end());
@@ -105,9 +104,10 @@ int start(std::vector<std::string> arguments, const Machine& machine) {
 
 }  // namespace
 
-int run_program(std::vector<std::string> arguments, const Machine& machine) {
+int run_program(std::vector<std::string> arguments, const Environment& environment,
+                const Machine& machine) {
   try {
-    return start(std::move(arguments), machine);
+    return start(std::move(arguments), environment, machine);
   } catch (const std::exception& problem) {
     // Errors are values here, so this is a bug, or memory that ran out.
     const Terminal terminal;

@@ -25,6 +25,7 @@ CommandResult print(Session& session, std::string_view key, const std::vector<En
     return kSuccess;
   }
   std::vector<TableRow> rows;
+  rows.reserve(entries.size());
   for (const auto& [name, meaning] : entries) rows.push_back({name, meaning});
   session.reporter.data(table_text({}, rows));
   return kSuccess;
@@ -47,6 +48,7 @@ Result<std::vector<Entry>> aliases(const Session& session) {
 Result<std::vector<Entry>> links(const Session& session) {
   GOV_TRY_ASSIGN(const std::vector<std::string> names, list_links(session.layout));
   std::vector<Entry> entries;
+  entries.reserve(names.size());
   for (const std::string& name : names) {
     entries.emplace_back(
         name, link_target(concat(session.layout.links(), "/", name)).value_or("(broken)"));

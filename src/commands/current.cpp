@@ -17,7 +17,7 @@ std::string origin_of(const Decision& decision) {
 
 JsonValue to_json(const ChosenGo& go) {
   const Decision& decision = go.decision;
-  JsonValue document = JsonValue::object({{"format", 1}, {"rule", rule_name(decision.rule)}});
+  JsonValue document = JsonValue::object({{"format", 1}, {"rule", names_of(decision.rule).json}});
   if (decision.request) document.set("request", decision.request->to_string());
   if (decision.rule == Rule::pin_file)
     document.set("file", decision.file).set("line", decision.line);

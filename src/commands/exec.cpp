@@ -4,7 +4,6 @@
 #include <signal.h>
 
 #include <algorithm>
-#include <cerrno>
 
 #include "base/file.hpp"
 #include "base/interruption.hpp"
@@ -18,9 +17,6 @@
 
 namespace gov {
 namespace {
-
-constexpr int kCannotExecute = 126;
-constexpr int kNotFound = 127;
 
 std::string_view without_plus(std::string_view word) {
   return word.starts_with('+') ? word.substr(1) : word;
@@ -42,21 +38,32 @@ struct Prepared {
 
 bool is_go_itself(const std::string& program) { return program == "go" || program == "gofmt"; }
 
-/// Where a command is found: a path is itself; go and gofmt are those of the chosen Go and never
-/// another's; the rest comes from PATH, on which the chosen Go's programs stand first.
-std::optional<std::string> find_program(const ChosenGo& go, const std::string& program) {
-  if (program.find('/') != std::string::npos) return program;
-  if (auto tool = find_tool(go, program); tool || is_go_itself(program)) return tool;
+/// The files that a word may mean: a path is itself; go and gofmt are those of the chosen Go and
+/// never another's; the rest comes from PATH, on which the chosen Go's programs stand first.
+std::vector<std::string> candidates_for(const ChosenGo& go, const std::string& program) {
+  if (program.find('/') != std::string::npos) return {program};
+  if (is_go_itself(program)) return {find_tool(go, program).value_or(concat(go.bin, "/", program))};
   const PathList path = PathList::parse(go.environment.find("PATH").value_or(""));
-  for (const std::string& directory : path.directories()) {
-    std::string candidate = concat(directory.empty() ? "." : directory, "/", program);
-    if (is_executable(candidate)) return candidate;
+  std::vector<std::string> candidates = path.directories();
+  for (std::string& candidate : candidates) {
+    candidate = concat(candidate.empty() ? "." : candidate, "/", program);
   }
-  return std::nullopt;
+  return candidates;
+}
+
+Error not_executable(const std::string& program, const std::string& file) {
+  Error error = fail(ErrorKind::not_executable, concat("cannot run ", quoted(program)));
+  if (!is_regular_file(file)) return std::move(error).with_reason("it is not a file");
+  return std::move(error)
+      .with_reason(concat(quoted(file), " may not be executed"))
+      .with_hint(concat("chmod +x ", quoted(file)));
 }
 
 Error no_program(const ChosenGo& go, const std::string& program) {
-  Error error = fail(ErrorKind::failure, concat("cannot run ", quoted(program)));
+  Error error = fail(ErrorKind::no_such_program, concat("cannot run ", quoted(program)));
+  if (program.find('/') != std::string::npos) {
+    return std::move(error).with_reason("there is no such file");
+  }
   if (!is_go_itself(program)) {
     return std::move(error).with_reason("there is no program of that name in this Go or on PATH");
   }
@@ -66,6 +73,21 @@ Error no_program(const ChosenGo& go, const std::string& program) {
   const std::string version = go.decision.toolchain->version.to_string();
   return std::move(error).with_hint(
       concat("gov uninstall --even-default ", version, " && gov install ", version));
+}
+
+/// Found as a shell finds it: a file that may not be executed is passed over while another can be.
+Result<std::string> find_program(const ChosenGo& go, const std::string& program) {
+  const std::vector<std::string> candidates = candidates_for(go, program);
+  const auto usable = std::find_if(candidates.begin(), candidates.end(), is_executable);
+  if (usable != candidates.end()) return *usable;
+  // A folder on PATH that has the name of a program is none.
+  const bool is_path = program.find('/') != std::string::npos;
+  const auto unusable =
+      std::find_if(candidates.begin(), candidates.end(), [&](const std::string& file) {
+        return is_path ? status_of(file).has_value() : is_regular_file(file);
+      });
+  if (unusable != candidates.end()) return not_executable(program, *unusable);
+  return no_program(go, program);
 }
 
 /// For programs that call go themselves, however they look for it.
@@ -87,12 +109,11 @@ Result<Prepared> prepare(Session& session, const std::optional<VersionRequest>& 
   GOV_TRY_ASSIGN(ChosenGo go, choose_go(session, std::move(decision)));
   if (command[0] == "go") hint_at_missing_switch(session, go, command);
   if (!is_go_itself(command[0])) lead_to(go);
-  const auto file = find_program(go, command[0]);
-  if (!file) return no_program(go, command[0]);
+  GOV_TRY_ASSIGN(std::string file, find_program(go, command[0]));
   std::vector<std::string> arguments = command;
   // The full path: a program that looks for itself by argv[0] must not find a shim.
-  if (is_go_itself(command[0])) arguments[0] = *file;
-  return Prepared{*file, std::move(arguments), std::move(go.environment)};
+  if (is_go_itself(command[0])) arguments[0] = file;
+  return Prepared{std::move(file), std::move(arguments), std::move(go.environment)};
 }
 
 Result<std::optional<VersionRequest>> requested(std::string_view word) {
@@ -100,13 +121,18 @@ Result<std::optional<VersionRequest>> requested(std::string_view word) {
   return std::optional(std::move(request));
 }
 
+/// The system refused a file that looked well: a script without its interpreter, another processor.
+Error refused(Error error) {
+  error.kind = ErrorKind::not_executable;
+  return error;
+}
+
 CommandResult become(Session& session, const std::optional<VersionRequest>& request,
                      const std::vector<std::string>& command) {
   GOV_TRY_ASSIGN(const Prepared prepared, prepare(session, request, command));
   GOV_TRY(session.reporter.finish());
   const int error_number = replace_process(prepared.file, prepared.arguments, prepared.environment);
-  session.reporter.error(system_error(concat("cannot run ", quoted(prepared.file)), error_number));
-  return error_number == ENOENT ? kNotFound : kCannotExecute;
+  return refused(system_error(concat("cannot run ", quoted(prepared.file)), error_number));
 }
 
 struct MatrixRun {
@@ -132,13 +158,13 @@ CommandResult run_matrix(Session& session, const ExecOptions& options) {
   for (const auto& [request, prepared] : runs) {
     session.reporter.status(
         concat("-- ", request, ": ", printable(join(options.command, " "), 400)));
-    GOV_TRY_ASSIGN(const ChildStatus status,
-                   run_child(prepared.file, prepared.arguments, prepared.environment));
+    auto status = run_child(prepared.file, prepared.arguments, prepared.environment);
+    if (!status) return refused(std::move(status).error());
     // Ctrl-C is meant for all of it and not for one version.
-    if (status.signal == SIGINT) end_by_signal(SIGINT);
-    const bool is_good = status.shell_code == 0;
-    rows.push_back({request, is_good ? "ok" : "failed", std::to_string(status.shell_code)});
-    if (!is_good && worst == kSuccess) worst = status.shell_code;
+    if (status->signal == SIGINT) end_by_signal(SIGINT);
+    const bool is_good = status->shell_code == 0;
+    rows.push_back({request, is_good ? "ok" : "failed", std::to_string(status->shell_code)});
+    if (!is_good && worst == kSuccess) worst = status->shell_code;
   }
   session.reporter.status(table_text({"version", "result", "exit code"}, rows));
   return worst;

@@ -11,6 +11,10 @@
 
 namespace gov {
 
+bool is_handed_over(std::string_view command) {
+  return command == "install" || command == "list-remote" || command == "repair";
+}
+
 CommandResult hand_over_to_full(Session& session) {
   GOV_TRY(session.reporter.finish());
   const std::string& program = session.installation.full;

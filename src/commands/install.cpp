@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "commands/install_job.hpp"
 #include "commands/install_targets.hpp"
+#include "commands/unlisted_version.hpp"
 #include "golang/compatibility.hpp"
 #include "golang/compatibility_table.hpp"
 #include "install/installer.hpp"
@@ -68,6 +69,7 @@ std::vector<Result<Installed>> install_all(Session& session, const InstallJob& j
   work();
   helpers.clear();  // joins
   std::vector<Result<Installed>> results;
+  results.reserve(slots.size());
   for (auto& slot : slots) results.push_back(std::move(*slot));
   return results;
 }
@@ -120,6 +122,10 @@ CommandResult run_install(Session& session, const InstallOptions& options) {
   GOV_TRY_ASSIGN(const InstallJob job, make_install_job(session));
   for (const InstallPlan& plan : plans) tell_of_platform(session, plan);
   std::vector<Result<Installed>> results = install_all(session, job, plans);
+  for (std::size_t i = 0; i < plans.size(); ++i) {
+    if (results[i]) continue;
+    results[i] = explained_by_index(session, plans[i], std::move(results[i]).error());
+  }
   sweep_all_staging(session.layout);
   if (auto failed = failure_of(session, results)) return std::move(*failed);
   if (session.wants_json()) session.reporter.data(to_json_text(to_json(results)));

@@ -54,7 +54,7 @@ SwitchingPolicy switching_policy(const Settings& settings) {
 }
 
 std::string display_name(const Toolchain& toolchain, const Platform& host) {
-  const std::string name = toolchain.version.release_name();
+  std::string name = toolchain.version.release_name();
   if (toolchain.platform == host) return name;
   return concat(name, " (", toolchain.platform.os, "/", toolchain.platform.arch, ")");
 }

@@ -53,6 +53,7 @@ Result<Toolchain> only_match(const Session& session, const VersionRequest& reque
         .with_hint("gov list");
   }
   std::vector<std::string> names;
+  names.reserve(found.size());
   for (const Toolchain& toolchain : found) names.push_back(toolchain.version.to_string());
   return fail(ErrorKind::usage, concat(quoted(text), " fits several installed versions"))
       .with_reason(join(names, ", "))

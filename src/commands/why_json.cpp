@@ -30,7 +30,7 @@ JsonValue candidates_json(const std::vector<Candidate>& candidates) {
   JsonValue list = JsonValue::array();
   for (const Candidate& candidate : candidates) {
     JsonValue json = JsonValue::object(
-        {{"rule", rule_name(candidate.rule)}, {"fate", fate_name(candidate.fate)}});
+        {{"rule", names_of(candidate.rule).json}, {"fate", fate_name(candidate.fate)}});
     if (!candidate.value.empty()) json.set("value", candidate.value);
     if (!candidate.file.empty()) json.set("file", candidate.file);
     if (candidate.line > 0) json.set("line", candidate.line);
@@ -79,7 +79,7 @@ JsonValue prediction_json(const RunningGo& running) {
 }
 
 void add_decision(JsonValue& json, const Decision& decision) {
-  json.set("rule", rule_name(decision.rule));
+  json.set("rule", names_of(decision.rule).json);
   if (decision.request) json.set("request", decision.request->to_string());
   if (decision.meant) json.set("meant", decision.meant->to_string());
   json.set("reason", reason_of(decision));

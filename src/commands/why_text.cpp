@@ -34,21 +34,7 @@ std::string source_of(const Candidate& candidate) {
     return candidate.line > 0 ? concat(candidate.file, ":", std::to_string(candidate.line))
                               : candidate.file;
   }
-  switch (candidate.rule) {
-    case Rule::argument:
-      return "command line";
-    case Rule::environment:
-      return "GOV_VERSION";
-    case Rule::pin_file:
-      return "pin file";
-    case Rule::module_file:
-      return "go.work, go.mod";
-    case Rule::default_version:
-      return "default";
-    case Rule::system:
-      return "system Go";
-  }
-  return {};
+  return std::string(names_of(candidate.rule).title);
 }
 
 std::string fate_text(const Candidate& candidate) {

@@ -1,9 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "resolve/decision.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/text.hpp"
 
 namespace gov {
+namespace {
+
+constexpr RuleNames kRules[] = {
+    {Rule::argument, "argument", "command line", "the command line"},
+    {Rule::environment, "environment", "GOV_VERSION", "GOV_VERSION"},
+    {Rule::pin_file, "pin-file", "pin file", "a pin file"},
+    {Rule::module_file, "module-file", "go.work, go.mod", "the module"},
+    {Rule::default_version, "default", "default", "the default"},
+    {Rule::system, "system", "system Go", "the system Go"},
+};
+
+}  // namespace
 
 std::string reason_of(const Decision& decision) {
   const std::string request = decision.request ? decision.request->to_string() : std::string();
@@ -26,22 +41,9 @@ std::string reason_of(const Decision& decision) {
   return {};
 }
 
-std::string_view rule_name(Rule rule) {
-  switch (rule) {
-    case Rule::argument:
-      return "argument";
-    case Rule::environment:
-      return "environment";
-    case Rule::pin_file:
-      return "pin-file";
-    case Rule::module_file:
-      return "module-file";
-    case Rule::default_version:
-      return "default";
-    case Rule::system:
-      return "system";
-  }
-  return {};
+const RuleNames& names_of(Rule rule) {
+  return *std::find_if(std::begin(kRules), std::end(kRules),
+                       [&](const RuleNames& names) { return names.rule == rule; });
 }
 
 }  // namespace gov

@@ -46,7 +46,13 @@ struct Decision {
 /// "/home/u/p/.go-version:1 says 1.22.5".
 [[nodiscard]] std::string reason_of(const Decision& decision);
 
-/// The rule's stable name in --json output.
-[[nodiscard]] std::string_view rule_name(Rule rule);
+/// What a rule is called.
+struct RuleNames {
+  Rule rule;
+  std::string_view json;   // stable, in --json output
+  std::string_view title;  // in a table
+  std::string_view place;  // in a sentence: "overridden by ..."
+};
+[[nodiscard]] const RuleNames& names_of(Rule rule);
 
 }  // namespace gov

@@ -146,20 +146,9 @@ Explanation explain(const ResolveInput& input) {
 }
 
 std::string place_of(const Decision& decision) {
-  switch (decision.rule) {
-    case Rule::argument:
-      return "the command line";
-    case Rule::environment:
-      return "GOV_VERSION";
-    case Rule::pin_file:
-    case Rule::module_file:
-      return concat(printable(decision.file, 4096), ":", std::to_string(decision.line));
-    case Rule::default_version:
-      return "the default";
-    case Rule::system:
-      return "the system Go";
-  }
-  return {};
+  const bool is_line = decision.rule == Rule::pin_file || decision.rule == Rule::module_file;
+  if (is_line) return concat(printable(decision.file, 4096), ":", std::to_string(decision.line));
+  return std::string(names_of(decision.rule).place);
 }
 
 std::string_view fate_name(Fate fate) {

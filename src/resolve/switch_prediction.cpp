@@ -146,7 +146,7 @@ std::string SwitchPrediction::place() const {
 std::optional<Version> SwitchPrediction::installable() const {
   if (outcome != SwitchOutcome::not_found && outcome != SwitchOutcome::download)
     return std::nullopt;
-  const auto version = Version::parse_release_name(selection.name);
+  auto version = Version::parse_release_name(selection.name);
   if (!version || version->is_language_only()) return std::nullopt;
   return version;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "settings/setting_key.hpp"
 
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -33,6 +34,7 @@ std::optional<SettingName> find_setting(std::string_view name) {
 
 std::optional<std::string> nearest_setting(std::string_view typed) {
   std::vector<std::string> names;
+  names.reserve(std::size(kSettingNames));
   for (const SettingName& candidate : kSettingNames) names.emplace_back(candidate.name);
   return nearest_name(typed, names);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "shell/startup_files.hpp"
 
+#include <utility>
+
 #include "base/file.hpp"
 #include "base/text.hpp"
 
@@ -19,7 +21,7 @@ std::string bash_profile(const std::string& home) {
 std::string directory_from(const Environment& environment, std::string_view variable,
                            std::string fallback) {
   const auto value = environment.find_non_empty(variable);
-  return value && value->starts_with('/') ? std::string(*value) : fallback;
+  return value && value->starts_with('/') ? std::string(*value) : std::move(fallback);
 }
 
 }  // namespace

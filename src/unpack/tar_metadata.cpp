@@ -78,19 +78,30 @@ bool says_where_or_how_much(std::string_view key) {
 /// or nothing.
 class MetadataWalk {
  public:
-  std::string_view add_global_pax(std::string_view payload);
-  std::string_view add_pax(std::string_view payload);
-  std::string_view add_long_name(std::string_view payload);
+  /// A header of type g, x, L or K.
+  std::string_view add(char typeflag, std::string_view payload);
 
   std::optional<std::string> name;
+  bool has_link_name = false;
   bool has_non_ascii_text = false;
 
  private:
+  std::string_view add_global_pax(std::string_view payload);
+  std::string_view add_pax(std::string_view payload);
+  std::string_view add_long_name(std::string_view payload);
   std::string_view add_record(const PaxRecord& record);
 
   bool has_pax_ = false;
   bool has_size_ = false;
 };
+
+std::string_view MetadataWalk::add(char typeflag, std::string_view payload) {
+  if (typeflag == 'g') return add_global_pax(payload);
+  if (typeflag == 'x') return add_pax(payload);
+  if (typeflag == 'L') return add_long_name(payload);
+  has_link_name = true;
+  return {};
+}
 
 std::string_view MetadataWalk::add_global_pax(std::string_view payload) {
   has_non_ascii_text = has_non_ascii_text || has_non_ascii(payload);
@@ -161,17 +172,14 @@ Result<TarMetadata> read_tar_metadata(std::string_view blocks) {
     const std::string_view payload = blocks.substr(kTarBlock, *size);
     blocks.remove_prefix(kTarBlock + padded);
 
-    std::string_view why;
-    if (metadata.typeflag == 'g') why = walk.add_global_pax(payload);
-    if (metadata.typeflag == 'x') why = walk.add_pax(payload);
-    if (metadata.typeflag == 'L') why = walk.add_long_name(payload);
-    if (metadata.typeflag == 'K') metadata.has_link_name = true;
+    const std::string_view why = walk.add(metadata.typeflag, payload);
     if (!why.empty()) return refuse(all, why);
   }
   if (blocks.size() != kTarBlock) return refuse(all, kUnclear);
   const auto mode = parse_octal(blocks, 100, 8);
   if (!mode) return refuse(all, "its mode is malformed");
   metadata.mode = static_cast<unsigned>(*mode);
+  metadata.has_link_name = walk.has_link_name;
   metadata.name = walk.name ? *walk.name : header_name(blocks);
   metadata.has_non_ascii = walk.has_non_ascii_text || has_non_ascii(metadata.name);
   return metadata;

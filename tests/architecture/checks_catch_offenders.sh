@@ -15,7 +15,7 @@ echo '#include <curl/curl.h>' >src/fetch/two.cpp
 echo '#include <openssl/evp.h>' >src/fetch/digest.hpp
 printf 'int f();\n  #ifdef __linux__\n' >src/base/conditional.cpp
 yes '//' | head -n 301 >src/base/long.cpp
-yes '//' | head -n 301 >src/cli/grammar.cpp
+echo '//' >src/cli/grammar.cpp
 # shellcheck disable=SC2016  # the backticks are the README's
 echo '`base` `fetch` `golang`' >src/README.md
 

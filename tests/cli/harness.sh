@@ -132,6 +132,15 @@ start_server() {
 
 stop_server() { stop_release_server; }
 
+# have_installed VERSION...: makes these releases, starts a server and installs them.
+have_installed() {
+  local version
+  for version in "$@"; do make_release "$version"; done
+  start_server
+  run gov -q install "$@"
+  expect_status 0
+}
+
 # ---- expectations ------------------------------------------------------------------------------
 
 # fail_with SENTENCE: the place in the test, what was expected, and all that is known about what came.

@@ -3,11 +3,7 @@
 # Every reading command prints one JSON document with --json, errors too, and nothing else.
 . "$(dirname "$0")/harness.sh"
 
-make_release 1.99.1
-make_release 1.99.2
-start_server
-run gov -q install 1.99.1 1.99.2
-expect_status 0
+have_installed 1.99.1 1.99.2
 
 gov -q local 1.99.1
 gov -q default 1.99.2

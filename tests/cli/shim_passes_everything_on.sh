@@ -3,10 +3,7 @@
 # Arguments, standard streams, exit code, signals, further descriptors and the working directory reach the tool unchanged.
 . "$(dirname "$0")/harness.sh"
 
-make_release 1.99.1
-start_server
-run gov -q install 1.99.1
-expect_status 0
+have_installed 1.99.1
 
 gov -q local 1.99.1
 export PATH=$GOV_ROOT/shims:$PATH

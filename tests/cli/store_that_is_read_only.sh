@@ -3,10 +3,7 @@
 # In a store that cannot be written, reading commands work and the others say so (14).
 . "$(dirname "$0")/harness.sh"
 
-make_release 1.99.1
-start_server
-run gov -q install 1.99.1
-expect_status 0
+have_installed 1.99.1
 
 [ "$(id -u)" != 0 ] || {
   needs setpriv

@@ -3,10 +3,7 @@
 # A store that others may write to is refused (14), with the command that mends it.
 . "$(dirname "$0")/harness.sh"
 
-make_release 1.99.1
-start_server
-run gov -q install 1.99.1
-expect_status 0
+have_installed 1.99.1
 
 for directory in "$GOV_ROOT" "$GOV_ROOT/versions" "$GOV_ROOT/shims"; do
   chmod g+w "$directory"

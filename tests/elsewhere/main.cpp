@@ -71,7 +71,7 @@ Elsewhere read_machine(const char* path) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv, char** envp) {
   const char* path = std::getenv("GOV_TEST_MACHINE");
   if (path == nullptr) {
     std::cerr << "GOV_TEST_MACHINE does not name a machine\n";
@@ -82,5 +82,5 @@ int main(int argc, char** argv) {
   machine.platforms = gov::host_platforms(elsewhere.built_for, elsewhere.facts.is_translated);
   machine.host = [elsewhere] { return gov::host_of(elsewhere.facts, elsewhere.built_for); };
   machine.quarantine = {elsewhere.quarantine, gov::system_extended_attributes()};
-  return gov::run_program({argv, argv + argc}, machine);
+  return gov::run_program({argv, argv + argc}, gov::Environment::from_block(envp), machine);
 }

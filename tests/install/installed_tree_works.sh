@@ -16,10 +16,7 @@ run gov version
 expect_status 0
 expect_stdout "gov 0.1.0"
 
-make_release 1.99.1
-start_server
-run gov install 1.99.1
-expect_status 0
+have_installed 1.99.1
 run gov default 1.99.1
 expect_status 0
 run go version

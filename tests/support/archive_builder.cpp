@@ -178,7 +178,7 @@ ArchiveBuilder& ArchiveBuilder::add_raw_bytes(std::string_view bytes) {
 
 std::string ArchiveBuilder::tar(EndOfArchive end) const {
   std::string out = bytes_;
-  if (end == EndOfArchive::kTwoBlocks) out.append(2 * kBlock, '\0');
+  if (end == EndOfArchive::two_blocks) out.append(2 * kBlock, '\0');
   return out;
 }
 

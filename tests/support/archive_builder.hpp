@@ -38,7 +38,7 @@ struct TarEntry {
   bool wrong_checksum = false;
 };
 
-enum class EndOfArchive { kTwoBlocks, kMissing };
+enum class EndOfArchive { two_blocks, missing };
 
 class ArchiveBuilder {
  public:
@@ -65,9 +65,9 @@ class ArchiveBuilder {
   // Bytes as they are, without padding.
   ArchiveBuilder& add_raw_bytes(std::string_view bytes);
 
-  std::string tar(EndOfArchive end = EndOfArchive::kTwoBlocks) const;
+  std::string tar(EndOfArchive end = EndOfArchive::two_blocks) const;
   std::string tar_gz(const GzipOptions& options = {},
-                     EndOfArchive end = EndOfArchive::kTwoBlocks) const;
+                     EndOfArchive end = EndOfArchive::two_blocks) const;
 
  private:
   ArchiveBuilder& add_named(TarEntry entry, const std::string& name);

@@ -36,7 +36,7 @@ std::string payload_content(std::mt19937_64& random, std::size_t size, PayloadKi
   std::string bytes;
   bytes.reserve(size + sizeof(std::uint64_t));
   while (bytes.size() < size) {
-    if (kind == PayloadKind::kCompressible) {
+    if (kind == PayloadKind::compressible) {
       bytes += kLine;
       continue;
     }
@@ -97,7 +97,7 @@ std::string make_go_tar(const std::string& version, const GoArchiveOptions& opti
   ArchiveBuilder builder;
   std::set<std::string> written;
   for (const ArchiveFile& file : go_files(version, options)) {
-    if (options.directories == DirectoryEntries::kBeforeFiles)
+    if (options.directories == DirectoryEntries::before_files)
       add_parents(builder, written, file.name);
     builder.add_file(file.name, file.content, file.mode);
   }

@@ -10,8 +10,8 @@
 
 namespace gov_test {
 
-enum class DirectoryEntries { kBeforeFiles, kNone };  // kNone: as in go1.21.0, which has files only
-enum class PayloadKind { kIncompressible, kCompressible };
+enum class DirectoryEntries { before_files, none };  // none: as in go1.21.0, which has files only
+enum class PayloadKind { incompressible, compressible };
 
 struct GoArchiveOptions {
   std::string go_bytes;     // go/bin/go
@@ -20,10 +20,10 @@ struct GoArchiveOptions {
   std::string goos = "linux";
   std::string goarch = "amd64";  // as in GOARCH, so `arm`, not `armv6l`
   std::string claimed_version;   // what go/VERSION says, when that is not the version asked for
-  DirectoryEntries directories = DirectoryEntries::kBeforeFiles;
+  DirectoryEntries directories = DirectoryEntries::before_files;
   std::size_t payload_files = 0;  // extra files below go/src/payload
   std::size_t payload_bytes = 0;  // shared out evenly among them; without files it goes into one
-  PayloadKind payload = PayloadKind::kIncompressible;
+  PayloadKind payload = PayloadKind::incompressible;
 };
 
 // The tar, ready for gzip() with other options. `version` is like "go1.99.1". Equal input gives

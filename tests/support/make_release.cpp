@@ -92,11 +92,11 @@ Options parse_options(const std::vector<std::string>& arguments) {
     else if (option == "--payload")
       options.archive.payload_bytes = parse_count(option, value());
     else if (option == "--compressible")
-      options.archive.payload = gov_test::PayloadKind::kCompressible;
+      options.archive.payload = gov_test::PayloadKind::compressible;
     else if (option == "--claim-version")
       options.archive.claimed_version = value();
     else if (option == "--without-directories")
-      options.archive.directories = gov_test::DirectoryEntries::kNone;
+      options.archive.directories = gov_test::DirectoryEntries::none;
     else if (option == "--programs-for")
       options.disguise = value();
     else if (option == "--interpreter")
@@ -110,6 +110,10 @@ Options parse_options(const std::vector<std::string>& arguments) {
     else
       throw std::runtime_error("unknown option " + option);
   }
+  return options;
+}
+
+Options complete(Options options) {
   if (options.out.empty() || options.version.empty())
     throw std::runtime_error("--out and --version are needed");
   if (options.fake_go.empty() && !options.unpublished)
@@ -124,16 +128,16 @@ Options parse_options(const std::vector<std::string>& arguments) {
 // Order of age: minor, then beta before rc before release, then the last number. "go1.22rc1" is
 // {22, 1, 1}.
 std::array<unsigned long, 3> age_of(const std::string& version) {
-  enum Stage : unsigned long { kBeta = 0, kCandidate = 1, kRelease = 2 };
-  std::array<unsigned long, 3> age{0, kRelease, 0};
+  enum Stage : unsigned long { beta = 0, candidate = 1, release = 2 };
+  std::array<unsigned long, 3> age{0, release, 0};
   const std::size_t dot = version.find('.');
   if (dot == std::string::npos) return age;
   char* end = nullptr;
   age[0] = std::strtoul(version.c_str() + dot + 1, &end, 10);
   const std::string rest = end;
-  if (rest.starts_with("beta")) return {age[0], kBeta, std::strtoul(rest.c_str() + 4, nullptr, 10)};
+  if (rest.starts_with("beta")) return {age[0], beta, std::strtoul(rest.c_str() + 4, nullptr, 10)};
   if (rest.starts_with("rc"))
-    return {age[0], kCandidate, std::strtoul(rest.c_str() + 2, nullptr, 10)};
+    return {age[0], candidate, std::strtoul(rest.c_str() + 2, nullptr, 10)};
   if (rest.starts_with(".")) age[2] = std::strtoul(rest.c_str() + 1, nullptr, 10);
   return age;
 }
@@ -238,7 +242,7 @@ int main(int argc, char** argv) {
     return 0;
   }
   try {
-    make_release(parse_options(arguments));
+    make_release(complete(parse_options(arguments)));
     return 0;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "make_release: %s\n", error.what());

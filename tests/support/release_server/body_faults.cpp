@@ -16,7 +16,7 @@ HttpResponse sound(const FaultRequest& fault) {
 
 HttpResponse reset_half_way(HttpResponse response) {
   response.stop_after = response.body.size() / 2;
-  response.ending = Ending::kReset;
+  response.ending = Ending::reset;
   return response;
 }
 
@@ -38,7 +38,7 @@ HttpResponse wrong_digest(const FaultRequest& fault) {
 HttpResponse truncated(const FaultRequest& fault) {
   HttpResponse response = sound(fault);
   response.stop_after = response.body.size() / 2;
-  response.ending = Ending::kClose;
+  response.ending = Ending::close;
   return response;
 }
 
@@ -51,7 +51,7 @@ HttpResponse truncated_gzip(const FaultRequest& fault) {
 HttpResponse slow(const FaultRequest& fault) {
   HttpResponse response = sound(fault);
   response.stop_after = 1024;
-  response.ending = Ending::kWaitForClient;
+  response.ending = Ending::wait_for_client;
   return response;
 }
 
@@ -81,15 +81,15 @@ HttpResponse changed(const FaultRequest& fault) {
 
 HttpResponse endless(const FaultRequest& fault) {
   HttpResponse response = respond_with_whole(*fault.resource);
-  response.framing = Framing::kEndlessChunks;
+  response.framing = Framing::endless_chunks;
   return response;
 }
 
 HttpResponse longer(const FaultRequest& fault) {
   HttpResponse response = respond_with_whole(*fault.resource);
   response.body.append(Body(std::string(4096, 'x')));
-  response.framing = Framing::kUntilClose;
-  response.ending = Ending::kClose;
+  response.framing = Framing::until_close;
+  response.ending = Ending::close;
   return response;
 }
 

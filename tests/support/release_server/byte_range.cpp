@@ -30,15 +30,15 @@ ByteRange parse_byte_range(std::string_view header, std::uint64_t size) {
   const std::optional<std::uint64_t> last = number(last_text);
 
   if (first_text.empty() && last) {
-    if (*last == 0 || size == 0) return {ByteRange::Kind::kUnsatisfiable, 0, 0};
+    if (*last == 0 || size == 0) return {ByteRange::Kind::unsatisfiable, 0, 0};
     const std::uint64_t length = std::min(*last, size);
-    return {ByteRange::Kind::kPart, size - length, length};
+    return {ByteRange::Kind::part, size - length, length};
   }
   if (!first || (!last_text.empty() && !last)) return {};
   if (last && *last < *first) return {};
-  if (*first >= size) return {ByteRange::Kind::kUnsatisfiable, 0, 0};
+  if (*first >= size) return {ByteRange::Kind::unsatisfiable, 0, 0};
   const std::uint64_t end = last ? std::min(*last, size - 1) + 1 : size;
-  return {ByteRange::Kind::kPart, *first, end - *first};
+  return {ByteRange::Kind::part, *first, end - *first};
 }
 
 }  // namespace gov_test

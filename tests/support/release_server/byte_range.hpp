@@ -9,9 +9,9 @@
 namespace gov_test {
 
 struct ByteRange {
-  enum class Kind { kWhole, kPart, kUnsatisfiable };
-  Kind kind = Kind::kWhole;
-  std::uint64_t offset = 0;  // these two for kPart only
+  enum class Kind { whole, part, unsatisfiable };
+  Kind kind = Kind::whole;
+  std::uint64_t offset = 0;  // these two for `part` only
   std::uint64_t length = 0;
 };
 

@@ -39,7 +39,7 @@ std::optional<std::string> read_head(ByteStream& stream, std::string& received) 
 
 HttpResponse refusal(int status, const char* title) {
   HttpResponse response = html_page(status, title, "This is not a request that can be answered.");
-  response.ending = Ending::kClose;
+  response.ending = Ending::close;
   return response;
 }
 
@@ -64,13 +64,13 @@ void serve(int socket, const ConnectionSettings& settings) {
   setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
   const bool use_tls = settings.tls != nullptr && speaks_tls(socket);
   const Transport transport =
-      settings.tls != nullptr && !use_tls ? Transport::kPlainOnTlsPort : Transport::kAsAnnounced;
+      settings.tls != nullptr && !use_tls ? Transport::plain_on_tls_port : Transport::as_announced;
   const std::unique_ptr<ByteStream> stream =
       use_tls ? make_tls_stream(socket, *settings.tls) : make_plain_stream(socket);
   const Connection connection{socket, *stream, settings.log, settings.bytes_per_second};
   std::string received;
   while (const std::optional<std::string> head = read_head(*stream, received))
-    if (answer_one(connection, *head, settings.site, transport) == AfterResponse::kConnectionEnds)
+    if (answer_one(connection, *head, settings.site, transport) == AfterResponse::connection_ends)
       return;
 }
 

@@ -10,7 +10,7 @@
 namespace gov_test {
 namespace {
 
-enum class Needs { kNothing, kResource };  // kResource: 404 when there is none
+enum class Needs { nothing, resource };  // resource: 404 when there is none
 
 struct NamedFault {
   std::string_view name;
@@ -19,43 +19,43 @@ struct NamedFault {
 };
 
 constexpr std::array kFaults = {
-    NamedFault{"wrong-digest", Needs::kResource, wrong_digest},
-    NamedFault{"truncated", Needs::kResource, truncated},
-    NamedFault{"truncated-gzip", Needs::kResource, truncated_gzip},
-    NamedFault{"slow", Needs::kResource, slow},
-    NamedFault{"trickle", Needs::kResource, trickle},
-    NamedFault{"dropped", Needs::kResource, dropped},
-    NamedFault{"dropped-no-range", Needs::kResource, dropped_no_range},
-    NamedFault{"changed", Needs::kResource, changed},
-    NamedFault{"endless", Needs::kResource, endless},
-    NamedFault{"longer", Needs::kResource, longer},
-    NamedFault{"ignores-range", Needs::kResource, ignores_range},
-    NamedFault{"content-encoding", Needs::kResource, content_encoding},
-    NamedFault{"huge-header", Needs::kResource, huge_header},
+    NamedFault{"wrong-digest", Needs::resource, wrong_digest},
+    NamedFault{"truncated", Needs::resource, truncated},
+    NamedFault{"truncated-gzip", Needs::resource, truncated_gzip},
+    NamedFault{"slow", Needs::resource, slow},
+    NamedFault{"trickle", Needs::resource, trickle},
+    NamedFault{"dropped", Needs::resource, dropped},
+    NamedFault{"dropped-no-range", Needs::resource, dropped_no_range},
+    NamedFault{"changed", Needs::resource, changed},
+    NamedFault{"endless", Needs::resource, endless},
+    NamedFault{"longer", Needs::resource, longer},
+    NamedFault{"ignores-range", Needs::resource, ignores_range},
+    NamedFault{"content-encoding", Needs::resource, content_encoding},
+    NamedFault{"huge-header", Needs::resource, huge_header},
 
-    NamedFault{"index-malformed", Needs::kResource, index_malformed},
-    NamedFault{"index-empty", Needs::kResource, index_empty},
-    NamedFault{"index-blank", Needs::kResource, index_blank},
-    NamedFault{"index-deep", Needs::kResource, index_deep},
-    NamedFault{"index-hostile", Needs::kResource, index_hostile},
-    NamedFault{"index-no-digest", Needs::kResource, index_no_digest},
-    NamedFault{"index-wrong-digest", Needs::kResource, index_wrong_digest},
-    NamedFault{"index-missing-platform", Needs::kResource, index_missing_platform},
+    NamedFault{"index-malformed", Needs::resource, index_malformed},
+    NamedFault{"index-empty", Needs::resource, index_empty},
+    NamedFault{"index-blank", Needs::resource, index_blank},
+    NamedFault{"index-deep", Needs::resource, index_deep},
+    NamedFault{"index-hostile", Needs::resource, index_hostile},
+    NamedFault{"index-no-digest", Needs::resource, index_no_digest},
+    NamedFault{"index-wrong-digest", Needs::resource, index_wrong_digest},
+    NamedFault{"index-missing-platform", Needs::resource, index_missing_platform},
 
-    NamedFault{"unavailable", Needs::kResource, unavailable},
-    NamedFault{"always-unavailable", Needs::kNothing, always_unavailable},
-    NamedFault{"too-many", Needs::kResource, too_many},
-    NamedFault{"server-error", Needs::kNothing, server_error},
-    NamedFault{"forbidden", Needs::kNothing, forbidden},
-    NamedFault{"gone", Needs::kNothing, gone},
-    NamedFault{"html", Needs::kNothing, html},
-    NamedFault{"html-as-gzip", Needs::kNothing, html_as_gzip},
-    NamedFault{"reset", Needs::kNothing, reset},
+    NamedFault{"unavailable", Needs::resource, unavailable},
+    NamedFault{"always-unavailable", Needs::nothing, always_unavailable},
+    NamedFault{"too-many", Needs::resource, too_many},
+    NamedFault{"server-error", Needs::nothing, server_error},
+    NamedFault{"forbidden", Needs::nothing, forbidden},
+    NamedFault{"gone", Needs::nothing, gone},
+    NamedFault{"html", Needs::nothing, html},
+    NamedFault{"html-as-gzip", Needs::nothing, html_as_gzip},
+    NamedFault{"reset", Needs::nothing, reset},
 
-    NamedFault{"to-http", Needs::kNothing, to_http},
-    NamedFault{"to-ftp", Needs::kNothing, to_ftp},
-    NamedFault{"to-file", Needs::kResource, to_file},
-    NamedFault{"redirect-loop", Needs::kNothing, redirect_loop},
+    NamedFault{"to-http", Needs::nothing, to_http},
+    NamedFault{"to-ftp", Needs::nothing, to_ftp},
+    NamedFault{"to-file", Needs::resource, to_file},
+    NamedFault{"redirect-loop", Needs::nothing, redirect_loop},
 };
 
 // The first part of `path`, which is taken away: "/a/b" leaves "/b" and returns "a".
@@ -87,7 +87,7 @@ HttpResponse answer_with_fault(const HttpRequest& request, const Site& site) {
   });
   if (named == kFaults.end()) return html_page(404, "Not Found", "No such fault.");
   fault.resource = site.resources.find(fault.path, request);
-  if (!fault.resource && named->needs == Needs::kResource)
+  if (!fault.resource && named->needs == Needs::resource)
     return html_page(404, "Not Found", "No such file.");
   return named->answer(fault);
 }

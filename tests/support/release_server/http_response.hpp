@@ -15,17 +15,17 @@
 namespace gov_test {
 
 enum class Framing {
-  kLength,         // Content-Length: the size of the body
-  kUntilClose,     // no length; the end of the connection is the end of the body
-  kEndlessChunks,  // chunked: the body, then filler until the client leaves
-  kNothing,        // not even a status line
+  length,          // Content-Length: the size of the body
+  until_close,     // no length; the end of the connection is the end of the body
+  endless_chunks,  // chunked: the body, then filler until the client leaves
+  nothing,         // not even a status line
 };
 
 enum class Ending {
-  kKeepAlive,      // as HTTP has it
-  kClose,          // an orderly close (TLS: with close_notify)
-  kReset,          // a TCP reset, after what was sent has arrived
-  kWaitForClient,  // say nothing more and wait until the client leaves
+  keep_alive,       // as HTTP has it
+  close,            // an orderly close (TLS: with close_notify)
+  reset,            // a TCP reset, after what was sent has arrived
+  wait_for_client,  // say nothing more and wait until the client leaves
 };
 
 struct HttpResponse {
@@ -33,8 +33,8 @@ struct HttpResponse {
   std::vector<std::pair<std::string, std::string>>
       headers;  // Content-Length, Date and Connection come by themselves
   Body body;
-  Framing framing = Framing::kLength;
-  Ending ending = Ending::kKeepAlive;
+  Framing framing = Framing::length;
+  Ending ending = Ending::keep_alive;
   std::optional<std::uint64_t>
       stop_after;  // send only so many bytes of the body; the length says all of it
   std::optional<std::uint64_t> bytes_per_second;  // instead of the server's --limit

@@ -15,7 +15,7 @@ namespace {
 template <typename Edit>
 HttpResponse edited(const FaultRequest& fault, Edit edit) {
   Resource resource = *fault.resource;
-  if (resource.kind == ResourceKind::kIndex) {
+  if (resource.kind == ResourceKind::index) {
     const std::string text = edit(resource.body.text());
     resource.etag = "\"" + sha256_hex(text).substr(0, 32) + "\"";
     resource.body = Body(text);

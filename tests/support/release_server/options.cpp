@@ -24,7 +24,7 @@ void check(const Options& options) {
   for (const std::filesystem::path& directory : options.directories)
     if (!std::filesystem::is_directory(directory))
       throw std::runtime_error("--dir: " + directory.string() + " is not a directory");
-  if (!options.use_tls && (options.authority_out || options.certificate != CertificateKind::kSound))
+  if (!options.use_tls && (options.authority_out || options.certificate != CertificateKind::sound))
     throw std::runtime_error("--ca-out and the certificate options need --tls");
 }
 
@@ -68,9 +68,9 @@ Options parse_options(const std::vector<std::string>& arguments) {
       options.bytes_per_second =
           parse_number(option, value(), 1, std::numeric_limits<std::uint32_t>::max());
     else if (option == "--expired-certificate")
-      options.certificate = CertificateKind::kExpired;
+      options.certificate = CertificateKind::expired;
     else if (option == "--wrong-host-certificate")
-      options.certificate = CertificateKind::kWrongHost;
+      options.certificate = CertificateKind::wrong_host;
     else if (option == "--netrc-user")
       credentials().user = value();
     else if (option == "--netrc-password")

@@ -16,7 +16,7 @@ struct Options {
   std::vector<std::filesystem::path> directories;  // at least one
   std::optional<std::filesystem::path> index;
   bool use_tls = false;
-  CertificateKind certificate = CertificateKind::kSound;
+  CertificateKind certificate = CertificateKind::sound;
   std::optional<std::filesystem::path> authority_out;
   std::uint16_t port = 0;
   std::optional<std::filesystem::path> ready;

@@ -49,13 +49,13 @@ HttpResponse respond_with(const Resource& resource, const HttpRequest& request) 
   }
   const std::uint64_t size = resource.body.size();
   const ByteRange range = wanted_range(resource, request);
-  if (range.kind == ByteRange::Kind::kUnsatisfiable) {
+  if (range.kind == ByteRange::Kind::unsatisfiable) {
     response = html_page(416, "Range Not Satisfiable", "No such part.");
     response.headers.emplace_back("Content-Range", "bytes */" + std::to_string(size));
     return response;
   }
   if (!resource.etag.empty()) response.headers.emplace_back("Accept-Ranges", "bytes");
-  if (range.kind == ByteRange::Kind::kWhole) {
+  if (range.kind == ByteRange::Kind::whole) {
     response.body = resource.body;
     return response;
   }

@@ -34,7 +34,7 @@ std::string content_type_of(std::string_view name) {
 
 Resource page(const HttpResponse& response) {
   Resource resource;
-  resource.kind = ResourceKind::kPage;
+  resource.kind = ResourceKind::page;
   resource.body = response.body;
   resource.content_type = "text/html; charset=utf-8";
   return resource;
@@ -81,7 +81,7 @@ std::optional<Resource> Resources::index() const {
   const std::shared_ptr<const MappedFile> file = open(path);
   if (!file) return std::nullopt;
   Resource resource;
-  resource.kind = ResourceKind::kIndex;
+  resource.kind = ResourceKind::index;
   resource.body = Body(file, file->bytes());
   resource.content_type = "application/json";
   resource.etag = "\"" + sha256_hex(file->bytes()).substr(0, 32) + "\"";

@@ -18,10 +18,10 @@
 
 namespace gov_test {
 
-enum class ResourceKind { kIndex, kFile, kPage };
+enum class ResourceKind { index, file, page };
 
 struct Resource {
-  ResourceKind kind = ResourceKind::kFile;
+  ResourceKind kind = ResourceKind::file;
   Body body;
   std::string content_type;
   std::string etag;  // strong, with its quotes; empty: no validators

@@ -51,17 +51,22 @@ const char* reason_of(int status) {
 }
 
 bool is_last_response(const HttpRequest& request, const HttpResponse& response) {
-  return !request.keep_alive || response.ending == Ending::kClose;
+  return !request.keep_alive || response.ending == Ending::close;
 }
 
 std::string head_of(const HttpRequest& request, const HttpResponse& response) {
   std::string head =
       "HTTP/1.1 " + std::to_string(response.status) + " " + reason_of(response.status) + "\r\n";
   head += "Date: " + http_date(std::time(nullptr)) + "\r\n";
-  for (const auto& [name, value] : response.headers) head += name + ": " + value + "\r\n";
-  if (response.framing == Framing::kLength && response.status != 304)
+  for (const auto& [name, value] : response.headers) {
+    head += name;
+    head += ": ";
+    head += value;
+    head += "\r\n";
+  }
+  if (response.framing == Framing::length && response.status != 304)
     head += "Content-Length: " + std::to_string(response.body.size()) + "\r\n";
-  if (response.framing == Framing::kEndlessChunks) head += "Transfer-Encoding: chunked\r\n";
+  if (response.framing == Framing::endless_chunks) head += "Transfer-Encoding: chunked\r\n";
   if (is_last_response(request, response)) head += "Connection: close\r\n";
   return head + "\r\n";
 }
@@ -87,7 +92,7 @@ class Sending {
 
  private:
   void send() {
-    if (response_.framing == Framing::kNothing) {
+    if (response_.framing == Framing::nothing) {
       log(0);
       return;
     }
@@ -96,7 +101,7 @@ class Sending {
         has_body ? response_.body.slice(0, response_.stop_after.value_or(response_.body.size()))
                  : Body();
     const std::string head = head_of(request_, response_);
-    if (has_body && response_.framing == Framing::kEndlessChunks) {
+    if (has_body && response_.framing == Framing::endless_chunks) {
       connection_.stream.write(head);
       send_endless_chunks(body);
     }
@@ -153,7 +158,7 @@ class Sending {
   void log(std::uint64_t bytes) {
     if (logged_) return;
     logged_ = true;
-    connection_.log.note(request_, response_.framing == Framing::kNothing ? 0 : response_.status,
+    connection_.log.note(request_, response_.framing == Framing::nothing ? 0 : response_.status,
                          bytes);
   }
 
@@ -173,23 +178,23 @@ AfterResponse send_response(const Connection& connection, const HttpRequest& req
                             const HttpResponse& response) {
   Sending(connection, request, response).run();
   // A HEAD of a file that would break off half way is complete in itself.
-  const bool is_complete = request.is_head() && response.framing != Framing::kNothing;
-  switch (is_complete ? Ending::kKeepAlive : response.ending) {
-    case Ending::kKeepAlive:
-      if (!is_last_response(request, response)) return AfterResponse::kNextRequest;
+  const bool is_complete = request.is_head() && response.framing != Framing::nothing;
+  switch (is_complete ? Ending::keep_alive : response.ending) {
+    case Ending::keep_alive:
+      if (!is_last_response(request, response)) return AfterResponse::next_request;
       break;
-    case Ending::kClose:
+    case Ending::close:
       break;
-    case Ending::kReset:
+    case Ending::reset:
       end_with_reset(connection.socket);
-      return AfterResponse::kConnectionEnds;
-    case Ending::kWaitForClient:
+      return AfterResponse::connection_ends;
+    case Ending::wait_for_client:
       wait_until_client_leaves(connection.socket);
-      return AfterResponse::kConnectionEnds;
+      return AfterResponse::connection_ends;
   }
   connection.stream.say_goodbye();
   end_orderly(connection.socket);
-  return AfterResponse::kConnectionEnds;
+  return AfterResponse::connection_ends;
 }
 
 }  // namespace gov_test

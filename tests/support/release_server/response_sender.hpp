@@ -13,7 +13,7 @@
 
 namespace gov_test {
 
-enum class AfterResponse { kNextRequest, kConnectionEnds };
+enum class AfterResponse { next_request, connection_ends };
 
 struct Connection {
   int socket;

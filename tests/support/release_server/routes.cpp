@@ -53,12 +53,12 @@ HttpResponse answer(const HttpRequest& request, const Site& site, Transport tran
     HttpResponse response = html_page(405, "Method Not Allowed", "Only GET and HEAD.");
     response.headers.emplace_back("Allow", "GET, HEAD");
     // There may be a body behind it, which nobody reads.
-    response.ending = Ending::kClose;
+    response.ending = Ending::close;
     return response;
   }
   if (path.starts_with("/downgraded/"))
     return answer_with_resource(below(path, kDowngraded), request, site);
-  if (transport == Transport::kPlainOnTlsPort)
+  if (transport == Transport::plain_on_tls_port)
     return html_page(400, "Bad Request", "This port speaks TLS.");
   if (path.starts_with("/fault/")) return answer_with_fault(request, site);
   if (path.starts_with("/redirect/"))

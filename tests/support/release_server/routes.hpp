@@ -9,7 +9,7 @@
 
 namespace gov_test {
 
-enum class Transport { kAsAnnounced, kPlainOnTlsPort };
+enum class Transport { as_announced, plain_on_tls_port };
 
 // On a TLS port, a plain request gets 400 unless it asks below "/downgraded/", where the `to-http`
 // fault sends those who follow it.

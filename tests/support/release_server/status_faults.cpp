@@ -53,8 +53,8 @@ HttpResponse html_as_gzip(const FaultRequest&) { return block_page_as("applicati
 
 HttpResponse reset(const FaultRequest&) {
   HttpResponse response;
-  response.framing = Framing::kNothing;
-  response.ending = Ending::kReset;
+  response.framing = Framing::nothing;
+  response.ending = Ending::reset;
   return response;
 }
 

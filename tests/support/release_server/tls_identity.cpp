@@ -87,9 +87,9 @@ Certificate make_authority(EVP_PKEY* key) {
 
 Certificate make_leaf(CertificateKind kind, EVP_PKEY* key, X509* authority,
                       EVP_PKEY* authority_key) {
-  const bool is_wrong_host = kind == CertificateKind::kWrongHost;
+  const bool is_wrong_host = kind == CertificateKind::wrong_host;
   const Validity validity =
-      kind == CertificateKind::kExpired ? Validity{-30 * kDay, -kDay} : Validity{-kDay, 7 * kDay};
+      kind == CertificateKind::expired ? Validity{-30 * kDay, -kDay} : Validity{-kDay, 7 * kDay};
   Certificate leaf = make_blank(key, is_wrong_host ? "wrong.example" : "localhost", validity);
   X509* raw = leaf.get();
   add_extension(raw, authority, NID_basic_constraints, "critical,CA:FALSE");

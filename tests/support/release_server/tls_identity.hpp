@@ -12,9 +12,9 @@
 namespace gov_test {
 
 enum class CertificateKind {
-  kSound,
-  kExpired,    // since yesterday
-  kWrongHost,  // for wrong.example
+  sound,
+  expired,     // since yesterday
+  wrong_host,  // for wrong.example
 };
 
 using TlsContext = SSL_CTX;

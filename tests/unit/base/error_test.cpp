@@ -24,6 +24,8 @@ TEST_CASE("error: exit codes and names are the documented ones") {
       {ErrorKind::busy, 15, "busy"},
       {ErrorKind::unsupported, 16, "unsupported"},
       {ErrorKind::check_failed, 20, "check-failed"},
+      {ErrorKind::not_executable, 126, "not-executable"},
+      {ErrorKind::no_such_program, 127, "no-such-program"},
       {ErrorKind::interrupted, 130, "interrupted"},
       {ErrorKind::internal, 70, "internal"},
   };

@@ -40,7 +40,7 @@ TEST_CASE("decision: every rule has a reason, a stable name, and is a pin or not
   };
   for (const Case& c : cases) {
     CHECK(gov::reason_of(c.decision) == c.reason);
-    CHECK(gov::rule_name(c.decision.rule) == c.name);
+    CHECK(gov::names_of(c.decision.rule).json == c.name);
     CHECK(c.decision.is_pinned() == c.is_pinned);
   }
 }
@@ -50,7 +50,7 @@ TEST_CASE("decision: a module file asks for a minimum and is no pin") {
   made.requirement =
       gov::ModuleRequirement{gov::Version::parse("1.24.4").value(), "/p/go.mod", 3, false};
   CHECK(gov::reason_of(made) == "/p/go.mod:3 asks for Go 1.24.4 or newer");
-  CHECK(gov::rule_name(made.rule) == "module-file");
+  CHECK(gov::names_of(made.rule).json == "module-file");
   CHECK_FALSE(made.is_pinned());
 }
 

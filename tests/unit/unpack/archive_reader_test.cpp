@@ -117,7 +117,7 @@ TEST_CASE("archive reader: macOS side files are entries like others") {
 
 TEST_CASE("archive reader: the end has to be whole") {
   const ArchiveBuilder builder = plausible_archive();
-  const std::string open_end = builder.tar(EndOfArchive::kMissing);
+  const std::string open_end = builder.tar(EndOfArchive::missing);
   const std::string block(512, '\0');
   check_damaged(open_end, "closing blocks");
   check_damaged(open_end + block, "closing blocks");

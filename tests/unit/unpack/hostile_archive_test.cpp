@@ -233,7 +233,7 @@ TEST_CASE("hostile archive: headers that contradict each other") {
 
 TEST_CASE("hostile archive: a PAX size that differs from the header's smuggles nothing in") {
   const std::string hidden =
-      ArchiveBuilder().add_file("go/hidden", "x").tar(gov_test::EndOfArchive::kMissing);
+      ArchiveBuilder().add_file("go/hidden", "x").tar(gov_test::EndOfArchive::missing);
   const Sandbox larger;
   ArchiveBuilder covered;
   covered.add_pax_records({{"size", std::to_string(hidden.size())}});
@@ -274,7 +274,7 @@ TEST_CASE("hostile archive: impossible sizes and checksums") {
 TEST_CASE("hostile archive: cut off, or with something behind its end") {
   ArchiveBuilder builder;
   builder.add_file("go/a", std::string(2000, 'a'));
-  check_refused(builder.tar(gov_test::EndOfArchive::kMissing), "closing blocks are missing");
+  check_refused(builder.tar(gov_test::EndOfArchive::missing), "closing blocks are missing");
   check_refused(builder.tar().substr(0, 1000), "damaged");
   check_refused(builder.tar() + ArchiveBuilder().add_file("go/b", "").tar(), "behind its end");
   check_refused("", "");

@@ -11,7 +11,7 @@ using gov_test::ArchiveBuilder;
 
 /// The headers of the last entry, which has no content.
 gov::Result<gov::TarMetadata> read(const ArchiveBuilder& builder) {
-  return gov::read_tar_metadata(builder.tar(gov_test::EndOfArchive::kMissing));
+  return gov::read_tar_metadata(builder.tar(gov_test::EndOfArchive::missing));
 }
 
 void check_refused(const ArchiveBuilder& builder, std::string_view reason) {

@@ -54,7 +54,7 @@ struct LengthHasher final : gov::FileHasher {
 
 TEST_CASE("unpack: a Go archive, with and without directory entries") {
   for (const auto directories :
-       {gov_test::DirectoryEntries::kBeforeFiles, gov_test::DirectoryEntries::kNone}) {
+       {gov_test::DirectoryEntries::before_files, gov_test::DirectoryEntries::none}) {
     const TempDir root;
     const std::string tar = small_go(directories);
     SpanSource source(tar);
@@ -70,7 +70,7 @@ TEST_CASE("unpack: a Go archive, with and without directory entries") {
 }
 
 TEST_CASE("unpack: through the inflater's thread, reading its trailer too") {
-  const std::string tar = small_go(gov_test::DirectoryEntries::kNone);
+  const std::string tar = small_go(gov_test::DirectoryEntries::none);
   for (const bool is_wrong : {false, true}) {
     const TempDir root;
     gov_test::GzipOptions options;
@@ -87,7 +87,7 @@ TEST_CASE("unpack: through the inflater's thread, reading its trailer too") {
 
 TEST_CASE("unpack: the observer hears of files, digests and progress") {
   const TempDir root;
-  const std::string tar = small_go(gov_test::DirectoryEntries::kBeforeFiles);
+  const std::string tar = small_go(gov_test::DirectoryEntries::before_files);
   SpanSource source(tar, 600);
   Recorder recorder;
   LengthHasher hasher;
@@ -102,7 +102,7 @@ TEST_CASE("unpack: the observer hears of files, digests and progress") {
 
 TEST_CASE("unpack: stops when asked to") {
   const TempDir root;
-  const std::string tar = small_go(gov_test::DirectoryEntries::kNone);
+  const std::string tar = small_go(gov_test::DirectoryEntries::none);
   SpanSource source(tar);
   Recorder recorder;
   recorder.stop_after = 2;
@@ -114,7 +114,7 @@ TEST_CASE("unpack: stops when asked to") {
 
 TEST_CASE("unpack: a missing root is an error") {
   const TempDir root;
-  const std::string tar = small_go(gov_test::DirectoryEntries::kNone);
+  const std::string tar = small_go(gov_test::DirectoryEntries::none);
   SpanSource source(tar);
   CHECK_FALSE(gov::unpack(source, root / "missing", {}));
 }
