@@ -8,6 +8,7 @@
 
 #include "cli/command_line.hpp"
 
+// NOLINTNEXTLINE(readability-identifier-naming): CLI11's name
 namespace CLI {
 class App;
 }

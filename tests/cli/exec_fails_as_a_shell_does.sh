@@ -16,30 +16,30 @@ run gov exec 1.99.1 1.99.1 -- no-such-program
 expect_status 127
 run gov --json exec 1.99.1 -- no-such-program
 expect_status 127
-expect_stderr_has '"kind":"no-such-program"'
+expect_stdout_has '"kind": "no-such-program"'
 
 mkdir first second first/tool
 # shellcheck disable=SC2016  # for the script to expand
-printf '#!/bin/sh\necho from $0\n' | tee first/script >second/script
+printf '#!/bin/sh\necho from $0\n' | tee first/hello-there >second/hello-there
 export PATH=$PATH:$PWD/first:$PWD/second
-run gov exec 1.99.1 -- script
+run gov exec 1.99.1 -- hello-there
 expect_status 126
-expect_stderr_has "hint: chmod +x \"$PWD/first/script\""
-run gov exec 1.99.1 -- ./first/script
+expect_stderr_has "hint: chmod +x \"$PWD/first/hello-there\""
+run gov exec 1.99.1 -- ./first/hello-there
 expect_status 126
 run gov exec 1.99.1 -- ./first
 expect_status 126
 run gov exec 1.99.1 -- tool
 expect_status 127
-chmod +x second/script
-run gov exec 1.99.1 -- script
+chmod +x second/hello-there
+run gov exec 1.99.1 -- hello-there
 expect_status 0
-expect_stdout "from $PWD/second/script"
+expect_stdout "from $PWD/second/hello-there"
 
-printf '#!/no/such/interpreter\n' >second/script
-run gov exec 1.99.1 -- script
+printf '#!/no/such/interpreter\n' >second/hello-there
+run gov exec 1.99.1 -- hello-there
 expect_status 126
-run gov exec 1.99.1 1.99.1 -- script
+run gov exec 1.99.1 1.99.1 -- hello-there
 expect_status 126
 
 # The shim's go, too: the version is there, and its go is not.
