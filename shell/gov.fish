@@ -74,58 +74,66 @@ function __gov_read
     end
 end
 
-# The files that would decide nothing, so that the question has an end, or is none.
-function __gov_forget_files
-    set -g __gov_question $__gov_is_any ''
-    set -g __gov_pins
-    set -g __gov_texts
-    set -g __gov_new_key
+# The directories from here up to the root, without their last slash.
+function __gov_list_directories
+    set -l dirs ''
+    for part in (string split --no-empty / -- $PWD)
+        set -p dirs $dirs[1]/$part
+    end
+    set -g __gov_directories $dirs
 end
 
-# Which files decide in $PWD, where others could come up, and the module: the go.work or go.mod that the go command would
-# use. gov-hook tells whether it asks for a newer Go than the pinned one.
+# Which files decide in $PWD, and where others could come up.
 function __gov_look_around
-    set -g __gov_module
-    set -l dir ''
-    set -l has_work
-    for part in '' (string split --no-empty / -- $PWD)
-        test -z "$part"; or set dir $dir/$part
+    # Lists of this function grow faster than global ones.
+    set -l places
+    set -l decides
+    for dir in $__gov_directories
         set -l four $dir/.go-version $__gov_or $dir/.tool-versions $__gov_or $dir/mise.toml $__gov_or $dir/.mise.toml
-        if not builtin $__gov_is_any $four $__gov_or $dir/go.mod $__gov_or $dir/go.work
-            set -a __gov_question $__gov_or $four
+        if not builtin $__gov_is_any $four
+            set -a places $__gov_or $four
             continue
-        end
-        if builtin test -f $dir/go.work
-            set -g __gov_module $dir/go.work
-            set has_work yes
-        else if builtin test -z "$has_work" -a -f $dir/go.mod
-            set -g __gov_module $dir/go.mod
         end
         for file in $dir/.go-version $dir/.tool-versions $dir/mise.toml $dir/.mise.toml
             if not builtin test -f $file
-                set -a __gov_question $__gov_or $file
+                set -a places $__gov_or $file
                 continue
             end
             __gov_read $file
-            # A .go-version that begins with a version: nothing else in its directory or above can matter.
-            set -l is_all
-            if string match -q '*/.go-version' -- $file; and string match -qr '\A[0-9a-z]' -- "$__gov_text"
-                set is_all yes
-                __gov_forget_files
-            end
             set -a __gov_pins $file
             set -a __gov_texts $file "$__gov_text"
-            set -a __gov_new_key $file "$__gov_text"
-            test -z "$is_all"; or break
+            # It begins with a version, so nothing else in this directory or above can matter.
+            string match -q '*/.go-version' -- $file
+            and string match -qr '\A[0-9a-z]' -- "$__gov_text"
+            and set decides yes
+            and break
         end
+        test -z "$decides"; or break
     end
+    set -a __gov_question $places
+    set -g __gov_new_key $__gov_texts
+end
+
+# The go.work or go.mod that the go command would use. gov-hook tells whether it asks for a newer Go than the pinned one.
+function __gov_add_module
+    set -l module
+    for dir in $__gov_directories
+        builtin $__gov_is_any $dir/go.work $__gov_or $dir/go.mod; or continue
+        if builtin test -f $dir/go.work
+            set module $dir/go.work
+            break
+        end
+        test -n "$module"; or set module $dir/go.mod
+    end
+    test -n "$module"; or return
+    __gov_read $module
+    set -a __gov_new_key $module "$__gov_text"
 end
 
 # All that gov-hook's answer depends on, as a list in __gov_new_key; empty where there is nothing to ask.
 function __gov_find_key
+    __gov_list_directories
     if test -n "$GOV_VERSION"; and string match -qr '\S' -- "$GOV_VERSION"
-        __gov_look_around
-        __gov_forget_files
         set -g __gov_new_key GOV_VERSION=$GOV_VERSION
     else
         __gov_look_around
@@ -133,10 +141,7 @@ function __gov_find_key
         # Which of the files count depends on the place then.
         test -z "$GOV_CEILING"; or set -a __gov_new_key $PWD $GOV_CEILING
     end
-    if test -n "$__gov_module"
-        __gov_read $__gov_module
-        set -a __gov_new_key $__gov_module "$__gov_text"
-    end
+    __gov_add_module
 end
 
 # ---- what follows from it: at most one process -------------------------------------------------
@@ -224,7 +229,10 @@ function __gov_apply_path
 end
 
 function __gov_update
-    __gov_forget_files
+    set -g __gov_question $__gov_is_any ''
+    set -g __gov_pins
+    set -g __gov_texts
+    set -g __gov_new_key
     if test -n "$GOV_DIRENV$VSCODE_RESOLVING_ENVIRONMENT$INTELLIJ_ENVIRONMENT_READER"
         # direnv takes care of this directory, or an editor reads the environment, which must not be held to one version.
         set -g __gov_key unknown

@@ -10,11 +10,11 @@ namespace {
 constexpr std::size_t kLongestMessage = 4096;
 
 struct Answer {
-  std::string_view state;
-  std::string_view bin;
-  std::string_view gotoolchain;
-  std::string_view version;
-  std::string_view message;
+  std::string_view state = {};
+  std::string_view bin = {};
+  std::string_view gotoolchain = {};
+  std::string_view version = {};
+  std::string_view message = {};
 };
 
 std::string five_lines(const Answer& answer) {
