@@ -260,7 +260,8 @@ __gov_update() {
     __gov_key=unknown GOV_CURRENT=''
   else
     __gov_find_key
-    if [[ $__gov_new_key != "$__gov_key" ]]; then
+    # [[ ]] would follow the user's nocasematch.
+    if ! builtin test "$__gov_new_key" = "$__gov_key"; then
       __gov_key=$__gov_new_key
       __gov_bin='' __gov_toolchain=''
       # shellcheck disable=SC2034
@@ -268,7 +269,7 @@ __gov_update() {
       if [[ -n $__gov_key ]]; then __gov_ask; else __gov_said=; fi
       __gov_apply_variables
       __gov_apply_path
-    elif [[ ${PATH-} != "$__gov_path" ]]; then
+    elif ! builtin test "${PATH-}" = "$__gov_path"; then
       __gov_apply_path
     fi
   fi

@@ -51,7 +51,7 @@ __gov_find_root() {
 
 # Writes __gov_precmd, which asks: has no pin come or gone, and are pins and variables what they were? It is written out
 # for so many files, because a loop takes half as long again, and a function more a tenth. What is evaluated names
-# variables, and never holds their values. Until something has changed, the user's options do no harm in it.
+# variables, and never holds their values.
 __gov_write_precmd() {
   builtin setopt local_options no_aliases
   builtin local __gov_number __gov_changes= __gov_reads= __gov_values
@@ -68,6 +68,7 @@ __gov_write_precmd() {
   builtin eval "
     __gov_precmd() {
       builtin local __gov_status=\$?
+      builtin emulate -L zsh -o no_multibyte
       if [[ \$__gov_status != 0$__gov_changes ]]; then
         __gov_meet_change
       else
