@@ -83,27 +83,36 @@ function __gov_list_directories
     set -g __gov_directories $dirs
 end
 
-# Which files decide in $PWD, and where others could come up.
+# Which files decide in $PWD, and where others could come up. They are named from here (`../mise.toml`), because looking
+# costs by the length of the way; where a link led here, that is another place, and the whole name is taken.
 function __gov_look_around
     # Lists of this function grow faster than global ones.
     set -l places
     set -l decides
+    set -l up ''
+    set -l real (builtin pwd -P 2>/dev/null)
     for dir in $__gov_directories
-        set -l four $dir/.go-version $__gov_or $dir/.tool-versions $__gov_or $dir/mise.toml $__gov_or $dir/.mise.toml
+        set -l near $dir/
+        if test "$real" = "$PWD"
+            set near $up
+            set up ../$up
+        end
+        set -l four $near.go-version $__gov_or $near.tool-versions $__gov_or {$near}mise.toml $__gov_or $near.mise.toml
         if not builtin $__gov_is_any $four
             set -a places $__gov_or $four
             continue
         end
-        for file in $dir/.go-version $dir/.tool-versions $dir/mise.toml $dir/.mise.toml
-            if not builtin test -f $file
-                set -a places $__gov_or $file
+        for name in .go-version .tool-versions mise.toml .mise.toml
+            if not builtin test -f $near$name
+                set -a places $__gov_or $near$name
                 continue
             end
-            __gov_read $file
-            set -a __gov_pins $file
-            set -a __gov_texts $file "$__gov_text"
+            __gov_read $near$name
+            set -a __gov_pins $near$name
+            set -a __gov_texts $near$name "$__gov_text"
+            set -a __gov_new_key $dir/$name "$__gov_text"
             # It begins with a version, so nothing else in this directory or above can matter.
-            string match -q '*/.go-version' -- $file
+            test $name = .go-version
             and string match -qr '\A[0-9a-z]' -- "$__gov_text"
             and set decides yes
             and break
@@ -111,7 +120,6 @@ function __gov_look_around
         test -z "$decides"; or break
     end
     set -a __gov_question $places
-    set -g __gov_new_key $__gov_texts
 end
 
 # The go.work or go.mod that the go command would use. gov-hook tells whether it asks for a newer Go than the pinned one.
