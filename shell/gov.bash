@@ -124,17 +124,26 @@ __gov_look_around() {
   while builtin true; do
     __gov_near=$__gov_up
     [[ $__gov_dir/ -ef ./$__gov_up ]] || __gov_near=$__gov_dir/
-    for __gov_name in .go-version .tool-versions mise.toml .mise.toml; do
-      if [[ ! -f $__gov_near$__gov_name ]]; then
-        builtin printf -v "__gov_place_$__gov_places" %s "$__gov_near$__gov_name"
-        __gov_places=$((__gov_places + 1))
-        continue
-      fi
-      __gov_add_pin "$__gov_near$__gov_name"
-      __gov_new_key=$__gov_new_key$__gov_dir/$__gov_name$'\n'$__gov_text$'\n'
-      # It begins with a version, so nothing else in this directory or above can matter.
-      if [[ $__gov_name == .go-version && $__gov_text == [0-9a-z]* ]]; then return 0; fi
-    done
+    if [[ -f $__gov_near.go-version || -f $__gov_near.tool-versions ||
+      -f ${__gov_near}mise.toml || -f $__gov_near.mise.toml ]]; then
+      for __gov_name in .go-version .tool-versions mise.toml .mise.toml; do
+        if [[ ! -f $__gov_near$__gov_name ]]; then
+          builtin printf -v "__gov_place_$__gov_places" %s "$__gov_near$__gov_name"
+          __gov_places=$((__gov_places + 1))
+          continue
+        fi
+        __gov_add_pin "$__gov_near$__gov_name"
+        __gov_new_key=$__gov_new_key$__gov_dir/$__gov_name$'\n'$__gov_text$'\n'
+        # It begins with a version, so nothing else in this directory or above can matter.
+        if [[ $__gov_name == .go-version && $__gov_text == [0-9a-z]* ]]; then return 0; fi
+      done
+    else
+      builtin printf -v "__gov_place_$__gov_places" %s "$__gov_near.go-version"
+      builtin printf -v "__gov_place_$((__gov_places + 1))" %s "$__gov_near.tool-versions"
+      builtin printf -v "__gov_place_$((__gov_places + 2))" %s "${__gov_near}mise.toml"
+      builtin printf -v "__gov_place_$((__gov_places + 3))" %s "$__gov_near.mise.toml"
+      __gov_places=$((__gov_places + 4))
+    fi
     [[ $__gov_dir == */* ]] || return 0
     __gov_dir=${__gov_dir%/*} __gov_up=../$__gov_up
   done

@@ -19,6 +19,7 @@ builtin typeset -g __gov_known=          # the variables and texts that the last
 builtin typeset -g __gov_pins=0          # so many variables __gov_pin_N name the files that pin something here
 builtin typeset -g __gov_places=0        # so many variables __gov_place_N name files that are not there and would count
 builtin typeset -g __gov_written_for=    # the numbers of both for which __gov_precmd is written
+builtin typeset -gA __gov_precmd_texts   # and its text for each of those that were needed
 builtin typeset -g __gov_key=            # what gov-hook was asked about: GOV_VERSION or pins, and the module
 builtin typeset -g __gov_new_key=
 builtin typeset -g __gov_path=           # PATH as the last prompt left it
@@ -53,7 +54,6 @@ __gov_find_root() {
 # for so many files, because a loop takes half as long again, and a function more a tenth. What is evaluated names
 # variables, and never holds their values.
 __gov_write_precmd() {
-  builtin setopt local_options no_aliases
   builtin local __gov_number __gov_changes= __gov_reads= __gov_values
   __gov_values='${GOV_VERSION-}:${GOV_DIRENV-}:${VSCODE_RESOLVING_ENVIRONMENT-}:${INTELLIJ_ENVIRONMENT_READER-}:${GOV_CEILING-}:${PATH-}:${PWD-}:'
   for (( __gov_number = 0; __gov_number < __gov_places; __gov_number++ )); do
@@ -65,7 +65,7 @@ __gov_write_precmd() {
     __gov_values+="\$__gov_text_$__gov_number:"
   done
   # A go command may have failed for what its go.mod has come to say, which is looked at only then.
-  builtin eval "
+  __gov_precmd_texts[$__gov_places,$__gov_pins]="
     __gov_precmd() {
       builtin local __gov_status=\$?
       builtin emulate -L zsh -o no_multibyte
@@ -78,6 +78,12 @@ __gov_write_precmd() {
       return \$__gov_status
     }
     __gov_remember() { __gov_known=\"$__gov_values\" }"
+}
+
+__gov_use_precmd() {
+  builtin setopt local_options no_aliases
+  (( ${+__gov_precmd_texts[$__gov_places,$__gov_pins]} )) || __gov_write_precmd
+  builtin eval "$__gov_precmd_texts[$__gov_places,$__gov_pins]"
   __gov_written_for=$__gov_places,$__gov_pins
 }
 
@@ -92,21 +98,30 @@ __gov_read() {
 # Which files decide in $PWD, and where others could come up. They are named from here (`../mise.toml`), because looking
 # costs by the length of the way; where links led here, that may be another place, and the whole name is taken.
 __gov_look_around() {
-  builtin local __gov_dir=${PWD%/} __gov_up= __gov_near __gov_name
+  builtin local __gov_dir=${PWD%/} __gov_up= __gov_near __gov_name __gov_is_straight=
+  if [[ $PWD == "${PWD:A}" ]]; then __gov_is_straight=yes; fi
   while builtin true; do
-    __gov_near=$__gov_up
-    [[ $__gov_dir/ -ef ./$__gov_up ]] || __gov_near=$__gov_dir/
-    for __gov_name in .go-version .tool-versions mise.toml .mise.toml; do
-      if [[ ! -f $__gov_near$__gov_name ]]; then
-        builtin typeset -g "__gov_place_$__gov_places=$__gov_near$__gov_name"
-        (( __gov_places += 1 ))
-        continue
-      fi
-      __gov_add_pin $__gov_near$__gov_name
-      __gov_new_key+=$__gov_dir/$__gov_name$'\n'$__gov_text$'\n'
-      # It begins with a version, so nothing else in this directory or above can matter.
-      if [[ $__gov_name == .go-version && $__gov_text == [0-9a-z]* ]]; then return; fi
-    done
+    if [[ -n $__gov_is_straight ]]; then __gov_near=$__gov_up; else __gov_near=$__gov_dir/; fi
+    if [[ -f $__gov_near.go-version || -f $__gov_near.tool-versions ||
+      -f ${__gov_near}mise.toml || -f $__gov_near.mise.toml ]]; then
+      for __gov_name in .go-version .tool-versions mise.toml .mise.toml; do
+        if [[ ! -f $__gov_near$__gov_name ]]; then
+          builtin typeset -g "__gov_place_$__gov_places=$__gov_near$__gov_name"
+          (( __gov_places += 1 ))
+          continue
+        fi
+        __gov_add_pin $__gov_near$__gov_name
+        __gov_new_key+=$__gov_dir/$__gov_name$'\n'$__gov_text$'\n'
+        # It begins with a version, so nothing else in this directory or above can matter.
+        if [[ $__gov_name == .go-version && $__gov_text == [0-9a-z]* ]]; then return; fi
+      done
+    else
+      builtin typeset -g "__gov_place_$__gov_places=$__gov_near.go-version" \
+        "__gov_place_$(( __gov_places + 1 ))=$__gov_near.tool-versions" \
+        "__gov_place_$(( __gov_places + 2 ))=${__gov_near}mise.toml" \
+        "__gov_place_$(( __gov_places + 3 ))=$__gov_near.mise.toml"
+      (( __gov_places += 4 ))
+    fi
     [[ $__gov_dir == */* ]] || return
     __gov_dir=${__gov_dir%/*} __gov_up=../$__gov_up
   done
@@ -240,7 +255,7 @@ __gov_update() {
     fi
   fi
   __gov_path=${PATH-}
-  [[ $__gov_written_for == "$__gov_places,$__gov_pins" ]] || __gov_write_precmd
+  [[ $__gov_written_for == "$__gov_places,$__gov_pins" ]] || __gov_use_precmd
   __gov_remember
 }
 
