@@ -22,12 +22,17 @@ if \builtin shopt -q expand_aliases; then __gov_aliases=yes; fi
 
 # ---- what is known between prompts: none of it is exported -------------------------------------
 
-__gov_key=                            # all that decides: GOV_VERSION, or the pin files and their text
-__gov_known=                          # the key and the PATH that the last prompt left; "" where they are stale
+__gov_known=                          # the variables and texts that the last prompt left; "" where they are stale
+__gov_pins=0                          # so many variables __gov_pin_N name the files that pin something here
+__gov_places=0                        # so many variables __gov_place_N name files that are not there and would count
+__gov_written=' '                     # the numbers of both, " 20_1 ", for which there is a question
+__gov_is_settled=                     # the question for those here, and how to remember the answer
+__gov_remember=
+__gov_key=                            # what gov-hook was asked about: GOV_VERSION or pins, and the module
+__gov_path=                           # PATH as the last prompt left it
 __gov_bin=                            # the directory that belongs in front; "" for none
 __gov_toolchain=                      # the GOTOOLCHAIN that goes with it
 __gov_inserted=${__gov_inserted-}     # the directory that this shell put into PATH last
-__gov_here=none                       # the directory for which __gov_directories holds
 __gov_said=                           # what the user was told last
 __gov_is_new=yes                      # before the first prompt: our entry goes to the front
 # shellcheck disable=SC2034  # it is for the user
@@ -49,60 +54,151 @@ __gov_find_root() {
   esac
 }
 
-# ---- what decides here: builtins only ----------------------------------------------------------
+# ---- every prompt: builtins only, and as few as can be -----------------------------------------
 
-# The directories from here up to the root, without their last slash. Taking the path apart costs as much as looking
-# for the files, so it is done once for each place.
-__gov_list_directories() {
-  __gov_here=${PWD-} __gov_directories=()
-  __gov_dir=${__gov_here%/}
-  while [[ -n $__gov_dir ]]; do
-    __gov_directories[${#__gov_directories[@]}]=$__gov_dir
-    __gov_dir=${__gov_dir%/*}
-  done
-  __gov_directories[${#__gov_directories[@]}]=''
-  # Which of the files count depends on the place then.
-  if [[ -n ${GOV_CEILING-} ]]; then __gov_known=; fi
+# Under `set -e` a failed status would end the shell here, where the user does not see why.
+__gov_hook() {
+  __gov_status=$?
+  # A go command may have failed for what its go.mod has come to say, which is looked at only then.
+  if [[ $__gov_status != 0 ]] || ! "$__gov_is_settled"; then
+    __gov_update
+    __gov_is_new=
+  fi
+  [[ $__gov_status != 0 && $- != *e* ]] || return 0
+  return "$__gov_status"
 }
 
-# The file $1, name and first 4096 characters, behind __gov_new_key.
-__gov_add_file() {
+# Writes the question that each prompt asks: has no pin come or gone, and are pins and variables what they were? It is
+# written out for so many files, because a loop takes half as long again, and bash copies a function each time it runs.
+# What is evaluated names variables, and never holds their values.
+# Descriptor 9 is seldom in use, and then need not be put aside. [[ ]] would make a pattern of PATH, letter by letter.
+__gov_write_question() {
+  builtin local __gov_number=0 __gov_changes='' __gov_reads='' __gov_values
+  # shellcheck disable=SC2016
+  __gov_values='${GOV_VERSION-}:${GOV_DIRENV-}:${VSCODE_RESOLVING_ENVIRONMENT-}:${INTELLIJ_ENVIRONMENT_READER-}:${GOV_CEILING-}:${PATH-}:${PWD-}:'
+  while [[ $__gov_number -lt $__gov_places ]]; do
+    __gov_changes="$__gov_changes -f \$__gov_place_$__gov_number ||"
+    __gov_number=$((__gov_number + 1))
+  done
+  __gov_number=0
+  while [[ $__gov_number -lt $__gov_pins ]]; do
+    __gov_changes="$__gov_changes ! -f \$__gov_pin_$__gov_number || ! -r \$__gov_pin_$__gov_number ||"
+    __gov_reads="$__gov_reads builtin read -r -d '' -n 4096 -u 9 __gov_text_$__gov_number 9<\"\$__gov_pin_$__gov_number\";"
+    __gov_values="$__gov_values\$__gov_text_$__gov_number:"
+    __gov_number=$((__gov_number + 1))
+  done
+  __gov_without_aliases "
+    $__gov_is_settled() {
+      if [[ $__gov_changes -n '' ]]; then return 1; fi
+      $__gov_reads
+      builtin test \"$__gov_values\" = \"\$__gov_known\"
+    }
+    $__gov_remember() { __gov_known=\"$__gov_values\"; }"
+}
+
+__gov_without_aliases() {
+  if builtin shopt -q expand_aliases; then
+    builtin shopt -u expand_aliases
+    builtin eval "$1"
+    builtin shopt -s expand_aliases
+  else
+    builtin eval "$1"
+  fi
+}
+
+# ---- after a change, and after a command that failed: builtins only ----------------------------
+
+# The first 4096 characters of the file $1.
+__gov_read() {
   __gov_text=
   # It fails at the end of the file, having read it.
-  if [[ -r $1 ]] && builtin read -r -d '' -n 4096 __gov_text <"$1"; then builtin true; fi
-  __gov_new_key=$__gov_new_key$1$'\n'$__gov_text$'\n'
+  if [[ -r $1 ]] && builtin read -r -d '' -n 4096 -u 9 __gov_text 9<"$1"; then builtin true; fi
 }
 
-# Runs before every prompt, so it makes no local variables: each would cost a tenth of the rest.
-__gov_find_key() {
-  [[ ${PWD-} == "$__gov_here" ]] || __gov_list_directories
-  for __gov_dir in "${__gov_directories[@]}"; do
-    if [[ -f $__gov_dir/.go-version || -f $__gov_dir/.tool-versions ||
-      -f $__gov_dir/mise.toml || -f $__gov_dir/.mise.toml ]]; then
-      if [[ -f $__gov_dir/.go-version ]]; then
-        __gov_add_file "$__gov_dir/.go-version"
+# Which files decide in $PWD, and where others could come up. They are named from here (`../mise.toml`), because looking
+# costs by the length of the way; where links led here, that may be another place, and the whole name is taken.
+__gov_look_around() {
+  builtin local __gov_dir __gov_up __gov_near __gov_name
+  __gov_dir=${PWD-} __gov_up=''
+  __gov_dir=${__gov_dir%/}
+  while builtin true; do
+    __gov_near=$__gov_up
+    [[ $__gov_dir/ -ef ./$__gov_up ]] || __gov_near=$__gov_dir/
+    if [[ -f $__gov_near.go-version || -f $__gov_near.tool-versions ||
+      -f ${__gov_near}mise.toml || -f $__gov_near.mise.toml ]]; then
+      for __gov_name in .go-version .tool-versions mise.toml .mise.toml; do
+        if [[ ! -f $__gov_near$__gov_name ]]; then
+          builtin printf -v "__gov_place_$__gov_places" %s "$__gov_near$__gov_name"
+          __gov_places=$((__gov_places + 1))
+          continue
+        fi
+        __gov_add_pin "$__gov_near$__gov_name"
+        __gov_new_key=$__gov_new_key$__gov_dir/$__gov_name$'\n'$__gov_text$'\n'
         # It begins with a version, so nothing else in this directory or above can matter.
-        [[ $__gov_text != [0-9a-z]* ]] || break
-      fi
-      [[ ! -f $__gov_dir/.tool-versions ]] || __gov_add_file "$__gov_dir/.tool-versions"
-      [[ ! -f $__gov_dir/mise.toml ]] || __gov_add_file "$__gov_dir/mise.toml"
-      [[ ! -f $__gov_dir/.mise.toml ]] || __gov_add_file "$__gov_dir/.mise.toml"
+        if [[ $__gov_name == .go-version && $__gov_text == [0-9a-z]* ]]; then return 0; fi
+      done
+    else
+      builtin printf -v "__gov_place_$__gov_places" %s "$__gov_near.go-version"
+      builtin printf -v "__gov_place_$((__gov_places + 1))" %s "$__gov_near.tool-versions"
+      builtin printf -v "__gov_place_$((__gov_places + 2))" %s "${__gov_near}mise.toml"
+      builtin printf -v "__gov_place_$((__gov_places + 3))" %s "$__gov_near.mise.toml"
+      __gov_places=$((__gov_places + 4))
+    fi
+    [[ $__gov_dir == */* ]] || return 0
+    __gov_dir=${__gov_dir%/*} __gov_up=../$__gov_up
+  done
+}
+
+__gov_add_pin() {
+  __gov_read "$1"
+  builtin printf -v "__gov_pin_$__gov_pins" %s "$1"
+  builtin printf -v "__gov_text_$__gov_pins" %s "$__gov_text"
+  __gov_pins=$((__gov_pins + 1))
+}
+
+# The go.work or go.mod that the go command would use. gov-hook tells whether it asks for a newer Go than the pinned one.
+__gov_add_module() {
+  builtin local __gov_dir __gov_module
+  __gov_dir=${PWD-} __gov_module=''
+  __gov_dir=${__gov_dir%/}/
+  while [[ $__gov_dir == */* ]]; do
+    __gov_dir=${__gov_dir%/*}
+    if [[ -z $__gov_module && -f $__gov_dir/go.mod ]]; then __gov_module=$__gov_dir/go.mod; fi
+    if [[ -f $__gov_dir/go.work ]]; then
+      __gov_module=$__gov_dir/go.work
+      break
     fi
   done
+  [[ -n $__gov_module ]] || return 0
+  __gov_read "$__gov_module"
+  __gov_new_key=$__gov_new_key$__gov_module$'\n'$__gov_text$'\n'
+}
+
+# All that gov-hook's answer depends on, in __gov_new_key; "" where there is nothing to ask.
+__gov_find_key() {
+  if [[ ${GOV_VERSION-} == *[![:space:]]* ]]; then
+    __gov_new_key=GOV_VERSION=$GOV_VERSION$'\n'
+  else
+    __gov_look_around
+    [[ -n $__gov_new_key ]] || return 0
+    # Which of the files count depends on the place then.
+    if [[ -n ${GOV_CEILING-} ]]; then __gov_new_key=$__gov_new_key$GOV_CEILING:${PWD-}$'\n'; fi
+  fi
+  __gov_add_module
 }
 
 # ---- what follows from it: at most one process -------------------------------------------------
 
 # One line on standard error, once per change.
 __gov_say() {
-  [[ $__gov_said != "$__gov_key$1" ]] || return 0
-  __gov_said=$__gov_key$1
+  [[ $__gov_said != "$1" ]] || return 0
+  __gov_said=$1
   builtin printf 'gov: %s\n' "$1" >&2
 }
 
-# gov-hook answers in four lines: state, directory, GOTOOLCHAIN, words (src/resolve/hook_answer.hpp).
+# gov-hook answers in five lines: state, directory, GOTOOLCHAIN, version, words (src/resolve/hook_answer.hpp).
 __gov_ask() {
-  builtin local __gov_rest __gov_state __gov_where __gov_words
+  builtin local __gov_rest __gov_state __gov_where __gov_version __gov_words
   if [[ ! -x $__gov_root/shell/gov-hook ]]; then
     case $__gov_key in
       GOV_VERSION=* | */.go-version$'\n'*) __gov_say "a Go version is chosen here, but gov has no store yet; run: gov install" ;;
@@ -111,18 +207,19 @@ __gov_ask() {
   fi
   # Without exec bash forks twice.
   __gov_rest=$(builtin exec "$__gov_root/shell/gov-hook" 2>/dev/null) || builtin true
-  __gov_rest=$__gov_rest$'\n\n\n\n'
+  __gov_rest=$__gov_rest$'\n\n\n\n\n'
   __gov_state=${__gov_rest%%$'\n'*} __gov_rest=${__gov_rest#*$'\n'}
   __gov_where=${__gov_rest%%$'\n'*} __gov_rest=${__gov_rest#*$'\n'}
   __gov_toolchain=${__gov_rest%%$'\n'*} __gov_rest=${__gov_rest#*$'\n'}
+  __gov_version=${__gov_rest%%$'\n'*} __gov_rest=${__gov_rest#*$'\n'}
   __gov_words=${__gov_rest%%$'\n'*}
   # shellcheck disable=SC2034  # GOV_CURRENT is for prompts
   case $__gov_state in
-    use) __gov_bin=$__gov_where GOV_CURRENT=$__gov_words __gov_said='' ;;
-    none) ;;
-    missing | error) __gov_say "$__gov_words" ;;
-    *) __gov_say "cannot tell which Go is meant here; run: gov current" ;;
+    use) __gov_bin=$__gov_where GOV_CURRENT=$__gov_version ;;
+    none | missing | error) __gov_toolchain= ;;
+    *) __gov_toolchain='' __gov_words="cannot tell which Go is meant here; run: gov current" ;;
   esac
+  if [[ -n $__gov_words ]]; then __gov_say "$__gov_words"; else __gov_said=; fi
 }
 
 # Variables that the user made read-only stay as they are.
@@ -164,48 +261,35 @@ __gov_apply_path() {
   __gov_inserted=$__gov_bin
 }
 
-# ---- the hook ----------------------------------------------------------------------------------
-
-# False where there is nothing to do: direnv takes care of this directory, or an editor reads the environment, which
-# must not be held to one version.
-__gov_obey_variables() {
-  if [[ -n ${GOV_DIRENV-}${VSCODE_RESOLVING_ENVIRONMENT-}${INTELLIJ_ENVIRONMENT_READER-} ]]; then
-    __gov_known=''
-    # shellcheck disable=SC2034
-    GOV_CURRENT=''
-    return 1
-  fi
-  if [[ $GOV_VERSION == *[![:space:]]* ]]; then __gov_new_key=GOV_VERSION=$GOV_VERSION; fi
-}
-
 __gov_update() {
-  __gov_new_key=
-  if [[ -n ${GOV_VERSION-}${GOV_DIRENV-}${VSCODE_RESOLVING_ENVIRONMENT-}${INTELLIJ_ENVIRONMENT_READER-} ]]; then
-    __gov_obey_variables || return 0
-  fi
-  [[ -n $__gov_new_key ]] || __gov_find_key
-  # [[ ]] would make a pattern of PATH, letter by letter.
-  if builtin test "=$__gov_new_key:${GOV_CEILING-}:${PATH-}" = "$__gov_known"; then return 0; fi
-  # Where only PATH is another one, the last answer still holds.
-  if [[ $__gov_known != "=$__gov_new_key:${GOV_CEILING-}:"* ]]; then
-    __gov_key=$__gov_new_key
-    __gov_bin='' __gov_toolchain=''
+  __gov_new_key='' __gov_places=0 __gov_pins=0
+  if [[ -n ${GOV_DIRENV-}${VSCODE_RESOLVING_ENVIRONMENT-}${INTELLIJ_ENVIRONMENT_READER-} ]]; then
+    # direnv takes care of this directory, or an editor reads the environment, which must not be held to one version.
     # shellcheck disable=SC2034
-    GOV_CURRENT=''
-    if [[ -n $__gov_key ]]; then __gov_ask; else __gov_said=; fi
-    __gov_apply_variables
+    __gov_key=unknown GOV_CURRENT=''
+  else
+    __gov_find_key
+    # [[ ]] would follow the user's nocasematch.
+    if ! builtin test "$__gov_new_key" = "$__gov_key"; then
+      __gov_key=$__gov_new_key
+      __gov_bin='' __gov_toolchain=''
+      # shellcheck disable=SC2034
+      GOV_CURRENT=''
+      if [[ -n $__gov_key ]]; then __gov_ask; else __gov_said=; fi
+      __gov_apply_variables
+      __gov_apply_path
+    elif ! builtin test "${PATH-}" = "$__gov_path"; then
+      __gov_apply_path
+    fi
   fi
-  __gov_apply_path
-  __gov_known="=$__gov_key:${GOV_CEILING-}:${PATH-}"
-}
-
-# Under `set -e` a failed status would end the shell here, where the user does not see why.
-__gov_hook() {
-  __gov_status=$?
-  __gov_update
-  __gov_is_new=
-  [[ $__gov_status != 0 && $- != *e* ]] || return 0
-  return "$__gov_status"
+  __gov_path=${PATH-}
+  __gov_is_settled=__gov_is_settled_${__gov_places}_$__gov_pins
+  __gov_remember=__gov_remember_${__gov_places}_$__gov_pins
+  if [[ $__gov_written != *" ${__gov_places}_$__gov_pins "* ]]; then
+    __gov_write_question
+    __gov_written="$__gov_written${__gov_places}_$__gov_pins "
+  fi
+  "$__gov_remember"
 }
 
 # Only a function can change this shell's environment; all else is the program's work.
@@ -219,7 +303,7 @@ gov() {
   else
     builtin command gov "$@" || __gov_status=$?
     # It may have installed what is pinned here, or made the first shims.
-    __gov_known=
+    __gov_known='' __gov_key=unknown
     builtin hash -r 2>/dev/null || builtin true
     return "$__gov_status"
   fi
@@ -245,6 +329,8 @@ if [[ -n $__gov_root ]]; then
   __gov_register
   # Programs that start a shell in a project to learn its environment never see a prompt.
   __gov_update
+  # The first prompt looks again.
+  __gov_known=
 fi
 if [[ $__gov_aliases == yes ]]; then builtin shopt -s expand_aliases; fi
 builtin unset __gov_aliases

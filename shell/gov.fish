@@ -7,17 +7,16 @@
 # Whatever comes from a file or a directory's name stays one word, and is never evaluated.
 
 # What is known between prompts; none of it is exported.
-set -g __gov_known            # "yes" once __gov_key and what follows from it are right
-set -g __gov_key              # all that decides: GOV_VERSION, or the pin files and their text
+set -g __gov_known            # the variables and texts that the last prompt left; empty where they are stale
+set -g __gov_question         # a builtin and its words: has one of the files come that are not there and would count
+set -g __gov_pins             # the files that pin something here
+set -g __gov_key              # what gov-hook was asked about: GOV_VERSION or pins, and the module
 set -g __gov_path             # PATH as the last prompt left it
 set -g __gov_bin              # the directory that belongs in front; empty for none
 set -g __gov_toolchain        # the GOTOOLCHAIN that goes with it
 set -q __gov_inserted; or set -g __gov_inserted  # the directory that this shell put into PATH last
 set -g __gov_said             # what the user was told last
 set -g __gov_is_new yes       # before the first prompt: our entry goes to the front
-set -g __gov_here             # the directory for which the next two hold
-set -g __gov_files            # the pin files at or above it
-set -g __gov_has_another      # a builtin and its words: has another one come
 set -gu GOV_CURRENT           # for prompts: "1.24.9" or ""
 
 # Where gov keeps its versions, by the rules of src/store/layout.cpp; empty where gov would refuse.
@@ -36,89 +35,134 @@ function __gov_find_root
     set -g __gov_own_entry '\A'(string escape --style=regex -- "$__gov_root")'/versions/[^/]+/bin\z'
 end
 
-# ---- what decides here: builtins only ----------------------------------------------------------
+# ---- every prompt: builtins only, and as few as can be: each takes as long as looking for ten files -----------------
+
+# Asks: has no pin come or gone, and are pins and variables what they were?
+function __gov_is_settled
+    builtin $__gov_question; and return 1
+    set -l texts
+    for file in $__gov_pins
+        builtin test -f $file -a -r $file; or return 1
+        builtin read -gz -n 4096 __gov_text <$file
+        set -a texts $file "$__gov_text"
+    end
+    # As in __gov_remember.
+    test "$texts:$GOV_VERSION:$GOV_DIRENV:$VSCODE_RESOLVING_ENVIRONMENT:$INTELLIJ_ENVIRONMENT_READER:$GOV_CEILING:$PATH:$PWD" = "$__gov_known"
+end
+
+function __gov_remember
+    set -g __gov_path "$PATH"
+    set -g __gov_known "$__gov_texts:$GOV_VERSION:$GOV_DIRENV:$VSCODE_RESOLVING_ENVIRONMENT:$INTELLIJ_ENVIRONMENT_READER:$GOV_CEILING:$PATH:$PWD"
+end
 
 # How one builtin is asked whether any of many files is there. `path` came with fish 3.5.
 if builtin --names | string match -q path
-    set -g __gov_question path filter -qf -- /
+    set -g __gov_is_any path filter -qf --
     set -g __gov_or
 else
-    set -g __gov_question test -f /
+    set -g __gov_is_any test -f
     set -g __gov_or -o -f
 end
 
-# The pin files from here upward, and the question whether another one has come. Asking for each by itself takes three
-# times as long, and a command substitution ten times. Above a .go-version that begins with a version nothing matters.
+# ---- after a change, and after a command that failed: builtins only ----------------------------
+
+# The first 4096 characters of a file.
+function __gov_read
+    set -g __gov_text
+    if builtin test -r $argv[1]
+        builtin read -gz -n 4096 __gov_text <$argv[1]
+    end
+end
+
+# The directories from here up to the root, without their last slash.
+function __gov_list_directories
+    set -l dirs ''
+    for part in (string split --no-empty / -- $PWD)
+        set -p dirs $dirs[1]/$part
+    end
+    set -g __gov_directories $dirs
+end
+
+# Which files decide in $PWD, and where others could come up. They are named from here (`../mise.toml`), because looking
+# costs by the length of the way; where a link led here, that is another place, and the whole name is taken.
 function __gov_look_around
-    set -g __gov_here $PWD
-    set -g __gov_files
-    set -g __gov_has_another $__gov_question
-    set -l dir
-    for part in '' (string split --no-empty / -- $PWD)
-        test -n "$part"; and set dir "$dir/$part"
-        set -l places "$dir/.go-version" "$dir/.tool-versions" "$dir/mise.toml" "$dir/.mise.toml"
-        if builtin test -f $places[1] -a -r $places[1]
-            set -l first
-            builtin read -z -n 1 first <$places[1]
-            if string match -qr '[0-9a-z]' -- "$first"
-                set -g __gov_files $places[1]
-                set -g __gov_has_another $__gov_question
+    # Lists of this function grow faster than global ones.
+    set -l places
+    set -l decides
+    set -l up ''
+    set -l real (builtin pwd -P 2>/dev/null)
+    for dir in $__gov_directories
+        set -l near $dir/
+        if test "$real" = "$PWD"
+            set near $up
+            set up ../$up
+        end
+        set -l four $near.go-version $__gov_or $near.tool-versions $__gov_or {$near}mise.toml $__gov_or $near.mise.toml
+        if not builtin $__gov_is_any $four
+            set -a places $__gov_or $four
+            continue
+        end
+        for name in .go-version .tool-versions mise.toml .mise.toml
+            if not builtin test -f $near$name
+                set -a places $__gov_or $near$name
                 continue
             end
+            __gov_read $near$name
+            set -a __gov_pins $near$name
+            set -a __gov_texts $near$name "$__gov_text"
+            set -a __gov_new_key $dir/$name "$__gov_text"
+            # It begins with a version, so nothing else in this directory or above can matter.
+            test $name = .go-version
+            and string match -qr '\A[0-9a-z]' -- "$__gov_text"
+            and set decides yes
+            and break
         end
-        for place in $places
-            if builtin test -f $place
-                set -a __gov_files $place
-            else
-                set -a __gov_has_another $__gov_or $place
-            end
-        end
+        test -z "$decides"; or break
     end
+    set -a __gov_question $places
 end
 
-function __gov_pin_files_changed
-    test "$__gov_here" != "$PWD"; or builtin $__gov_has_another; and return
-    for file in $__gov_files
-        builtin test -f $file; or return 0
+# The go.work or go.mod that the go command would use. gov-hook tells whether it asks for a newer Go than the pinned one.
+function __gov_add_module
+    set -l module
+    for dir in $__gov_directories
+        builtin $__gov_is_any $dir/go.work $__gov_or $dir/go.mod; or continue
+        if builtin test -f $dir/go.work
+            set module $dir/go.work
+            break
+        end
+        test -n "$module"; or set module $dir/go.mod
     end
-    return 1
+    test -n "$module"; or return
+    __gov_read $module
+    set -a __gov_new_key $module "$__gov_text"
 end
 
-# The pin files, each with its first 4096 characters, as a list in __gov_new_key.
+# All that gov-hook's answer depends on, as a list in __gov_new_key; empty where there is nothing to ask.
 function __gov_find_key
-    set -g __gov_new_key
+    __gov_list_directories
     if test -n "$GOV_VERSION"; and string match -qr '\S' -- "$GOV_VERSION"
         set -g __gov_new_key GOV_VERSION=$GOV_VERSION
-        return
-    end
-    set -g __gov_is_old_look yes
-    if __gov_pin_files_changed
+    else
         __gov_look_around
-        set -g __gov_is_old_look
+        set -q __gov_new_key[1]; or return
+        # Which of the files count depends on the place then.
+        test -z "$GOV_CEILING"; or set -a __gov_new_key $PWD $GOV_CEILING
     end
-    for file in $__gov_files
-        set -l text
-        if builtin test -r $file
-            builtin read -z -n 4096 text <$file
-        end
-        set -a __gov_new_key $file "$text"
-    end
-    if test -n "$GOV_CEILING"; and set -q __gov_new_key[1]
-        set -a __gov_new_key $PWD $GOV_CEILING
-    end
+    __gov_add_module
 end
 
 # ---- what follows from it: at most one process -------------------------------------------------
 
 # One line on standard error, once per change; (cd somewhere) stays silent.
 function __gov_say
-    test "$__gov_said" != "$__gov_key$argv"; or return
+    test "$__gov_said" != "$argv"; or return
     status is-command-substitution; and return
-    set -g __gov_said "$__gov_key$argv"
+    set -g __gov_said "$argv"
     builtin printf 'gov: %s\n' "$argv" >&2
 end
 
-# gov-hook answers in four lines: state, directory, GOTOOLCHAIN, words (src/resolve/hook_answer.hpp).
+# gov-hook answers in five lines: state, directory, GOTOOLCHAIN, version, words (src/resolve/hook_answer.hpp).
 function __gov_ask
     if not test -x "$__gov_root/shell/gov-hook"
         if string match -q -- 'GOV_VERSION=*' $__gov_key; or string match -q -- '*/.go-version' $__gov_key
@@ -129,17 +173,20 @@ function __gov_ask
     # The user's may be an odd one.
     set -l IFS \n
     set -l answer (command "$__gov_root/shell/gov-hook" 2>/dev/null)
+    set -l words $answer[5]
     switch "$answer[1]"
         case use
             set -g __gov_bin $answer[2]
             set -g __gov_toolchain $answer[3]
             set -g GOV_CURRENT $answer[4]
-            set -g __gov_said
-        case none
-        case missing error
-            __gov_say $answer[4]
+        case none missing error
         case '*'
-            __gov_say 'cannot tell which Go is meant here; run: gov current'
+            set words 'cannot tell which Go is meant here; run: gov current'
+    end
+    if test -n "$words"
+        __gov_say $words
+    else
+        set -g __gov_said
     end
 end
 
@@ -187,43 +234,36 @@ function __gov_apply_path
     end
     test "$result" = "$PATH"; or set -gx PATH $result
     set -g __gov_inserted $__gov_bin
-    set -g __gov_path "$PATH"
 end
 
-# ---- the hook ----------------------------------------------------------------------------------
-
 function __gov_update
-    # Editors that read the environment of a shell must not be held to one version.
-    if test -n "$VSCODE_RESOLVING_ENVIRONMENT$INTELLIJ_ENVIRONMENT_READER"
-        return
-    end
-    if test -n "$GOV_DIRENV"
-        set -g __gov_known
+    set -g __gov_question $__gov_is_any ''
+    set -g __gov_pins
+    set -g __gov_texts
+    set -g __gov_new_key
+    if test -n "$GOV_DIRENV$VSCODE_RESOLVING_ENVIRONMENT$INTELLIJ_ENVIRONMENT_READER"
+        # direnv takes care of this directory, or an editor reads the environment, which must not be held to one version.
+        set -g __gov_key unknown
         set -g GOV_CURRENT
-        return
-    end
-    __gov_find_key
-    if test "$__gov_new_key" != "$__gov_key" -a -n "$__gov_is_old_look"
-        # An edited file may no longer be the end of the search.
-        set -g __gov_here
-        __gov_find_key
-    end
-    if test -n "$__gov_known" -a "$__gov_new_key" = "$__gov_key"
-        test "$PATH" != "$__gov_path"; or return
     else
-        set -g __gov_key $__gov_new_key
-        set -g __gov_known yes
-        set -g __gov_bin
-        set -g __gov_toolchain
-        set -g GOV_CURRENT
-        if set -q __gov_key[1]
-            __gov_ask
-        else
-            set -g __gov_said
+        __gov_find_key
+        if test "$__gov_new_key" != "$__gov_key"
+            set -g __gov_key $__gov_new_key
+            set -g __gov_bin
+            set -g __gov_toolchain
+            set -g GOV_CURRENT
+            if set -q __gov_key[1]
+                __gov_ask
+            else
+                set -g __gov_said
+            end
+            __gov_apply_variables
+            __gov_apply_path
+        else if test "$PATH" != "$__gov_path"
+            __gov_apply_path
         end
-        __gov_apply_variables
     end
-    __gov_apply_path
+    __gov_remember
 end
 
 # Only a function can change this shell's environment; all else is the program's work.
@@ -238,6 +278,7 @@ function gov --description 'A Go version manager'
         set -l gov_status $status
         # It may have installed what is pinned here.
         set -g __gov_known
+        set -g __gov_key unknown
         return $gov_status
     end
     __gov_update
@@ -247,13 +288,18 @@ if status is-interactive
     __gov_find_root
     if test -n "$__gov_root"
         function __gov_on_prompt --on-event fish_prompt
-            __gov_update
-            set -g __gov_is_new
+            # A go command may have failed for what its go.mod has come to say, which is looked at only then.
+            if test $status -ne 0; or not __gov_is_settled
+                __gov_update
+                set -g __gov_is_new
+            end
         end
         function __gov_on_change --on-variable PWD
             __gov_update
         end
         # Programs that start a shell in a project to learn its environment never see a prompt.
         __gov_update
+        # The first prompt looks again.
+        set -g __gov_known
     end
 end

@@ -15,18 +15,21 @@ if [[ -o aliases ]]; then __gov_aliases=yes; fi
 
 # ---- what is known between prompts: none of it is exported -------------------------------------
 
-builtin typeset -g __gov_key=                        # all that decides: GOV_VERSION, or the pin files and their text
+builtin typeset -g __gov_known=          # the variables and texts that the last prompt left; "" where they are stale
+builtin typeset -g __gov_pins=0          # so many variables __gov_pin_N name the files that pin something here
+builtin typeset -g __gov_places=0        # so many variables __gov_place_N name files that are not there and would count
+builtin typeset -g __gov_written_for=    # the numbers of both for which __gov_precmd is written
+builtin typeset -gA __gov_precmd_texts   # and its text for each of those that were needed
+builtin typeset -g __gov_key=            # what gov-hook was asked about: GOV_VERSION or pins, and the module
 builtin typeset -g __gov_new_key=
-builtin typeset -g __gov_known=                      # the key and the PATH that the last prompt left; "" where they are stale
-builtin typeset -g __gov_bin=                        # the directory that belongs in front; "" for none
-builtin typeset -g __gov_toolchain=                  # the GOTOOLCHAIN that goes with it
+builtin typeset -g __gov_path=           # PATH as the last prompt left it
+builtin typeset -g __gov_bin=            # the directory that belongs in front; "" for none
+builtin typeset -g __gov_toolchain=      # the GOTOOLCHAIN that goes with it
 builtin typeset -g __gov_inserted="${__gov_inserted-}" # the directory that this shell put into PATH last
-builtin typeset -g __gov_here=none                   # the directory for which __gov_directories holds
-builtin typeset -ga __gov_directories
-builtin typeset -g __gov_said=                       # what the user was told last
-builtin typeset -g __gov_is_new=yes                  # before the first prompt: our entry goes to the front
+builtin typeset -g __gov_said=           # what the user was told last
+builtin typeset -g __gov_is_new=yes      # before the first prompt: our entry goes to the front
 builtin typeset -g __gov_root=
-builtin typeset -g GOV_CURRENT=                      # for prompts: "1.24.9" or ""
+builtin typeset -g GOV_CURRENT=          # for prompts: "1.24.9" or ""
 
 # Where gov keeps its versions, by the rules of src/store/layout.cpp; "" where gov would refuse.
 __gov_find_root() {
@@ -45,76 +48,150 @@ __gov_find_root() {
   esac
 }
 
-# ---- what decides here: builtins only. These run inside the hook, under its options -------------
+# ---- every prompt: builtins only, and as few as can be -----------------------------------------
 
-# The directories from here up to the root, without their last slash. Taking the path apart costs as much as looking
-# for the files, so it is done once for each place.
-__gov_list_directories() {
-  builtin local __gov_dir=${PWD%/}
-  __gov_here=$PWD __gov_directories=()
-  while [[ -n $__gov_dir ]]; do
-    __gov_directories+=("$__gov_dir")
-    __gov_dir=${__gov_dir%/*}
+# Writes __gov_precmd, which asks: has no pin come or gone, and are pins and variables what they were? It is written out
+# for so many files, because a loop takes half as long again, and a function more a tenth. What is evaluated names
+# variables, and never holds their values.
+__gov_write_precmd() {
+  builtin local __gov_number __gov_changes= __gov_reads= __gov_values
+  __gov_values='${GOV_VERSION-}:${GOV_DIRENV-}:${VSCODE_RESOLVING_ENVIRONMENT-}:${INTELLIJ_ENVIRONMENT_READER-}:${GOV_CEILING-}:${PATH-}:${PWD-}:'
+  for (( __gov_number = 0; __gov_number < __gov_places; __gov_number++ )); do
+    __gov_changes+=" || -f \$__gov_place_$__gov_number"
   done
-  __gov_directories+=('')
-  # Which of the files count depends on the place then.
-  if [[ -n ${GOV_CEILING-} ]]; then __gov_known=; fi
+  for (( __gov_number = 0; __gov_number < __gov_pins; __gov_number++ )); do
+    __gov_changes+=" || ! -f \$__gov_pin_$__gov_number || ! -r \$__gov_pin_$__gov_number"
+    __gov_reads+="builtin read -r -k 4096 -u 0 __gov_text_$__gov_number <\"\$__gov_pin_$__gov_number\"; "
+    __gov_values+="\$__gov_text_$__gov_number:"
+  done
+  # A go command may have failed for what its go.mod has come to say, which is looked at only then.
+  __gov_precmd_texts[$__gov_places,$__gov_pins]="
+    __gov_precmd() {
+      builtin local __gov_status=\$?
+      builtin emulate -L zsh -o no_multibyte
+      if [[ \$__gov_status != 0$__gov_changes ]]; then
+        __gov_meet_change
+      else
+        $__gov_reads
+        [[ \"$__gov_values\" == \"\$__gov_known\" ]] || __gov_meet_change
+      fi
+      return \$__gov_status
+    }
+    __gov_remember() { __gov_known=\"$__gov_values\" }"
 }
 
-# The file $1, name and first 4096 bytes, behind __gov_new_key.
-__gov_add_file() {
+__gov_use_precmd() {
+  builtin setopt local_options no_aliases
+  (( ${+__gov_precmd_texts[$__gov_places,$__gov_pins]} )) || __gov_write_precmd
+  builtin eval "$__gov_precmd_texts[$__gov_places,$__gov_pins]"
+  __gov_written_for=$__gov_places,$__gov_pins
+}
+
+# ---- after a change, and after a command that failed: builtins only. These run under the options of the above ----------
+
+# The first 4096 bytes of the file $1.
+__gov_read() {
   __gov_text=
   if [[ -r $1 ]]; then builtin read -r -k 4096 -u 0 __gov_text <$1; fi
-  __gov_new_key+=$1$'\n'$__gov_text$'\n'
 }
 
-__gov_find_key() {
-  builtin local __gov_dir __gov_text
-  [[ $PWD == "$__gov_here" ]] || __gov_list_directories
-  for __gov_dir in "$__gov_directories[@]"; do
-    if [[ -f $__gov_dir/.go-version || -f $__gov_dir/.tool-versions ||
-      -f $__gov_dir/mise.toml || -f $__gov_dir/.mise.toml ]]; then
-      if [[ -f $__gov_dir/.go-version ]]; then
-        __gov_add_file $__gov_dir/.go-version
+# Which files decide in $PWD, and where others could come up. They are named from here (`../mise.toml`), because looking
+# costs by the length of the way; where links led here, that may be another place, and the whole name is taken.
+__gov_look_around() {
+  builtin local __gov_dir=${PWD%/} __gov_up= __gov_near __gov_name __gov_is_straight=
+  if [[ $PWD == "${PWD:A}" ]]; then __gov_is_straight=yes; fi
+  while builtin true; do
+    if [[ -n $__gov_is_straight ]]; then __gov_near=$__gov_up; else __gov_near=$__gov_dir/; fi
+    if [[ -f $__gov_near.go-version || -f $__gov_near.tool-versions ||
+      -f ${__gov_near}mise.toml || -f $__gov_near.mise.toml ]]; then
+      for __gov_name in .go-version .tool-versions mise.toml .mise.toml; do
+        if [[ ! -f $__gov_near$__gov_name ]]; then
+          builtin typeset -g "__gov_place_$__gov_places=$__gov_near$__gov_name"
+          (( __gov_places += 1 ))
+          continue
+        fi
+        __gov_add_pin $__gov_near$__gov_name
+        __gov_new_key+=$__gov_dir/$__gov_name$'\n'$__gov_text$'\n'
         # It begins with a version, so nothing else in this directory or above can matter.
-        [[ $__gov_text != [0-9a-z]* ]] || break
-      fi
-      [[ ! -f $__gov_dir/.tool-versions ]] || __gov_add_file $__gov_dir/.tool-versions
-      [[ ! -f $__gov_dir/mise.toml ]] || __gov_add_file $__gov_dir/mise.toml
-      [[ ! -f $__gov_dir/.mise.toml ]] || __gov_add_file $__gov_dir/.mise.toml
+        if [[ $__gov_name == .go-version && $__gov_text == [0-9a-z]* ]]; then return; fi
+      done
+    else
+      builtin typeset -g "__gov_place_$__gov_places=$__gov_near.go-version" \
+        "__gov_place_$(( __gov_places + 1 ))=$__gov_near.tool-versions" \
+        "__gov_place_$(( __gov_places + 2 ))=${__gov_near}mise.toml" \
+        "__gov_place_$(( __gov_places + 3 ))=$__gov_near.mise.toml"
+      (( __gov_places += 4 ))
+    fi
+    [[ $__gov_dir == */* ]] || return
+    __gov_dir=${__gov_dir%/*} __gov_up=../$__gov_up
+  done
+}
+
+__gov_add_pin() {
+  __gov_read $1
+  builtin typeset -g "__gov_pin_$__gov_pins=$1" "__gov_text_$__gov_pins=$__gov_text"
+  (( __gov_pins += 1 ))
+}
+
+# The go.work or go.mod that the go command would use. gov-hook tells whether it asks for a newer Go than the pinned one.
+__gov_add_module() {
+  builtin local __gov_dir=${PWD%/}/ __gov_module=
+  while [[ $__gov_dir == */* ]]; do
+    __gov_dir=${__gov_dir%/*}
+    if [[ -z $__gov_module && -f $__gov_dir/go.mod ]]; then __gov_module=$__gov_dir/go.mod; fi
+    if [[ -f $__gov_dir/go.work ]]; then
+      __gov_module=$__gov_dir/go.work
+      break
     fi
   done
+  [[ -n $__gov_module ]] || return
+  __gov_read $__gov_module
+  __gov_new_key+=$__gov_module$'\n'$__gov_text$'\n'
+}
+
+# All that gov-hook's answer depends on, in __gov_new_key; "" where there is nothing to ask.
+__gov_find_key() {
+  if [[ ${GOV_VERSION-} == *[^[:space:]]* ]]; then
+    __gov_new_key=GOV_VERSION=$GOV_VERSION$'\n'
+  else
+    __gov_look_around
+    [[ -n $__gov_new_key ]] || return
+    # Which of the files count depends on the place then.
+    if [[ -n ${GOV_CEILING-} ]]; then __gov_new_key+=$GOV_CEILING:$PWD$'\n'; fi
+  fi
+  __gov_add_module
 }
 
 # ---- what follows from it: at most one process -------------------------------------------------
 
 # One line on standard error, once per change; $(cd somewhere) stays silent.
 __gov_say() {
-  [[ $__gov_said != "$__gov_key$1" && $ZSH_SUBSHELL == 0 ]] || return
-  __gov_said=$__gov_key$1
+  [[ $__gov_said != "$1" && $ZSH_SUBSHELL == 0 ]] || return
+  __gov_said=$1
   builtin print -r -u 2 -- "gov: $1"
 }
 
-# gov-hook answers in four lines: state, directory, GOTOOLCHAIN, words (src/resolve/hook_answer.hpp).
+# gov-hook answers in five lines: state, directory, GOTOOLCHAIN, version, words (src/resolve/hook_answer.hpp).
 __gov_ask() {
-  builtin local __gov_rest __gov_state __gov_where __gov_words
+  builtin local __gov_rest __gov_state __gov_where __gov_version __gov_words
   if [[ ! -x $__gov_root/shell/gov-hook ]]; then
     case $__gov_key in
       (GOV_VERSION=* | */.go-version$'\n'*) __gov_say "a Go version is chosen here, but gov has no store yet; run: gov install" ;;
     esac
     return
   fi
-  __gov_rest="$(builtin exec "$__gov_root/shell/gov-hook" 2>/dev/null)"$'\n\n\n\n'
+  __gov_rest="$(builtin exec "$__gov_root/shell/gov-hook" 2>/dev/null)"$'\n\n\n\n\n'
   __gov_state=${__gov_rest%%$'\n'*} __gov_rest=${__gov_rest#*$'\n'}
   __gov_where=${__gov_rest%%$'\n'*} __gov_rest=${__gov_rest#*$'\n'}
   __gov_toolchain=${__gov_rest%%$'\n'*} __gov_rest=${__gov_rest#*$'\n'}
+  __gov_version=${__gov_rest%%$'\n'*} __gov_rest=${__gov_rest#*$'\n'}
   __gov_words=${__gov_rest%%$'\n'*}
   case $__gov_state in
-    (use) __gov_bin=$__gov_where GOV_CURRENT=$__gov_words __gov_said= ;;
-    (none) ;;
-    (missing | error) __gov_say "$__gov_words" ;;
-    (*) __gov_say "cannot tell which Go is meant here; run: gov current" ;;
+    (use) __gov_bin=$__gov_where GOV_CURRENT=$__gov_version ;;
+    (none | missing | error) __gov_toolchain= ;;
+    (*) __gov_toolchain= __gov_words="cannot tell which Go is meant here; run: gov current" ;;
   esac
+  if [[ -n $__gov_words ]]; then __gov_say "$__gov_words"; else __gov_said=; fi
 }
 
 # Setting a read-only variable would end the hook.
@@ -159,47 +236,37 @@ __gov_apply_path() {
   __gov_inserted=$__gov_bin
 }
 
-# ---- the hook ----------------------------------------------------------------------------------
-
-# False where there is nothing to do: direnv takes care of this directory, or an editor reads the environment, which
-# must not be held to one version.
-__gov_obey_variables() {
-  if [[ -n ${GOV_DIRENV-}${VSCODE_RESOLVING_ENVIRONMENT-}${INTELLIJ_ENVIRONMENT_READER-} ]]; then
-    __gov_known= GOV_CURRENT=
-    return 1
-  fi
-  if [[ $GOV_VERSION == *[^[:space:]]* ]]; then __gov_new_key=GOV_VERSION=$GOV_VERSION; fi
-}
-
 __gov_update() {
   builtin emulate -L zsh -o no_multibyte  # names are bytes
-  __gov_new_key=
-  if [[ -n ${GOV_VERSION-}${GOV_DIRENV-}${VSCODE_RESOLVING_ENVIRONMENT-}${INTELLIJ_ENVIRONMENT_READER-} ]]; then
-    __gov_obey_variables || return
+  __gov_new_key= __gov_places=0 __gov_pins=0
+  if [[ -n ${GOV_DIRENV-}${VSCODE_RESOLVING_ENVIRONMENT-}${INTELLIJ_ENVIRONMENT_READER-} ]]; then
+    # direnv takes care of this directory, or an editor reads the environment, which must not be held to one version.
+    __gov_key=unknown GOV_CURRENT=
+  else
+    __gov_find_key
+    if [[ $__gov_new_key != "$__gov_key" ]]; then
+      __gov_key=$__gov_new_key
+      __gov_bin= __gov_toolchain= GOV_CURRENT=
+      if [[ -n $__gov_key ]]; then __gov_ask; else __gov_said=; fi
+      __gov_apply_variables
+      __gov_apply_path
+    elif [[ ${PATH-} != "$__gov_path" ]]; then
+      __gov_apply_path
+    fi
   fi
-  [[ -n $__gov_new_key ]] || __gov_find_key
-  [[ "=$__gov_new_key:${GOV_CEILING-}:${PATH-}" != "$__gov_known" ]] || return
-  # Where only PATH is another one, the last answer still holds.
-  if [[ $__gov_known != "=$__gov_new_key:${GOV_CEILING-}:"* ]]; then
-    __gov_key=$__gov_new_key
-    __gov_bin= __gov_toolchain= GOV_CURRENT=
-    if [[ -n $__gov_key ]]; then __gov_ask; else __gov_said=; fi
-    __gov_apply_variables
-  fi
-  __gov_apply_path
-  __gov_known="=$__gov_key:${GOV_CEILING-}:${PATH-}"
+  __gov_path=${PATH-}
+  [[ $__gov_written_for == "$__gov_places,$__gov_pins" ]] || __gov_use_precmd
+  __gov_remember
+}
+
+__gov_meet_change() {
+  __gov_update
+  __gov_is_new=
 }
 
 __gov_chpwd() {
   builtin local __gov_status=$?
   __gov_update
-  return $__gov_status
-}
-
-__gov_precmd() {
-  builtin local __gov_status=$?
-  __gov_update
-  __gov_is_new=
   return $__gov_status
 }
 
@@ -216,7 +283,7 @@ gov() {
     command gov "$@"
     __gov_status=$?
     # It may have installed what is pinned here, or made the first shims.
-    __gov_known=
+    __gov_known= __gov_key=unknown
     builtin rehash
     return $__gov_status
   fi
@@ -236,6 +303,8 @@ if [[ -n $__gov_root ]]; then
   __gov_register
   # Programs that start a shell in a project to learn its environment never see a prompt.
   __gov_update
+  # The first prompt looks again.
+  __gov_known=
 fi
 if [[ $__gov_aliases == yes ]]; then builtin setopt aliases; fi
 builtin unset __gov_aliases

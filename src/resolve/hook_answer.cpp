@@ -2,23 +2,32 @@
 #include "resolve/hook_answer.hpp"
 
 #include "base/text.hpp"
+#include "resolve/missing_switch.hpp"
 
 namespace gov {
 namespace {
 
 constexpr std::size_t kLongestMessage = 4096;
 
-std::string four_lines(std::string_view state, std::string_view bin, std::string_view gotoolchain,
-                       std::string_view message) {
-  return concat(state, "\n", bin, "\n", gotoolchain, "\n", message, "\n");
+struct Answer {
+  std::string_view state = {};
+  std::string_view bin = {};
+  std::string_view gotoolchain = {};
+  std::string_view version = {};
+  std::string_view message = {};
+};
+
+std::string five_lines(const Answer& answer) {
+  return concat(answer.state, "\n", answer.bin, "\n", answer.gotoolchain, "\n", answer.version,
+                "\n", answer.message, "\n");
 }
 
-std::string nothing() { return four_lines("none", "", "", ""); }
+std::string nothing() { return five_lines({.state = "none"}); }
 
 std::string complaint(std::string_view state, std::string_view sentence, std::string_view command) {
   std::string message = printable(sentence, kLongestMessage);
   if (!command.empty()) message += concat("; run: ", command);
-  return four_lines(state, "", "", message);
+  return five_lines({.state = state, .message = message});
 }
 
 std::string error_answer(const Error& error) {
@@ -43,6 +52,14 @@ std::string missing_answer(const Decision& decision) {
                    is_unknown_name ? "gov list" : concat("gov install ", as_word(request)));
 }
 
+std::string advice_on_switching(const ResolveInput& input, const Toolchain& toolchain,
+                                const Environment& child) {
+  return missing_switch_advice(
+             predict_switch({toolchain.goroot, toolchain.platform, input.directory}, child,
+                            input.stores))
+      .value_or("");
+}
+
 bool can_stand_in_path(std::string_view directory) {
   return directory.find_first_of(":\n") == std::string_view::npos;
 }
@@ -61,7 +78,11 @@ std::string hook_answer(const ResolveInput& input, SwitchingPolicy policy) {
   const Environment child = toolchain_environment(input.environment, decision, policy,
                                                   user_go_env_sets_gotoolchain(input.environment));
   const auto gotoolchain = child.find("GOV_GOTOOLCHAIN");
-  return four_lines("use", bin, gotoolchain.value_or(""), decision.toolchain->version.to_string());
+  const std::string version = decision.toolchain->version.to_string();
+  // With a GOTOOLCHAIN of the user's, what is missing is his business.
+  const std::string advice =
+      gotoolchain ? advice_on_switching(input, *decision.toolchain, child) : "";
+  return five_lines({"use", bin, gotoolchain.value_or(""), version, advice});
 }
 
 }  // namespace gov

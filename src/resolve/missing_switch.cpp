@@ -30,4 +30,13 @@ bool may_miss_toolchain(const Layout& layout, const Decision& decision,
   return !is_executable(concat(layout.shims(), "/", required->version.release_name()));
 }
 
+std::optional<std::string> missing_switch_advice(const SwitchPrediction& prediction) {
+  const auto lacking = prediction.installable();
+  if (prediction.outcome != SwitchOutcome::not_found || !lacking) return std::nullopt;
+  const std::string place = prediction.place();
+  const std::string who = place.empty() ? std::string("GOTOOLCHAIN") : printable(place, 4096);
+  return concat(who, " asks for ", lacking->release_name(),
+                ", which is not installed; run: gov install ", exact_text(*lacking));
+}
+
 }  // namespace gov

@@ -13,6 +13,7 @@ libclang-rt-dev package                         fuzzing
 clang-tidy      clang-tidy                      clang-tidy
 clang-format    clang-format                    the check of the format
 strace          strace                          the counting of system calls
+tmux            tmux                            the test of the hook in tmux
 zsh             zsh                             the check of zsh files, and the tests in it
 fish            fish                            the check of fish files, and the tests in it
 direnv          direnv                          the tests of use go

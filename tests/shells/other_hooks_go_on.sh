@@ -36,6 +36,22 @@ zsh_hooks() {
 }
 ONLY_SHELLS=zsh with_each_shell zsh_hooks
 
+# A later line that throws all hooks away takes the prompt's, and nothing breaks; reading the file again brings it back. In
+# zsh the change of directory is still noticed, and in fish a new prompt is no new list of hooks.
+lose_the_prompt() {
+  pin project 1.99.1
+  case $SHELL_NAME in
+    bash) AFTER_HOOK='PROMPT_COMMAND=other=1' ;;
+    zsh) AFTER_HOOK='precmd_functions=(); precmd() { other=1 }' ;;
+    fish) AFTER_HOOK='function fish_prompt; echo -n "ready$fish_pid.$ready> "; end' ;;
+  esac
+  type_in 'cd project' 'see inside' "source '$SHELL_FILES/gov.$SHELL_NAME'" 'see again' 'cd ..' 'see left'
+  if [ "$SHELL_NAME" = bash ]; then expect_no_go inside; else expect_go inside 1.99.1; fi
+  expect_go again 1.99.1
+  expect_no_go left
+}
+with_each_shell lose_the_prompt
+
 # Where a shell tells of a change of directory, the same line already has the right Go.
 switch_at_once() {
   pin project 1.99.1

@@ -37,7 +37,8 @@ ONLY_SHELLS="bash zsh" with_each_shell either_shell
 only_zsh() {
   pin project 1.99.1
   live_with 'setopt ksh_arrays sh_word_split glob_subst null_glob'
-  live_with 'setopt warn_create_global extended_glob'
+  live_with 'setopt warn_create_global warn_nested_var extended_glob'
+  live_with 'setopt err_return posix_builtins no_unset no_multibyte'
   live_with 'typeset -U path'
 }
 ONLY_SHELLS=zsh with_each_shell only_zsh

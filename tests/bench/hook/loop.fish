@@ -2,7 +2,7 @@
 #
 # loop.sh for fish.
 #
-# usage: loop.fish FILE DIRECTORY prompts|moves|bare COUNT
+# usage: loop.fish FILE DIRECTORY prompts|idle|moves|bare COUNT
 set hook_file $argv[1]
 set directory $argv[2]
 set work $argv[3]
@@ -11,13 +11,20 @@ builtin cd /
 source $hook_file
 functions -e __gov_on_change
 set prompt_hook __gov_on_prompt
-test $work != prompts; or builtin cd $directory
+function nothing
+    true
+end
+set stays no
+if contains $work prompts idle
+    set stays yes
+    builtin cd $directory
+end
 $prompt_hook
-test $work != bare; or set prompt_hook true
+contains $work idle bare; and set prompt_hook nothing
 set i 0
 while test $i -lt $count
     set i (math $i + 1)
-    if test $work = prompts
+    if test $stays = yes
         $prompt_hook
     else
         builtin cd $directory

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: MIT
 #
 # What a bash or zsh does COUNT times after reading the hook FILE, for the row `hook`. `prompts`: a prompt in DIRECTORY;
-# `moves`: a change into DIRECTORY and back, with a prompt for each; `bare`: those changes alone.
+# `idle`: the same loop, in which a prompt does nothing; `moves`: a change into DIRECTORY and back, with a prompt for
+# each; `bare`: those changes alone.
 #
-# usage: loop.sh FILE DIRECTORY prompts|moves|bare COUNT
+# usage: loop.sh FILE DIRECTORY prompts|idle|moves|bare COUNT
 hook_file=$1 directory=$2 work=$3 count=$4
 cd / || exit
 # shellcheck source=/dev/null
@@ -14,13 +15,19 @@ cd / || exit
 chpwd_functions=()
 prompt_hook=__gov_hook
 if [ -n "${ZSH_VERSION-}" ]; then prompt_hook=__gov_precmd; fi
-[ "$work" != prompts ] || cd "$directory" || exit
+nothing() { :; }
+stays=no
+case $work in
+  prompts | idle) stays=yes && cd "$directory" || exit ;;
+esac
 "$prompt_hook"
-[ "$work" != bare ] || prompt_hook=true
+case $work in
+  idle | bare) prompt_hook=nothing ;;
+esac
 i=0
 while [ "$i" -lt "$count" ]; do
   i=$((i + 1))
-  if [ "$work" = prompts ]; then
+  if [ "$stays" = yes ]; then
     "$prompt_hook"
   else
     cd "$directory" && "$prompt_hook"

@@ -45,20 +45,20 @@ struct World {
   gov::Environment environment;
 };
 
-const std::string kNothing = "none\n\n\n\n";
+const std::string kNothing = "none\n\n\n\n\n";
 
 }  // namespace
 
 TEST_CASE("hook answer: a pin gives the directory, the policy and the version") {
   World world;
   world.pin("1.22\n");
-  CHECK(world.answer() == gov::concat("use\n", world.bin("1.22.5"), "\nlocal+path\n1.22.5\n"));
+  CHECK(world.answer() == gov::concat("use\n", world.bin("1.22.5"), "\nlocal+path\n1.22.5\n\n"));
   CHECK(world.answer(gov::SwitchingPolicy::never) ==
-        gov::concat("use\n", world.bin("1.22.5"), "\nlocal\n1.22.5\n"));
+        gov::concat("use\n", world.bin("1.22.5"), "\nlocal\n1.22.5\n\n"));
   CHECK(world.answer(gov::SwitchingPolicy::go) ==
-        gov::concat("use\n", world.bin("1.22.5"), "\n\n1.22.5\n"));
+        gov::concat("use\n", world.bin("1.22.5"), "\n\n1.22.5\n\n"));
   world.environment.set("GOTOOLCHAIN", "auto");
-  CHECK(world.answer() == gov::concat("use\n", world.bin("1.22.5"), "\n\n1.22.5\n"));
+  CHECK(world.answer() == gov::concat("use\n", world.bin("1.22.5"), "\n\n1.22.5\n\n"));
 }
 
 TEST_CASE("hook answer: only pins count") {
@@ -79,20 +79,53 @@ TEST_CASE("hook answer: a release that needs GOROOT is left to the shim") {
 TEST_CASE("hook answer: a missing version says who asked and what to run") {
   World world;
   world.pin("1.23.4\n");
-  CHECK(world.answer() == gov::concat("missing\n\n\nGo 1.23.4 is not installed (", world.project,
+  CHECK(world.answer() == gov::concat("missing\n\n\n\nGo 1.23.4 is not installed (", world.project,
                                       "/.go-version:1 says 1.23.4); run: gov install 1.23.4\n"));
   world.environment.set("GOV_VERSION", ">=1.30 <2");
   CHECK(world.answer().ends_with("run: gov install '>=1.30 <2'\n"));
 }
 
-TEST_CASE("hook answer: a malformed pin stays four lines, whatever it holds") {
+TEST_CASE(
+    "hook answer: a go.mod that asks for a Go that is not installed is told, with the pinned") {
+  World world;
+  world.pin("1.22\n");
+  REQUIRE(gov::write_file_atomically(world.bin("1.22.5") + "/../VERSION", "go1.22.5\n"));
+  REQUIRE(gov::write_file_atomically(world.project + "/go.mod", "module m\n\ngo 1.27.0\n"));
+  const std::string advice =
+      gov::concat(world.project, "/go.mod:3 asks for go1.27.0, which is not installed; ",
+                  "run: gov install 1.27.0\n");
+  const std::string pinned = gov::concat("use\n", world.bin("1.22.5"), "\n");
+  CHECK(world.answer() == gov::concat(pinned, "local+path\n1.22.5\n", advice));
+
+  SUBCASE("not where go may not switch, and not where the user said how") {
+    CHECK(world.answer(gov::SwitchingPolicy::never) == gov::concat(pinned, "local\n1.22.5\n\n"));
+    CHECK(world.answer(gov::SwitchingPolicy::go) == gov::concat(pinned, "\n1.22.5\n\n"));
+    world.environment.set("GOTOOLCHAIN", "local+path");
+    CHECK(world.answer() == gov::concat(pinned, "\n1.22.5\n\n"));
+  }
+  SUBCASE("not when it stands in PATH") {
+    REQUIRE(gov::make_directories(world.layout.shims()));
+    REQUIRE(gov::write_file_atomically(world.layout.shims() + "/go1.27.0", "", 0755));
+    world.environment.set("PATH", world.layout.shims());
+    CHECK(world.answer() == gov::concat(pinned, "local+path\n1.22.5\n\n"));
+  }
+  SUBCASE("a workspace decides before the module, and GOV_VERSION is a pin, too") {
+    REQUIRE(gov::write_file_atomically(world.project + "/go.work", "go 1.22\n"));
+    CHECK(world.answer() == gov::concat(pinned, "local+path\n1.22.5\n\n"));
+    REQUIRE(gov::write_file_atomically(world.project + "/go.work", "go 1.28.1\n"));
+    world.environment.set("GOV_VERSION", "1.22.5");
+    CHECK(world.answer().find("/go.work:1 asks for go1.28.1, which") != std::string::npos);
+  }
+}
+
+TEST_CASE("hook answer: a malformed pin stays five lines, whatever it holds") {
   World world;
   for (const std::string_view text : {"$(touch x)", "\x1b[31m1.22", "a\tb;c", "../../evil"}) {
     world.pin(text);
     const std::string answer = world.answer();
     CAPTURE(answer);
-    CHECK(answer.starts_with("error\n\n\n"));
-    CHECK(gov::split(answer, '\n').size() == 5);
+    CHECK(answer.starts_with("error\n\n\n\n"));
+    CHECK(gov::split(answer, '\n').size() == 6);
     CHECK(answer.find('\x1b') == std::string::npos);
   }
 }

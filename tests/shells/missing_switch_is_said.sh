@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# Where go.mod or go.work asks for a newer Go than the pinned one, and it is not installed, the hook names the command
+# that helps: once on the way in, again when the file has come to ask for another, and never where GOTOOLCHAIN is the
+# user's.
+. "$(dirname "$0")/harness.sh"
+
+asks_for() { echo "go.mod:3 asks for go$1, which is not installed; run: gov install $1"; }
+
+# expect_shown N TEXT
+expect_shown() { [ "$(times_shown "$2")" = "$1" ] || fail_in_terminal "expected $1 times: $2"; }
+
+write_module() { printf 'module m\n\ngo %s\n' "$1"; }
+
+miss() {
+  pin project 1.99.1
+  mkdir -p project/below project/other
+  write_module 1.99.5 >project/go.mod
+  write_module 1.99.6 >project/other/go.mod
+  type_in 'cd project' 'true' 'see inside' 'cd below' 'true' 'cd ../other' 'true' 'cd ..' 'cd ..' 'cd project' 'true'
+  expect_go inside 1.99.1
+  expect_seen inside GOV_CURRENT 1.99.1
+  expect_shown 1 "gov: $PWD/project/other/$(asks_for 1.99.6)"
+  # On the way in, on the way back from the other module, and on the second way in.
+  expect_shown 3 "gov: $PWD/project/$(asks_for 1.99.5)"
+}
+with_each_shell miss
+
+# A steady prompt does not look at go.mod; one after a command that failed does, as go then has.
+edited() {
+  pin project 1.99.1
+  write_module 1.99.0 >project/go.mod
+  write_module 1.99.7 >new
+  write_module 1.99.0 >old
+  type_in 'cd project' 'cp ../new go.mod' 'false' 'false' 'cp ../old go.mod' 'false' 'see met'
+  expect_shown 1 "$(asks_for 1.99.7)"
+  expect_go met 1.99.1
+
+  write_module 1.99.8 >project/go.work
+  type_in 'cd project'
+  expect_shown 1 'go.work:3 asks for go1.99.8, which is not installed; run: gov install 1.99.8'
+}
+with_each_shell edited
+
+users_own() {
+  pin project 1.99.1
+  write_module 1.99.5 >project/go.mod
+  type_in 'export GOTOOLCHAIN=local+path' 'cd project' 'true'
+  expect_shown 0 'asks for'
+}
+with_each_shell users_own
