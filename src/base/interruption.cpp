@@ -29,7 +29,7 @@ void catch_unless_ignored(int number, void (*handler)(int)) {
   if (inherited.sa_handler == SIG_IGN) return;
   struct sigaction action {};
   action.sa_handler = handler;
-  ::sigemptyset(&action.sa_mask);
+  sigemptyset(&action.sa_mask);
   ::sigaction(number, &action, nullptr);
 }
 
@@ -49,8 +49,8 @@ bool is_interrupted() { return remembered_signal.load() != 0; }
 void end_by_signal(int number) {
   ::signal(number, SIG_DFL);
   sigset_t only_this;
-  ::sigemptyset(&only_this);
-  ::sigaddset(&only_this, number);
+  sigemptyset(&only_this);
+  sigaddset(&only_this, number);
   ::pthread_sigmask(SIG_UNBLOCK, &only_this, nullptr);
   ::raise(number);
 }

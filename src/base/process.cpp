@@ -58,10 +58,11 @@ Result<ChildStatus> run_child(const std::string& file, const std::vector<std::st
   posix_spawnattr_t attributes;
   ::posix_spawnattr_init(&attributes);
   sigset_t defaults;
-  ::sigemptyset(&defaults);
+  // Without a leading ::, because on macOS these are macros.
+  sigemptyset(&defaults);
   // What the caller's shell had ignored (a job behind `&`) stays ignored in the child.
-  if (!interrupt.was_ignored()) ::sigaddset(&defaults, SIGINT);
-  if (!quit.was_ignored()) ::sigaddset(&defaults, SIGQUIT);
+  if (!interrupt.was_ignored()) sigaddset(&defaults, SIGINT);
+  if (!quit.was_ignored()) sigaddset(&defaults, SIGQUIT);
   ::posix_spawnattr_setsigdefault(&attributes, &defaults);
   ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
 

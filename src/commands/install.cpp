@@ -51,6 +51,25 @@ void tell(Session& session, const InstallPlan& plan, const Installed& installed)
   }
 }
 
+/// Threads that are joined, come what may, as a std::jthread is. Apple's library has none.
+class Helpers {
+ public:
+  Helpers() = default;
+  Helpers(const Helpers&) = delete;
+  Helpers& operator=(const Helpers&) = delete;
+  ~Helpers() {
+    for (std::thread& thread : threads_) thread.join();
+  }
+
+  template <typename Work>
+  void start(const Work& work) {
+    threads_.emplace_back(work);
+  }
+
+ private:
+  std::vector<std::thread> threads_;
+};
+
 /// Installs all plans, at most `parallel` at a time, and tells of each as it is done. Results stand
 /// in the order of the plans.
 std::vector<Result<Installed>> install_all(Session& session, const InstallJob& job,
@@ -63,11 +82,12 @@ std::vector<Result<Installed>> install_all(Session& session, const InstallJob& j
       if (*slots[i]) tell(session, plans[i], **slots[i]);
     }
   };
-  std::vector<std::jthread> helpers;
-  const std::size_t parallel = session.settings.settings.parallel_installs;
-  for (std::size_t i = 1; i < std::min(parallel, plans.size()); ++i) helpers.emplace_back(work);
-  work();
-  helpers.clear();  // joins
+  {
+    Helpers helpers;
+    const std::size_t parallel = session.settings.settings.parallel_installs;
+    for (std::size_t i = 1; i < std::min(parallel, plans.size()); ++i) helpers.start(work);
+    work();
+  }
   std::vector<Result<Installed>> results;
   results.reserve(slots.size());
   for (auto& slot : slots) results.push_back(std::move(*slot));

@@ -30,12 +30,12 @@ readonly SOURCE_DIR BUILD_DIR BIN_DIR ARCHIVES_DIR KEEP_FOLDER test_script
 TEST_DIR=$(mktemp -d "${TMPDIR:-/tmp}/gov-test.XXXXXX")
 readonly TEST_DIR
 
-# All variables go but those that the sanitizers read.
+# All variables go but those that the sanitizers and qemu-user read.
 scrub_environment() {
   local name
   for name in $(compgen -e); do
     case $name in
-      ASAN_OPTIONS | UBSAN_OPTIONS | TSAN_OPTIONS | LSAN_OPTIONS) ;;
+      ASAN_OPTIONS | UBSAN_OPTIONS | TSAN_OPTIONS | LSAN_OPTIONS | QEMU_LD_PREFIX) ;;
       *) unset "$name" 2>/dev/null || : ;;
     esac
   done

@@ -5,7 +5,7 @@
 
 make_release 1.99.1 --platform linux-amd64 --platform linux-arm64
 start_server
-case $(uname -sm) in 'Linux x86_64') ;; *) skip "made for linux/amd64" ;; esac
+case $(gov version --json) in *linux/amd64*) ;; *) skip "made for linux/amd64" ;; esac
 
 run gov install 1.99.1 1.99.1/arm64
 expect_status 0

@@ -9,7 +9,7 @@ cpp_files() { find src shims tests -type f \( -name '*.cpp' -o -name '*.hpp' \) 
 
 # Every file a POSIX shell or bash runs, whatever its name.
 shell_files() {
-  find install.sh .ci tests shell completions -type f 2>/dev/null | while read -r file; do
+  find install.sh .ci tests shell completions shims src/cmake -type f 2>/dev/null | while read -r file; do
     case $file in
       *.sh | *.bash) echo "$file" ;;
       *) head -n 1 "$file" | LC_ALL=C grep -qaE '^#!.*[/ ](ba)?sh( |$)' && echo "$file" ;;

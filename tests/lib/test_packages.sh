@@ -19,6 +19,8 @@ fish            fish                            the check of fish files, and the
 direnv          direnv                          the tests of use go
 python3         python3                         tests that play another program
 curl            curl                            benchmarks
+g++-aarch64-linux-gnu aarch64-linux-gnu-g++     the build for arm64
+qemu-user       qemu-aarch64                    the tests on arm64
 END
 }
 

@@ -6,6 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <initializer_list>
+
 #include "base/file.hpp"
 #include "support/temp_dir.hpp"
 
@@ -81,9 +83,9 @@ TEST_CASE("tree writer: a name is used once") {
 }
 
 TEST_CASE("tree writer: modes are exact under every umask") {
-  for (const mode_t mask : {0000U, 0022U, 0027U, 0077U, 0777U}) {
+  for (const mode_t mask : std::initializer_list<mode_t>{0000, 0022, 0027, 0077, 0777}) {
     // The first file or directory of a kind decides for the rest, so there are two of each.
-    if (mask == 0777U && ::geteuid() != 0) continue;
+    if (mask == 0777 && ::geteuid() != 0) continue;
     const gov_test::TempDir root;
     const Umask umask(mask);
     CAPTURE(mask);

@@ -1,0 +1,49 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: MIT
+#
+# arm64 for real: gov by Debian's cross compiler, and the unit tests and scripts under qemu-user, where every program
+# of the build is one for arm64, the pretended Go and the release server included.
+
+# What takes too long there and says nothing about the processor, or needs what qemu-user has not.
+is_for_arm64() {
+  case $1 in
+    *) return 0 ;;
+  esac
+}
+
+# Prints why this machine cannot, or nothing.
+arm64_obstacle() {
+  local tool
+  [ "$(uname -m)" != aarch64 ] || echo "the other stages run on arm64 here"
+  for tool in aarch64-linux-gnu-g++ qemu-aarch64; do
+    command -v "$tool" >/dev/null || echo "$tool is not installed"
+  done
+  command -v apt-get >/dev/null || echo "the libraries are Debian's, and there is no apt-get"
+}
+
+run_arm64_stage() {
+  local obstacle log=$GOV_TEST_LOGS/arm64.sysroot.log sysroot=$PWD/build/linux-arm64-sysroot scripts=() script
+  title "Linux on arm64"
+  obstacle=$(arm64_obstacle | head -n 1)
+  if [ -z "$obstacle" ] && ! src/cmake/toolchains/debian_sysroot arm64 "$sysroot" >"$log" 2>&1; then
+    obstacle="no libraries for arm64: $(tail -n 1 "$log")"
+  fi
+  if [ -n "$obstacle" ]; then
+    tally_skip arm64 "$obstacle"
+    return
+  fi
+  build_preset linux-arm64 || return 0
+  check_headers arm64 linux/arm64 build/linux-arm64
+  GOV_TEST_WRAPPER=("$PWD/tests/lib/under_qemu" "$sysroot")
+  if "${GOV_TEST_WRAPPER[@]}" build/linux-arm64/bin/gov version >"$log" 2>&1; then
+    run_unit_stage arm64 build/linux-arm64
+    for script in tests/cli/*.sh; do
+      ! is_for_arm64 "$script" || scripts+=("$script")
+    done
+    run_scripts arm64-cli build/linux-arm64 "${scripts[@]}"
+    run_scripts arm64 build/linux-arm64 tests/arm64/*.sh
+  else
+    tally_skip arm64 "built, but programs for arm64 do not run here: $(tail -n 1 "$log")"
+  fi
+  GOV_TEST_WRAPPER=(env)
+}
