@@ -110,10 +110,7 @@ Run exec_command(CLI::App& command) {
   // For the help only: the words are taken apart by split_exec_words(), and options behind the
   // first of them belong to the program.
   const auto words = std::make_shared<ExecOptions>();
-  command
-      .add_option("version", words->requests,
-                  "Versions; with several the program runs once with each")
-      ->type_name("");
+  command.add_option("version", words->requests, "Versions; one run with each")->type_name("");
   // One word only: CLI11 takes no second list, and shows this one well enough.
   command
       .add_option("program", words->command,

@@ -44,11 +44,11 @@ expect_header freebsd-amd64 "elf freebsd amd64 64 interpreter=- macos=- uuid=no 
 built windows amd64
 expect_header windows-amd64 "pe windows amd64 64 interpreter=- macos=- uuid=no signed=no"
 
-head -c 3000 darwin-arm64 >cut
-printf '\377\377\377' | dd of=cut bs=1 seek=20 conv=notrunc status=none
-expect_header cut "its load commands are absurdly long"
-head -c 100 linux-s390x >cut
-expect_header cut "its program headers lie outside of the first 64 KiB"
-head -c 20000 both >cut
-run "$BUILD_DIR/tests/support/header_of" cut
+head -c 3000 darwin-arm64 >damaged
+printf '\377\377\377' | dd of=damaged bs=1 seek=20 conv=notrunc status=none
+expect_header damaged "its load commands are absurdly long"
+head -c 100 linux-s390x >damaged
+expect_header damaged "its program headers lie outside of the first 64 KiB"
+head -c 20000 both >damaged
+run "$BUILD_DIR/tests/support/header_of" damaged
 expect_status 1

@@ -33,7 +33,7 @@ run_arm64_stage() {
     return
   fi
   build_preset linux-arm64 || return 0
-  check_headers arm64 linux/arm64 build/linux-arm64
+  check_headers arm64 "elf - arm64 64 .*" build/linux-arm64
   GOV_TEST_WRAPPER=("$PWD/tests/lib/under_qemu" "$sysroot")
   if "${GOV_TEST_WRAPPER[@]}" build/linux-arm64/bin/gov version >"$log" 2>&1; then
     run_unit_stage arm64 build/linux-arm64

@@ -12,6 +12,7 @@ clang           clang++                         clang-tidy and fuzzing
 libclang-rt-dev package                         fuzzing
 clang-tidy      clang-tidy                      clang-tidy
 clang-format    clang-format                    the check of the format
+attr            setfattr                        the test of quarantine
 strace          strace                          the counting of system calls
 tmux            tmux                            the test of the hook in tmux
 zsh             zsh                             the check of zsh files, and the tests in it

@@ -14,7 +14,7 @@ using gov_test::TempDir;
 
 namespace {
 
-std::string table_file() { return GOV_TESTS_FOLDER "/cli/resolution_cases.tsv"; }
+std::string table_file() { return GOV_RESOLUTION_TABLE; }
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
   for (std::size_t at = text.find(from); at != std::string::npos;
