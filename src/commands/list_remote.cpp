@@ -56,12 +56,13 @@ struct Published {
   bool is_installed;
 };
 
-Result<Platform> wanted_platform(const Session& session, const ListRemoteOptions& options) {
-  if (options.platform.empty()) return session.machine.platforms.native;
+/// One that was asked for, else all that run here.
+Result<HostPlatforms> wanted_platforms(const Session& session, const ListRemoteOptions& options) {
+  if (options.platform.empty()) return session.machine.platforms;
   std::string text = options.platform;
   std::replace(text.begin(), text.end(), '/', '-');
   const auto platform = Platform::parse(text);
-  if (platform) return *platform;
+  if (platform) return HostPlatforms{*platform};
   return fail(ErrorKind::usage, concat(quoted(options.platform), " is not a platform of Go"))
       .with_hint("gov list-remote --platform linux-arm64");
 }
@@ -78,9 +79,14 @@ bool is_wanted(const std::optional<VersionRequest>& request, const Version& vers
   return is_channel ? request->choose(all) == version : request->choose({version}).has_value();
 }
 
+bool is_published_for(const Release& release, const HostPlatforms& platforms) {
+  return release.artifact_for(platforms.native) != nullptr ||
+         (platforms.translated && release.artifact_for(*platforms.translated) != nullptr);
+}
+
 Result<std::vector<Published>> select(const Session& session, const ListRemoteOptions& options,
                                       const ReleaseList& releases) {
-  GOV_TRY_ASSIGN(const Platform platform, wanted_platform(session, options));
+  GOV_TRY_ASSIGN(const HostPlatforms platforms, wanted_platforms(session, options));
   std::optional<VersionRequest> request;
   if (!options.request.empty()) {
     GOV_TRY_ASSIGN(request, parse_request(options.request));
@@ -92,11 +98,12 @@ Result<std::vector<Published>> select(const Session& session, const ListRemoteOp
   for (const Release& release : releases) {
     const Version& version = release.version;
     const bool is_hidden = version.is_prerelease() && !options.prereleases && !request;
-    if (is_hidden || release.artifact_for(platform) == nullptr) continue;
+    if (is_hidden || !is_published_for(release, platforms)) continue;
     if (!is_wanted(request, version, versions, options.prereleases)) continue;
-    const bool is_installed = std::any_of(
-        installed.begin(), installed.end(),
-        [&](const Toolchain& one) { return one.version == version && one.platform == platform; });
+    const bool is_installed =
+        std::any_of(installed.begin(), installed.end(), [&](const Toolchain& one) {
+          return one.version == version && platforms.can_run(one.platform);
+        });
     selected.push_back({version, support_of(version, lines), is_installed});
   }
   return selected;

@@ -18,6 +18,12 @@ expect_status 0
 expect_file "$GOV_ROOT/versions/go1.15.99.darwin-amd64/bin/go"
 expect_stderr_has "go1.15.99 is the one for Intel, which Rosetta translates: there was none for Apple silicon yet"
 
+# What would be translated is listed, too.
+run gov_there list-remote 1.15
+expect_status 0
+expect_stdout_has "1.15.99"
+expect_stdout_has "installed"
+
 # Both of one version live side by side, and its own goes first.
 run gov_there install 1.22.99/amd64
 expect_status 0
