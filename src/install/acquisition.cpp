@@ -136,6 +136,9 @@ Result<std::unique_ptr<ArchivePipeline>> Acquisition::start_pipeline(const Stagi
   options.subject = plan_.artifact.filename;
   options.limits.refuse_case_collisions = job_.host.platforms.native.os == "darwin";
   options.is_cancelled = job_.is_cancelled;
+  if (job_.durability == Durability::flushed) {
+    options.flush = [root = options.root] { (void)flush_file_system(root).has_value(); };
+  }
   return ArchivePipeline::start(std::move(options));
 }
 

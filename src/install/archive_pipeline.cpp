@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "install/early_flush.hpp"
 #include "install/manifest.hpp"
 #include "unpack/inflate_stage.hpp"
 #include "verify/digest.hpp"
@@ -22,11 +23,16 @@ class FileDigester : public FileHasher {
   Digest digest_{DigestAlgorithm::sha256};
 };
 
-/// Collects the manifest.
+/// Collects the manifest, and has what is written flushed early.
 class ManifestWriter : public UnpackObserver {
  public:
-  explicit ManifestWriter(const std::function<bool()>& is_cancelled)
-      : is_cancelled_(is_cancelled) {}
+  explicit ManifestWriter(const PipelineOptions& options) : is_cancelled_(options.is_cancelled) {
+    if (options.flush) early_flush_.emplace(options.flush);
+  }
+
+  void on_progress(const UnpackProgress& progress) override {
+    if (early_flush_) early_flush_->wrote(progress.bytes);
+  }
 
   bool is_cancelled() override { return is_cancelled_ && is_cancelled_(); }
 
@@ -40,15 +46,14 @@ class ManifestWriter : public UnpackObserver {
  private:
   const std::function<bool()>& is_cancelled_;
   std::string manifest_;
+  std::optional<EarlyFlush> early_flush_;
 };
 
 }  // namespace
 
 struct ArchivePipeline::State {
   explicit State(PipelineOptions given)
-      : options(std::move(given)),
-        digest(options.expected.algorithm),
-        manifest(options.is_cancelled) {}
+      : options(std::move(given)), digest(options.expected.algorithm), manifest(options) {}
 
   void unpack_in_background() {
     summary = unpack(stage->output(), options.root, options.limits, &manifest, &hasher);

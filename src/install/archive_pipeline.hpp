@@ -21,6 +21,7 @@ struct PipelineOptions {
   std::string subject;  // the archive's name, for messages
   Limits limits;
   std::function<bool()> is_cancelled;
+  std::function<void()> flush;  // brings what was unpacked to the disk, ever again; may be empty
 };
 
 struct UnpackedArchive {

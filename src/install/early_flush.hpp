@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <condition_variable>
+#include <cstdint>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace gov {
+
+/// Keeps the disk busy while an archive is still arriving: each time enough has been written, a
+/// thread of its own has that flushed. The flush before publishing, which everybody waits for, then
+/// finds little left to do. Without it a 250 MB tree is written to the disk only after the last
+/// byte has come.
+class EarlyFlush {
+ public:
+  /// `flush` is called in the thread, never twice at once. Its failures are its own matter: the
+  /// flush before publishing meets them again.
+  explicit EarlyFlush(std::function<void()> flush);
+
+  /// Waits for a flush that has begun.
+  ~EarlyFlush();
+  EarlyFlush(const EarlyFlush&) = delete;
+  EarlyFlush& operator=(const EarlyFlush&) = delete;
+
+  /// How many bytes were written so far. Never waits for the disk.
+  void wrote(std::uint64_t total_bytes);
+
+ private:
+  void work();
+
+  std::function<void()> flush_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::uint64_t written_ = 0;  // as of the last call that woke the thread
+  std::uint64_t flushed_ = 0;
+  bool is_ending_ = false;
+  std::uint64_t next_wake_;  // only for the thread that writes
+  std::thread thread_;
+};
+
+}  // namespace gov
