@@ -36,7 +36,8 @@ run_arm64_stage() {
   check_headers arm64 linux/arm64 build/linux-arm64
   GOV_TEST_WRAPPER=("$PWD/tests/lib/under_qemu" "$sysroot")
   if "${GOV_TEST_WRAPPER[@]}" build/linux-arm64/bin/gov version >"$log" 2>&1; then
-    run_unit_stage arm64 build/linux-arm64
+    # The child of qemu-user's vfork() has a memory of its own, so posix_spawn() does not learn that its exec failed.
+    CASES_LEFT_OUT='process: what cannot be run is an error*' run_unit_stage arm64 build/linux-arm64
     for script in tests/cli/*.sh; do
       ! is_for_arm64 "$script" || scripts+=("$script")
     done
