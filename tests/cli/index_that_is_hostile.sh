@@ -11,11 +11,11 @@ run gov list-remote --pre
 expect_status 0
 expect_stdout_has 1.99.1
 ! grep -qP '[^\x20-\x7e\n]' "$stdout_file" || fail_with "control characters were printed"
-expect_stdout_lacks 'rm'
+expect_stdout_lacks ';'
 expect_stdout_lacks '$'
 expect_stdout_lacks '..'
 
 run gov install 1.99.1
 expect_status 0
-run find "$GOV_ROOT" "$GOV_CACHE" -name '*rm*' -o -name '*$*'
+run find "$GOV_ROOT" "$GOV_CACHE" -name '*;*' -o -name '*$*'
 expect_stdout

@@ -4,10 +4,10 @@
 # arm64 for real: gov by Debian's cross compiler, and the unit tests and scripts under qemu-user, where every program
 # of the build is one for arm64, the pretended Go and the release server included.
 
-# What takes too long there and says nothing about the processor, or needs what qemu-user has not.
+# The scripts about servers and words say nothing about the processor, and everything takes its time under qemu-user.
 is_for_arm64() {
-  case $1 in
-    *) return 0 ;;
+  case ${1##*/} in
+    fetch_* | index_* | sources_* | settings_* | json_* | harness_* | help_* | progress_* | suggestions.sh) return 1 ;;
   esac
 }
 
@@ -36,7 +36,8 @@ run_arm64_stage() {
   check_headers arm64 "elf - arm64 64 .*" build/linux-arm64
   GOV_TEST_WRAPPER=("$PWD/tests/lib/under_qemu" "$sysroot")
   if "${GOV_TEST_WRAPPER[@]}" build/linux-arm64/bin/gov version >"$log" 2>&1; then
-    run_unit_stage arm64 build/linux-arm64
+    # The child of qemu-user's vfork() has a memory of its own, so posix_spawn() does not learn that its exec failed.
+    CASES_LEFT_OUT='process: what cannot be run is an error*' run_unit_stage arm64 build/linux-arm64
     for script in tests/cli/*.sh; do
       ! is_for_arm64 "$script" || scripts+=("$script")
     done

@@ -4,6 +4,8 @@
 # Running doctest programs and counting their cases one by one.
 
 readonly seconds_per_program=300
+# doctest's filter for cases that cannot pass in this stage: "*one*,*two*"
+CASES_LEFT_OUT=
 
 # Reads doctest's log and prints "PASS name" or "FAIL name" for each case. The log was written with --duration=true, so
 # each case is a block "TEST CASE:  name ... 0.000012 s: name"; a block without its end is a case that took the program
@@ -42,7 +44,7 @@ run_unit_program() {
   layer=${layer#unit_}
   log=$GOV_TEST_LOGS/$stage.$layer.log
   run_limited "$seconds_per_program" "${GOV_TEST_WRAPPER[@]}" "$program" --no-colors=true --duration=true \
-    ${CASE_FILTER:+"--test-case=$CASE_FILTER"} >"$log" 2>&1 || status=$?
+    ${CASE_FILTER:+"--test-case=$CASE_FILTER"} ${CASES_LEFT_OUT:+"--test-case-exclude=$CASES_LEFT_OUT"} >"$log" 2>&1 || status=$?
   while read -r word name; do
     case $word in
       PASS) tally_pass "$stage/$layer: $name" ;;
@@ -54,7 +56,7 @@ run_unit_program() {
   done < <(case_results "$log")
   # A filter leaves cases out; that is no skipped test.
   if [ -z "$CASE_FILTER" ] && [ "$(skipped_cases "$log")" -gt 0 ] 2>/dev/null; then
-    for _ in $(seq "$(skipped_cases "$log")"); do tally_skip "$stage/$layer" "marked so in the source"; done
+    for _ in $(seq "$(skipped_cases "$log")"); do tally_skip "$stage/$layer" "marked so in the source, or cannot pass here"; done
   fi
   [ "$status" -ne 0 ] || return 0
   if [ "$failures" -eq 0 ]; then
