@@ -1,8 +1,8 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: MIT
 #
-# macOS, without a Mac: Zig's compiler and linker make all of gov and of its tests for both processors. That proves that
-# it compiles against the system's headers and that nothing is missing when it is linked; running it takes a Mac.
+# macOS, without a Mac: Zig's compiler and linker make what is installed for both processors. That proves that it
+# compiles against the system's headers and that nothing is missing when it is linked; running it takes a Mac.
 
 # A file for macOS that CMake does not know would be proven by nobody.
 check_macos_sources() {
