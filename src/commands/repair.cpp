@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands/repair.hpp"
 
+#include "base/file.hpp"
 #include "base/interruption.hpp"
 #include "base/text.hpp"
 #include "commands/install_job.hpp"
@@ -82,7 +83,11 @@ Result<Toolchain> repairable(const Session& session, const RepairOptions& option
   }
   if (!decision.toolchain) return not_installed(decision);
   const Toolchain& toolchain = *decision.toolchain;
-  if (toolchain.goroot != session.layout.toolchain(toolchain.version, toolchain.platform)) {
+  const bool is_in_store =
+      toolchain.goroot == session.layout.toolchain(toolchain.version, toolchain.platform);
+  const auto status = status_of_link(toolchain.goroot);
+  // A link in the store leads to a Go of somebody else's.
+  if (!is_in_store || (status && !S_ISDIR(status->st_mode))) {
     return fail(ErrorKind::usage, concat("gov did not install ", quoted(toolchain.goroot)))
         .with_reason("only what lies in its own store is touched");
   }

@@ -34,6 +34,7 @@ class Repair {
  private:
   Result<std::vector<ManifestEntry>> manifest();
   Result<const Acquired*> archive();
+  Result<void> make_way(const std::string& path);
   Result<void> restore(const ManifestEntry& entry);
   Result<void> set_mode(const ManifestEntry& entry);
 
@@ -71,11 +72,25 @@ Result<std::vector<ManifestEntry>> Repair::manifest() {
   return parse_manifest(acquired->archive.manifest);
 }
 
+/// Makes the directories above a file what they were. One that is a link now would lead out of the
+/// store, so the link goes; what it leads to is not touched.
+Result<void> Repair::make_way(const std::string& path) {
+  for (std::size_t slash = path.find('/'); slash != std::string::npos;
+       slash = path.find('/', slash + 1)) {
+    const std::string directory = concat(toolchain_.goroot, "/", path.substr(0, slash));
+    const auto status = status_of_link(directory);
+    if (status && S_ISDIR(status->st_mode)) continue;
+    if (status) GOV_TRY(discard_tree(job_.layout, directory));
+    GOV_TRY(make_directories(directory));
+  }
+  return {};
+}
+
 Result<void> Repair::restore(const ManifestEntry& entry) {
   GOV_TRY_ASSIGN(const Acquired* acquired, archive());
   const std::string sound = concat(acquired->staging.path(), "/", entry.path);
   const std::string damaged = concat(toolchain_.goroot, "/", entry.path);
-  GOV_TRY(make_directories(parent_directory(damaged)));
+  GOV_TRY(make_way(entry.path));
   // A directory in its place is nothing that the archive put there, and cannot be renamed over.
   const auto status = status_of_link(damaged);
   if (status && S_ISDIR(status->st_mode)) GOV_TRY(discard_tree(job_.layout, damaged));

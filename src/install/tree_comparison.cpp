@@ -3,6 +3,7 @@
 
 #include <sys/stat.h>
 
+#include <unordered_map>
 #include <unordered_set>
 
 #include "base/directory.hpp"
@@ -24,6 +25,29 @@ class DigestOnly : public ByteSink {
 
  private:
   Digest digest_{DigestAlgorithm::sha256};
+};
+
+/// Does the way from the GOROOT to a file lead through nothing but directories? Through a link it
+/// would lead out of the tree, where nothing is gov's.
+class RealDirectories {
+ public:
+  explicit RealDirectories(const std::string& goroot) : goroot_(goroot) {}
+
+  bool lead_to(const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    if (slash == std::string::npos) return true;
+    const std::string directory = path.substr(0, slash);
+    const auto known = verdicts_.find(directory);
+    if (known != verdicts_.end()) return known->second;
+    const auto status = status_of_link(concat(goroot_, "/", directory));
+    const bool is_real = status && S_ISDIR(status->st_mode) && lead_to(directory);
+    verdicts_.emplace(directory, is_real);
+    return is_real;
+  }
+
+ private:
+  const std::string& goroot_;
+  std::unordered_map<std::string, bool> verdicts_;
 };
 
 /// Is the file there, plain, and byte for byte what was installed?
@@ -63,9 +87,12 @@ Result<TreeComparison> compare_tree(const std::string& goroot,
   TransferWatch watch;
   watch.is_cancelled = is_cancelled;
   TreeComparison comparison;
+  RealDirectories directories(goroot);
   for (const ManifestEntry& entry : manifest) {
     const std::string path = concat(goroot, "/", entry.path);
-    GOV_TRY_ASSIGN(const bool sound, is_sound(path, entry, watch));
+    const bool is_inside = directories.lead_to(entry.path);
+    GOV_TRY_ASSIGN(const bool sound,
+                   is_inside ? is_sound(path, entry, watch) : Result<bool>(false));
     if (!sound) {
       comparison.damaged.push_back(entry);
       continue;

@@ -81,3 +81,12 @@ TEST_CASE("tree comparison: can be stopped") {
   REQUIRE_FALSE(stopped);
   CHECK(stopped.error().kind == gov::ErrorKind::interrupted);
 }
+
+TEST_CASE("tree comparison: a folder that became a link is damage, whatever lies behind it") {
+  const Tree tree;
+  REQUIRE(::rename((tree.temp / "src").c_str(), (tree.temp / "away").c_str()) == 0);
+  REQUIRE(::symlink("away", (tree.temp / "src").c_str()) == 0);
+  const auto found = tree.compare();
+  CHECK(paths_of(found.damaged) == Paths{"src/a.go"});
+  CHECK(found.additions.size() == 2);
+}
