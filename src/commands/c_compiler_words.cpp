@@ -16,7 +16,8 @@ std::string safe(std::string_view text) { return printable(text, kLongestPath); 
 /// What a Go does without a compiler.
 std::string_view consequence(const CCompiler& compiler, const std::optional<Version>& version) {
   // Go only turns cgo off by itself where nobody asked for a compiler.
-  const bool turns_off = !compiler.set && !compiler.lacks_developer_tools &&
+  const bool turns_off = !compiler.set && !compiler.is_cgo_asked_for &&
+                         !compiler.lacks_developer_tools &&
                          (!version || line_number(*version) >= kFirstLineWithoutCompilerByItself);
   return turns_off ? "so cgo is off" : "so packages with cgo fail to build";
 }

@@ -15,23 +15,38 @@ std::string_view default_compiler(std::string_view os) {
   return has_clang ? "clang" : "gcc";
 }
 
+/// CC may hold arguments, as in "clang -m32", and its words may stand in quotes (quoted.Split of
+/// cmd/internal).
+std::string first_word(std::string_view text) {
+  constexpr std::string_view kBlanks = " \t\n\r";
+  const std::size_t start = text.find_first_not_of(kBlanks);
+  if (start == std::string_view::npos) return {};
+  text = text.substr(start);
+  const bool is_quoted = text.front() == '"' || text.front() == '\'';
+  if (is_quoted) return std::string(text.substr(1, text.find(text.front(), 1) - 1));
+  return std::string(text.substr(0, text.find_first_of(kBlanks)));
+}
+
 }  // namespace
 
 CCompiler find_c_compiler(const Environment& environment, const GoVariables& variables,
                           const Platform& platform, const Host& host) {
   CCompiler compiler;
   compiler.set = variables.find("CC");
+  const std::string program = compiler.set ? first_word(compiler.set->value) : std::string();
+  // Blanks are as good as nothing.
+  if (program.empty()) compiler.set.reset();
   const std::string os = variables.value("GOOS");
-  compiler.command = compiler.set ? compiler.set->value
-                                  : std::string(default_compiler(os.empty() ? platform.os : os));
-  // CC may hold arguments: "clang -m32".
-  const std::string_view program = trim(split(trim(compiler.command), ' ').front());
-  compiler.file = look_path(environment, program);
+  const std::string_view usual = default_compiler(os.empty() ? platform.os : os);
+  compiler.command = compiler.set ? compiler.set->value : std::string(usual);
+  compiler.file = look_path(environment, compiler.set ? std::string_view(program) : usual);
   // Everything for developers in /usr/bin of a Mac is a stub that starts the one of Xcode or of the
   // Command Line Tools, or a dialog that offers to install them (xcode-select(1)).
   const bool is_stub = host.macos && compiler.file && compiler.file->starts_with("/usr/bin/");
   compiler.lacks_developer_tools = is_stub && host.developer_directory.empty();
-  compiler.is_cgo_off = variables.value("CGO_ENABLED") == "0";
+  const std::string cgo = variables.value("CGO_ENABLED");
+  compiler.is_cgo_off = cgo == "0";
+  compiler.is_cgo_asked_for = cgo == "1";
   return compiler;
 }
 

@@ -16,6 +16,7 @@ struct CCompiler {
   std::optional<GoVariable> set;    // CC, where it is set
   std::optional<std::string> file;  // the program; absent when there is none on PATH
   bool is_cgo_off = false;          // CGO_ENABLED=0
+  bool is_cgo_asked_for = false;    // CGO_ENABLED=1: Go does not turn it off by itself
   /// macOS: the program is there and only stands for one of Xcode's, which is not installed.
   bool lacks_developer_tools = false;
 

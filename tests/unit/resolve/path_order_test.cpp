@@ -91,10 +91,16 @@ TEST_CASE("c compiler: CC, else the system's own, and only if it is there") {
   CHECK(find("", "darwin").file == temp / "bin/clang");
   CHECK(find("clang -m32", "linux").file == temp / "bin/clang");
   CHECK(find("clang -m32", "linux").command == "clang -m32");
+  program(temp / "with blank/cc");
+  CHECK(find("'" + temp / "with blank/cc" + "' -m32", "linux").file == temp / "with blank/cc");
+  CHECK(find("clang\t-m32", "linux").file == temp / "bin/clang");
+  CHECK(find("  ", "linux").file == temp / "bin/gcc");
+  CHECK_FALSE(find("  ", "linux").set);
   CHECK_FALSE(find("tcc", "linux").file);
   CHECK(find("tcc", "linux").set);
   CHECK(find("", "linux", "0").is_cgo_off);
   CHECK_FALSE(find("", "linux", "1").is_cgo_off);
+  CHECK(find("", "linux", "1").is_cgo_asked_for);
 }
 
 TEST_CASE("c compiler: on a Mac /usr/bin holds stubs, which need the developer tools") {
