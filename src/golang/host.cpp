@@ -67,8 +67,19 @@ CLibrary c_library_of(const MachineFacts& facts) {
   return facts.loaders.empty() ? CLibrary::unknown : CLibrary::musl;
 }
 
+/// A process that is made to believe in an older macOS is told 10.16, whatever the real one is; its
+/// kernel's version is not changed. Darwin 20 was macOS 11, 24 was 15, and 25 is 26.
+std::optional<SystemVersion> macos_of(const MachineFacts& facts) {
+  const auto told = SystemVersion::parse(facts.system_version);
+  const auto kernel = SystemVersion::parse(facts.kernel_release);
+  if (!told || *told < SystemVersion{10, 16} || *told >= SystemVersion{11} || !kernel ||
+      kernel->major < 20)
+    return told;
+  return SystemVersion{kernel->major < 25 ? kernel->major - 9 : kernel->major + 1};
+}
+
 void judge_macos(Host& host, const MachineFacts& facts) {
-  host.macos = SystemVersion::parse(facts.system_version);
+  host.macos = macos_of(facts);
   host.system = trim(concat("macOS ", facts.system_version));
   host.has_rosetta = facts.has_rosetta;
   host.developer_directory = facts.developer_directory;

@@ -132,6 +132,17 @@ TEST_CASE("host: Apple silicon, native and translated, with Rosetta and without"
   CHECK(host.processor == "arm64");
 }
 
+TEST_CASE("host: a macOS that hides behind 10.16 is known by its kernel") {
+  auto facts = mac("10.16");
+  CHECK(gov::host_of(facts, kIntelMac).macos == gov::SystemVersion{14});
+  facts.kernel_release = "20.6.0";
+  CHECK(gov::host_of(facts, kIntelMac).macos == gov::SystemVersion{11});
+  facts.kernel_release = "25.0.0";
+  CHECK(gov::host_of(facts, kIntelMac).macos == gov::SystemVersion{26});
+  facts.system_version = "10.15.7";
+  CHECK(gov::host_of(facts, kIntelMac).macos == gov::SystemVersion{10, 15, 7});
+}
+
 TEST_CASE("host: a Mac with Intel's processor runs nothing else") {
   const auto host = gov::host_of(mac("12.7"), kIntelMac);
   CHECK(host.platforms == gov::HostPlatforms{kIntelMac});
