@@ -74,6 +74,12 @@ void add_linux_obstacles(std::vector<Obstacle>& found, const Version& version, c
   }
 }
 
+/// A loader may lie anywhere, so the system is asked where it can be.
+bool has_loader(const Host& host, const std::string& loader) {
+  if (host.has_file) return host.has_file(loader);
+  return std::find(host.loaders.begin(), host.loaders.end(), loader) != host.loaders.end();
+}
+
 /// The formats that gov can read, by system; absent for the others.
 std::optional<ExecutableFormat> format_of(std::string_view os) {
   if (os == "darwin" || os == "ios") return ExecutableFormat::mach_o;
@@ -133,8 +139,8 @@ std::vector<Obstacle> obstacles_of_release(const Version& version, const Platfor
   return found;
 }
 
-std::vector<Obstacle> obstacles_of_program(const ExecutableImage& image, const Platform& platform,
-                                           const Host& host) {
+std::vector<Obstacle> obstacles_of_program(const ExecutableImage& image, const Version& version,
+                                           const Platform& platform, const Host& host) {
   std::vector<Obstacle> found;
   if (!host.platforms.can_run(platform)) return found;
   if (host.macos && image.minimum_macos && *image.minimum_macos > *host.macos) {
@@ -149,14 +155,14 @@ std::vector<Obstacle> obstacles_of_program(const ExecutableImage& image, const P
                      "it has no code signature, and Apple silicon kills such programs",
                      "take the archive from go.dev"});
   }
-  const bool has_loader =
-      image.interpreter.empty() ||
-      std::find(host.loaders.begin(), host.loaders.end(), image.interpreter) != host.loaders.end();
-  if (platform.os == "linux" && !has_loader) {
+  const bool is_dynamic = platform.os == "linux" && !image.interpreter.empty();
+  if (is_dynamic && !has_loader(host, image.interpreter)) {
     found.push_back({Severity::refusal, "no-loader",
                      concat("it is started by ", printable(image.interpreter),
                             ", which this system does not have"),
-                     install_line(kFirstLineWithoutGlibc)});
+                     line_number(version) < kFirstLineWithoutGlibc
+                         ? install_line(kFirstLineWithoutGlibc)
+                         : std::string("take the archive from go.dev")});
   }
   return found;
 }

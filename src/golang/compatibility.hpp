@@ -35,6 +35,7 @@ struct Obstacle {
 
 /// What the header of one of its programs tells, beyond obstacles_of_release().
 [[nodiscard]] std::vector<Obstacle> obstacles_of_program(const ExecutableImage& image,
+                                                         const Version& version,
                                                          const Platform& platform,
                                                          const Host& host);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,6 +34,7 @@ struct Host {
   std::optional<SystemVersion> linux_kernel;  // on Linux only
   CLibrary c_library = CLibrary::unknown;     // on Linux only
   std::vector<std::string> loaders;           // of C libraries, as absolute paths
+  std::function<bool(const std::string&)> has_file;  // asks the system; empty: loaders is all
   bool has_rosetta = false;
   std::string developer_directory;  // macOS: of Xcode or the Command Line Tools; "" without them
 };

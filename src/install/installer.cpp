@@ -73,7 +73,7 @@ Result<Installed> install_locked(const InstallJob& job, const InstallPlan& plan)
   // The bytes are the published ones; are they also what was asked for, and will it run?
   GOV_TRY(check_tree(acquired.staging.path(), plan.version));
   GOV_TRY_ASSIGN(const auto obstacles,
-                 check_programs(acquired.staging.path(), plan.platform, job.host));
+                 check_programs(acquired.staging.path(), plan.version, plan.platform, job.host));
   GOV_TRY(heed(job, obstacles));
   // Proven, so it need not be asked about any more.
   GOV_TRY_ASSIGN(const auto attributes, lift_quarantine_if_any(job, acquired.staging.path()));

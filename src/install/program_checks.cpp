@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 
 #include "base/directory.hpp"
@@ -15,6 +16,14 @@
 namespace gov {
 namespace {
 
+/// Releases up to 1.3 have a script of Perl's among their tools, pprof.
+bool is_script(const std::string& path) {
+  const UniqueFd file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
+  std::array<char, 2> start{};
+  return file.is_open() && ::read(file.number(), start.data(), start.size()) == 2 &&
+         start[0] == '#' && start[1] == '!';
+}
+
 /// Relative to the GOROOT. What is not executable in pkg/tool is no tool.
 Result<std::vector<std::string>> programs_of(const std::string& goroot) {
   std::vector<std::string> programs = {"bin/go", "bin/gofmt"};
@@ -24,7 +33,8 @@ Result<std::vector<std::string>> programs_of(const std::string& goroot) {
     GOV_TRY_ASSIGN(const auto tools, list_directory(concat(goroot, "/", folder)));
     for (const std::string& tool : tools) {
       std::string program = concat(folder, "/", tool);
-      if (is_executable(concat(goroot, "/", program))) programs.push_back(std::move(program));
+      const std::string path = concat(goroot, "/", program);
+      if (is_executable(path) && !is_script(path)) programs.push_back(std::move(program));
     }
   }
   return programs;
@@ -64,8 +74,8 @@ void add_once(std::vector<Obstacle>& all, Obstacle one, const std::string& progr
 
 }  // namespace
 
-Result<std::vector<Obstacle>> check_programs(const std::string& goroot, const Platform& platform,
-                                             const Host& host) {
+Result<std::vector<Obstacle>> check_programs(const std::string& goroot, const Version& version,
+                                             const Platform& platform, const Host& host) {
   std::vector<Obstacle> found;
   if (!is_format_known(platform)) return found;
   GOV_TRY_ASSIGN(const std::vector<std::string> programs, programs_of(goroot));
@@ -79,7 +89,7 @@ Result<std::vector<Obstacle>> check_programs(const std::string& goroot, const Pl
           concat("the archive's ", program, " is not the program that it should be"));
     }
     if (!*image) continue;
-    for (Obstacle& obstacle : obstacles_of_program(**image, platform, host)) {
+    for (Obstacle& obstacle : obstacles_of_program(**image, version, platform, host)) {
       add_once(found, std::move(obstacle), program);
     }
   }

@@ -9,11 +9,12 @@
 
 namespace gov {
 
-/// Reads the headers of the programs in a tree (bin/go, bin/gofmt, pkg/tool/*/*) and compares them
-/// with the platform that was asked for. Returns what stands in their way on this machine, each
-/// obstacle once, with the program it was met in. Errors: integrity for a program of another
-/// platform or none at all.
+/// Reads the headers of the programs in a tree (bin/go, bin/gofmt, pkg/tool/*/*, but no scripts)
+/// and compares them with the platform that was asked for. Returns what stands in their way on this
+/// machine, each obstacle once, with the program it was met in. Errors: integrity for a program of
+/// another platform or none at all.
 [[nodiscard]] Result<std::vector<Obstacle>> check_programs(const std::string& goroot,
+                                                           const Version& version,
                                                            const Platform& platform,
                                                            const Host& host);
 

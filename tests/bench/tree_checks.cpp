@@ -13,7 +13,8 @@ int main(int argc, char** argv) {
   if (argc != 2) return 2;
   gov::Host host;
   host.platforms.native = gov::build_platform();
-  const auto obstacles = gov::check_programs(argv[1], host.platforms.native, host);
+  const auto obstacles =
+      gov::check_programs(argv[1], *gov::Version::parse("1.27.0"), host.platforms.native, host);
   const auto attributes =
       gov::lift_quarantine(argv[1], {"user.gov.quarantine", gov::system_extended_attributes()});
   if (!obstacles || !attributes) return 1;

@@ -10,6 +10,7 @@ namespace {
 const gov::Platform kLinux{"linux", "amd64"};
 const gov::Platform kAppleSilicon{"darwin", "arm64"};
 const gov::Platform kIntelMac{"darwin", "amd64"};
+const gov::Version kVersion = *gov::Version::parse("1.20");
 
 gov::Host mac(unsigned major, unsigned minor = 0) {
   gov::Host host;
@@ -113,29 +114,34 @@ TEST_CASE("compatibility: what is for another machine is nobody's business") {
   CHECK(of_release("1.27.0", kLinux, mac(11)).empty());
   gov::ExecutableImage foreign = program("arm64");
   foreign.is_signed = false;
-  CHECK(gov::obstacles_of_program(foreign, kAppleSilicon, kDebian).empty());
+  CHECK(gov::obstacles_of_program(foreign, kVersion, kAppleSilicon, kDebian).empty());
 }
 
 TEST_CASE("compatibility: headers tell what the table does not know") {
   gov::ExecutableImage unsigned_program = program("arm64");
   unsigned_program.is_signed = false;
-  CHECK(told(gov::obstacles_of_program(unsigned_program, kAppleSilicon, mac(14))) ==
+  CHECK(told(gov::obstacles_of_program(unsigned_program, kVersion, kAppleSilicon, mac(14))) ==
         Lines{"refusal not-signed take the archive from go.dev"});
   // Intel's Macs, and Rosetta, run unsigned programs.
   unsigned_program.arch = "amd64";
-  CHECK(gov::obstacles_of_program(unsigned_program, kIntelMac, mac(14)).empty());
+  CHECK(gov::obstacles_of_program(unsigned_program, kVersion, kIntelMac, mac(14)).empty());
 
   gov::ExecutableImage newer = program("arm64");
   newer.minimum_macos = gov::SystemVersion{15, 0};
-  CHECK(told(gov::obstacles_of_program(newer, kAppleSilicon, mac(14, 5))) ==
+  CHECK(told(gov::obstacles_of_program(newer, kVersion, kAppleSilicon, mac(14, 5))) ==
         Lines{"refusal macos-too-old gov install 1.27"});
 
   gov::ExecutableImage dynamic;
   dynamic.arch = "amd64";
   dynamic.interpreter = "/lib64/ld-linux-x86-64.so.2";
-  CHECK(gov::obstacles_of_program(dynamic, kLinux, kDebian).empty());
-  CHECK(told(gov::obstacles_of_program(dynamic, kLinux, kAlpine)) ==
+  CHECK(gov::obstacles_of_program(dynamic, kVersion, kLinux, kDebian).empty());
+  CHECK(told(gov::obstacles_of_program(dynamic, kVersion, kLinux, kAlpine)) ==
         Lines{"refusal no-loader gov install 1.21"});
+  // Where the system can be asked, a loader may lie anywhere.
+  gov::Host asked = kAlpine;
+  asked.has_file = [](const std::string& path) { return path == "/opt/lib/ld.so"; };
+  dynamic.interpreter = "/opt/lib/ld.so";
+  CHECK(gov::obstacles_of_program(dynamic, kVersion, kLinux, asked).empty());
 }
 
 TEST_CASE("compatibility: of a file's programs the platform's own is taken, or none fits") {

@@ -40,7 +40,7 @@ struct Tree {
   }
 
   [[nodiscard]] gov::Result<std::vector<gov::Obstacle>> check() const {
-    return gov::check_programs(temp.path(), kAppleSilicon, mac());
+    return gov::check_programs(temp.path(), *gov::Version::parse("1.22.5"), kAppleSilicon, mac());
   }
 
   gov_test::TempDir temp;
@@ -68,6 +68,9 @@ TEST_CASE("program checks: a program for another processor is no part of the rel
              gov_test::made_universal(
                  {gov_test::made_program(intel), gov_test::made_program(program_for_mac())}));
   CHECK(tree.check());
+  // Old releases have scripts among their tools, but go itself is none.
+  tree.write("pkg/tool/darwin_arm64/pprof", "#! /usr/bin/env perl\n");
+  CHECK(tree.check());
   tree.write("bin/gofmt", "#!/bin/sh\n");
   CHECK_FALSE(tree.check());
 }
@@ -88,5 +91,6 @@ TEST_CASE("program checks: each obstacle is told once, with the first program th
 TEST_CASE("program checks: a system whose format is not read is let pass") {
   const Tree tree;
   tree.write("bin/go", "\x01\xdf XCOFF");
-  CHECK(gov::check_programs(tree.temp.path(), {"aix", "ppc64"}, mac()));
+  CHECK(gov::check_programs(tree.temp.path(), *gov::Version::parse("1.22.5"), {"aix", "ppc64"},
+                            mac()));
 }
