@@ -3,6 +3,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <optional>
@@ -11,17 +12,20 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "install/acquisition.hpp"
-#include "install/program_checks.hpp"
+#include "install/file_modes.hpp"
 #include "install/toolchain_lock.hpp"
 #include "install/tree_checks.hpp"
 #include "install/tree_comparison.hpp"
+#include "json/json_text.hpp"
 #include "store/shim_refresh.hpp"
+#include "store/staging.hpp"
 #include "store/store_access.hpp"
 
 namespace gov {
 namespace {
 
 constexpr std::size_t kLargestManifest = std::size_t{64} << 20U;
+constexpr JsonLimits kRecordLimits{1U << 20U, 8};
 
 class Repair {
  public:
@@ -32,16 +36,21 @@ class Repair {
   Result<RepairReport> run();
 
  private:
-  Result<std::vector<ManifestEntry>> manifest();
   Result<const Acquired*> archive();
+  Result<void> read_list();
+  Result<void> take_list_of_archive();
+  [[nodiscard]] std::optional<std::string> fault_of_list() const;
+  Result<TreeComparison> compare();
   Result<void> make_way(const std::string& path);
   Result<void> restore(const ManifestEntry& entry);
-  Result<void> set_mode(const ManifestEntry& entry);
 
   const InstallJob& job_;
   const Toolchain& toolchain_;
   const std::function<Result<InstallPlan>()>& plan_;
   std::optional<Acquired> acquired_;
+  std::string list_;  // of the files, as text
+  std::vector<ManifestEntry> entries_;
+  RepairReport report_;
 };
 
 /// The archive's tree, unpacked beside the store: fetched at the first call.
@@ -58,18 +67,53 @@ Result<const Acquired*> Repair::archive() {
   return &*acquired_;
 }
 
-/// What the install noted; where that is lost or damaged, what the archive says.
-Result<std::vector<ManifestEntry>> Repair::manifest() {
-  const std::string file = job_.layout.manifest(toolchain_.version, toolchain_.platform);
-  auto text = read_if_present(file, kLargestManifest);
-  if (text && *text) {
-    auto entries = parse_manifest(**text);
-    if (entries) return entries;
-    job_.reporter.warning(concat(entries.error().what, ": ", entries.error().because.front()));
+/// A list that was cut off at the end of a line has nothing wrong in it but its length.
+std::optional<std::string> Repair::fault_of_list() const {
+  const std::string file = job_.layout.record(toolchain_.version, toolchain_.platform);
+  const auto text = read_if_present(file, kRecordLimits.max_bytes);
+  const auto record =
+      text && *text ? parse_json(**text, kRecordLimits) : Result<JsonValue>(JsonValue());
+  const JsonValue* files = record ? record->find("files") : nullptr;
+  const auto count = files != nullptr ? files->as_unsigned() : std::nullopt;
+  if (count && *count != entries_.size()) {
+    return concat("it has ", std::to_string(entries_.size()), " entries, and ",
+                  std::to_string(*count), " files were installed");
   }
+  return entries_.empty() ? std::optional<std::string>("it is empty") : std::nullopt;
+}
+
+/// What the install noted; where that is lost or damaged, what the archive says.
+Result<void> Repair::read_list() {
+  const std::string file = job_.layout.manifest(toolchain_.version, toolchain_.platform);
+  const auto status = status_of_link(file);
+  if (status && !S_ISREG(status->st_mode)) return take_list_of_archive();
+  auto text = read_if_present(file, kLargestManifest);
+  if (!text || !*text) return take_list_of_archive();
+  list_ = std::move(**text);
+  auto entries = parse_manifest(list_);
+  if (entries) entries_ = std::move(*entries);
+  const auto fault = entries ? fault_of_list() : entries.error().because.front();
+  if (!fault) return {};
+  job_.reporter.warning(concat("the list of the files of this install is damaged: ", *fault));
+  return take_list_of_archive();
+}
+
+Result<void> Repair::take_list_of_archive() {
   GOV_TRY_ASSIGN(const Acquired* acquired, archive());
+  const std::string file = job_.layout.manifest(toolchain_.version, toolchain_.platform);
+  // What stands there is nothing of gov's if it is no plain file: a link would lead elsewhere.
+  if (status_of_link(file)) GOV_TRY(discard_tree(job_.layout, file));
   GOV_TRY(write_file_atomically(file, acquired->archive.manifest, 0644));
-  return parse_manifest(acquired->archive.manifest);
+  list_ = acquired->archive.manifest;
+  GOV_TRY_ASSIGN(entries_, parse_manifest(list_));
+  return {};
+}
+
+/// Sets modes first, because what is locked cannot be read.
+Result<TreeComparison> Repair::compare() {
+  GOV_TRY_ASSIGN(const auto modes_set, set_installed_modes(toolchain_.goroot, entries_));
+  report_.modes_set.insert(report_.modes_set.end(), modes_set.begin(), modes_set.end());
+  return compare_tree(toolchain_.goroot, entries_, job_.is_cancelled);
 }
 
 /// Makes the directories above a file what they were. One that is a link now would lead out of the
@@ -98,33 +142,36 @@ Result<void> Repair::restore(const ManifestEntry& entry) {
   return system_error(concat("cannot restore ", quoted(damaged)), errno);
 }
 
-Result<void> Repair::set_mode(const ManifestEntry& entry) {
-  const std::string path = concat(toolchain_.goroot, "/", entry.path);
-  if (::chmod(path.c_str(), static_cast<mode_t>(mode_of(entry))) == 0) return {};
-  return system_error(concat("cannot set the mode of ", quoted(path)), errno);
-}
-
 Result<RepairReport> Repair::run() {
-  GOV_TRY_ASSIGN(const std::vector<ManifestEntry> entries, manifest());
-  GOV_TRY_ASSIGN(TreeComparison comparison,
-                 compare_tree(toolchain_.goroot, entries, job_.is_cancelled));
-  RepairReport report;
-  report.files = entries.size();
+  sweep_staging(job_.layout, toolchain_name(toolchain_.version, toolchain_.platform));
+  GOV_TRY(read_list());
+  GOV_TRY_ASSIGN(TreeComparison comparison, compare());
+  if (!comparison.damaged.empty()) {
+    GOV_TRY_ASSIGN(const Acquired* acquired, archive());
+    // It may be the list that is wrong, and not the tree.
+    if (acquired->archive.manifest != list_) {
+      job_.reporter.warning("the list of the files of this install is not that of the archive");
+      GOV_TRY(take_list_of_archive());
+      GOV_TRY_ASSIGN(comparison, compare());
+    }
+  }
   for (const ManifestEntry& entry : comparison.damaged) {
     GOV_TRY(restore(entry));
-    report.restored.push_back(entry.path);
+    report_.restored.push_back(entry.path);
   }
-  for (const ManifestEntry& entry : comparison.wrong_modes) {
-    GOV_TRY(set_mode(entry));
-    report.modes_set.push_back(entry.path);
-  }
-  report.additions = std::move(comparison.additions);
+  report_.files = entries_.size();
+  report_.additions = std::move(comparison.additions);
+  std::sort(report_.additions.begin(), report_.additions.end());
   if (job_.quarantine.exists()) {
-    GOV_TRY_ASSIGN(report.attributes, lift_quarantine(toolchain_.goroot, job_.quarantine));
+    const auto is_proven = [&](const std::string& path) {
+      return !std::binary_search(report_.additions.begin(), report_.additions.end(), path);
+    };
+    GOV_TRY_ASSIGN(report_.attributes,
+                   lift_quarantine(toolchain_.goroot, job_.quarantine, is_proven));
   }
-  if (!report.was_sound() && job_.durability == Durability::flushed)
+  if (!report_.was_sound() && job_.durability == Durability::flushed)
     GOV_TRY(flush_file_system(toolchain_.goroot));
-  return report;
+  return std::move(report_);
 }
 
 }  // namespace

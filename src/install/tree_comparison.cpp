@@ -3,13 +3,13 @@
 
 #include <sys/stat.h>
 
-#include <unordered_map>
 #include <unordered_set>
 
 #include "base/directory.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "install/archive_file.hpp"
+#include "install/real_directories.hpp"
 #include "verify/digest.hpp"
 
 namespace gov {
@@ -25,29 +25,6 @@ class DigestOnly : public ByteSink {
 
  private:
   Digest digest_{DigestAlgorithm::sha256};
-};
-
-/// Does the way from the GOROOT to a file lead through nothing but directories? Through a link it
-/// would lead out of the tree, where nothing is gov's.
-class RealDirectories {
- public:
-  explicit RealDirectories(const std::string& goroot) : goroot_(goroot) {}
-
-  bool lead_to(const std::string& path) {
-    const std::size_t slash = path.rfind('/');
-    if (slash == std::string::npos) return true;
-    const std::string directory = path.substr(0, slash);
-    const auto known = verdicts_.find(directory);
-    if (known != verdicts_.end()) return known->second;
-    const auto status = status_of_link(concat(goroot_, "/", directory));
-    const bool is_real = status && S_ISDIR(status->st_mode) && lead_to(directory);
-    verdicts_.emplace(directory, is_real);
-    return is_real;
-  }
-
- private:
-  const std::string& goroot_;
-  std::unordered_map<std::string, bool> verdicts_;
 };
 
 /// Is the file there, plain, and byte for byte what was installed?
@@ -79,8 +56,6 @@ Result<std::vector<std::string>> additions_to(const std::string& goroot,
 
 }  // namespace
 
-unsigned mode_of(const ManifestEntry& entry) { return entry.is_executable ? 0755 : 0644; }
-
 Result<TreeComparison> compare_tree(const std::string& goroot,
                                     const std::vector<ManifestEntry>& manifest,
                                     const std::function<bool()>& is_cancelled) {
@@ -93,15 +68,10 @@ Result<TreeComparison> compare_tree(const std::string& goroot,
     const bool is_inside = directories.lead_to(entry.path);
     GOV_TRY_ASSIGN(const bool sound,
                    is_inside ? is_sound(path, entry, watch) : Result<bool>(false));
-    if (!sound) {
-      comparison.damaged.push_back(entry);
-      continue;
-    }
-    const auto status = status_of_link(path);
-    if (status && (status->st_mode & 07777U) != mode_of(entry))
-      comparison.wrong_modes.push_back(entry);
+    if (!sound) comparison.damaged.push_back(entry);
   }
-  GOV_TRY_ASSIGN(comparison.additions, additions_to(goroot, manifest));
+  // A folder that somebody added and locked is no reason to leave the tree as it is.
+  if (auto additions = additions_to(goroot, manifest)) comparison.additions = std::move(*additions);
   return comparison;
 }
 

@@ -27,11 +27,14 @@ Quarantine system_quarantine(std::string_view os) {
   return {os == "darwin" ? "com.apple.quarantine" : "", system_extended_attributes()};
 }
 
-Result<AttributeReport> lift_quarantine(const std::string& tree, const Quarantine& quarantine) {
+Result<AttributeReport> lift_quarantine(const std::string& tree, const Quarantine& quarantine,
+                                        const std::function<bool(const std::string&)>& is_proven) {
   AttributeReport report;
   GOV_TRY(lift_from(tree, quarantine, report));
-  GOV_TRY(visit_tree(tree, [&](const std::string& path, EntryKind /*kind*/) {
-    return lift_from(path, quarantine, report);
+  GOV_TRY(visit_tree(tree, [&](const std::string& path, EntryKind kind) -> Result<void> {
+    const bool is_ours =
+        kind == EntryKind::directory || !is_proven || is_proven(path.substr(tree.size() + 1));
+    return is_ours ? lift_from(path, quarantine, report) : Result<void>();
   }));
   return report;
 }

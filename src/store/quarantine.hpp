@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 
@@ -30,9 +31,12 @@ struct AttributeReport {
   std::map<std::string, std::uint64_t> others;  // the other attributes' names, and on how many
 };
 
-/// Takes the mark from the tree and everything in it, and counts what else there is. Nothing
-/// outside of `tree` is touched: links are not followed. Errors: permission, failure.
-[[nodiscard]] Result<AttributeReport> lift_quarantine(const std::string& tree,
-                                                      const Quarantine& quarantine);
+/// Takes the mark from the tree, its directories and those of its files and links that are proven,
+/// and counts what else there is on them. `is_proven` gets the path below the tree; without it
+/// everything is. Nothing outside of `tree` is touched: links are not followed. Errors: permission,
+/// failure.
+[[nodiscard]] Result<AttributeReport> lift_quarantine(
+    const std::string& tree, const Quarantine& quarantine,
+    const std::function<bool(const std::string&)>& is_proven = {});
 
 }  // namespace gov

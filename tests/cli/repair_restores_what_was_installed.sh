@@ -41,12 +41,38 @@ run gov --json repair 1.99.1
 expect_status 0
 expect_stdout_has '"restored": []'
 
-# A damaged list of files is made again from the archive.
-echo damaged >"$GOV_ROOT/records/go1.99.1.linux-amd64.files" || skip "made for linux/amd64"
-echo x >>"$goroot/bin/go"
+# A list of files that is damaged, cut off, of other digests or no file at all is made again from the archive.
+list=$GOV_ROOT/records/$(basename "$goroot").files
+cp "$list" sound.files
+expect_list_is_made_again() {
+  echo x >>"$goroot/bin/go"
+  run gov repair 1.99.1
+  expect_status 0
+  expect_same_content sound "$goroot"
+  expect_same_content sound.files "$list"
+}
+echo damaged >"$list"
+expect_list_is_made_again
+expect_stderr_has "the list of the files of this install is damaged: line 1 is not an entry"
+head -n 3 sound.files >"$list"
+expect_list_is_made_again
+expect_stderr_has "it has 3 entries, and"
+: >"$list"
+expect_list_is_made_again
+sed '1s/^..../0000/' sound.files >"$list"
+expect_list_is_made_again
+expect_stderr_has "is not that of the archive"
+echo mine >victim
+ln -sf "$PWD/victim" "$list"
+expect_list_is_made_again
+[ "$(cat victim)" = mine ] || fail_with "what the link led to was overwritten"
+
+# Where a folder belongs and a file or nothing is, the folder comes back; what is locked is opened.
+rm -r "$goroot/src/fmt"
+echo x >"$goroot/src/fmt"
+chmod 0 "$goroot/lib"
 run gov repair 1.99.1
 expect_status 0
-expect_stderr_has "the list of the files of this install is damaged"
 expect_same_content sound "$goroot"
 
 # Without the server a damaged tree stays as it is, and says so.

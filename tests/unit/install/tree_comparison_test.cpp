@@ -7,6 +7,7 @@
 
 #include "base/directory.hpp"
 #include "base/file.hpp"
+#include "install/file_modes.hpp"
 #include "support/temp_dir.hpp"
 #include "verify/digest.hpp"
 
@@ -52,7 +53,6 @@ Paths paths_of(const std::vector<gov::ManifestEntry>& entries) {
 TEST_CASE("tree comparison: an untouched tree is as it was") {
   const auto found = Tree().compare();
   CHECK(found.damaged.empty());
-  CHECK(found.wrong_modes.empty());
   CHECK(found.additions.empty());
 }
 
@@ -65,14 +65,26 @@ TEST_CASE("tree comparison: one changed byte, a missing file and a link are dama
   CHECK(paths_of(tree.compare().damaged) == Paths{"bin/go", "VERSION", "src/a.go"});
 }
 
-TEST_CASE("tree comparison: modes and additions are told apart from damage") {
+TEST_CASE("tree comparison: additions are told apart from damage") {
   const Tree tree;
-  REQUIRE(::chmod((tree.temp / "bin/go").c_str(), 0700) == 0);
   REQUIRE(gov::write_file_atomically(tree.temp / "src/b.go", "package b\n"));
   const auto found = tree.compare();
   CHECK(found.damaged.empty());
-  CHECK(paths_of(found.wrong_modes) == Paths{"bin/go"});
   CHECK(found.additions == Paths{"src/b.go"});
+}
+
+TEST_CASE("file modes: files and the directories above them get those of an install") {
+  const Tree tree;
+  REQUIRE(::chmod((tree.temp / "bin/go").c_str(), 0700) == 0);
+  REQUIRE(::chmod((tree.temp / "VERSION").c_str(), 0) == 0);
+  REQUIRE(::chmod((tree.temp / "src").c_str(), 0) == 0);
+  REQUIRE(gov::write_file_atomically(tree.temp / "mine", "x", 0600));
+  const auto changed = gov::set_installed_modes(tree.temp.path(), tree.manifest);
+  REQUIRE(changed);
+  CHECK(*changed == Paths{"src", "bin/go", "VERSION"});
+  CHECK(tree.compare().damaged.empty());
+  CHECK((gov::status_of_link(tree.temp / "mine")->st_mode & 07777U) == 0600);
+  CHECK(gov::set_installed_modes(tree.temp.path(), tree.manifest)->empty());
 }
 
 TEST_CASE("tree comparison: can be stopped") {

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "install/file_modes.hpp"
+
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <set>
+
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "install/real_directories.hpp"
+
+namespace gov {
+namespace {
+
+constexpr mode_t kModeBits = 07777;
+constexpr mode_t kExecutable = 0755;
+constexpr mode_t kPlain = 0644;
+
+/// In the order of their names, in which a directory comes before what is in it.
+std::set<std::string> directories_of(const std::vector<ManifestEntry>& manifest) {
+  std::set<std::string> directories;
+  for (const ManifestEntry& entry : manifest) {
+    std::string path = entry.path;
+    for (std::size_t slash = path.rfind('/'); slash != std::string::npos; slash = path.rfind('/')) {
+      path.resize(slash);
+      if (!directories.insert(path).second) break;
+    }
+  }
+  return directories;
+}
+
+/// True when the mode had to be set. What is missing, or of another type, is somebody else's task.
+Result<bool> set_mode(const std::string& path, mode_t type, mode_t mode) {
+  const auto status = status_of_link(path);
+  if (!status || (status->st_mode & S_IFMT) != type || (status->st_mode & kModeBits) == mode)
+    return false;
+  if (::chmod(path.c_str(), mode) == 0) return true;
+  return system_error(concat("cannot set the mode of ", quoted(path)), errno);
+}
+
+}  // namespace
+
+Result<std::vector<std::string>> set_installed_modes(const std::string& goroot,
+                                                     const std::vector<ManifestEntry>& manifest) {
+  std::vector<std::string> changed;
+  // Directories first: one that nobody may enter hides what is in it.
+  RealDirectories above_directories(goroot);
+  for (const std::string& directory : directories_of(manifest)) {
+    if (!above_directories.lead_to(directory)) continue;
+    GOV_TRY_ASSIGN(const bool is_changed,
+                   set_mode(concat(goroot, "/", directory), S_IFDIR, kExecutable));
+    if (is_changed) changed.push_back(directory);
+  }
+  RealDirectories above_files(goroot);
+  for (const ManifestEntry& entry : manifest) {
+    if (!above_files.lead_to(entry.path)) continue;
+    const mode_t mode = entry.is_executable ? kExecutable : kPlain;
+    GOV_TRY_ASSIGN(const bool is_changed, set_mode(concat(goroot, "/", entry.path), S_IFREG, mode));
+    if (is_changed) changed.push_back(entry.path);
+  }
+  return changed;
+}
+
+}  // namespace gov
