@@ -31,7 +31,7 @@ bool is_preferred(const Toolchain& toolchain, const std::vector<Toolchain>& all,
 Result<std::vector<Toolchain>> matching(const Session& session, const VersionRequest& request) {
   GOV_TRY_ASSIGN(const std::vector<Toolchain> all, list_toolchains(own_store(session)));
   const HostPlatforms& host = session.machine.platforms;
-  const auto arch = request.architecture();
+  const auto& arch = request.architecture();
   std::vector<Toolchain> found;
   for (const Toolchain& toolchain : all) {
     const bool is_wanted_platform = arch ? toolchain.platform == Platform{host.native.os, *arch}

@@ -19,6 +19,10 @@ struct HostPlatforms {
     return platform == native || platform == translated;
   }
 
+  /// The platforms that a request is for, the best one first: that of the processor it names, else
+  /// all that run here.
+  [[nodiscard]] std::vector<Platform> wanted(const std::optional<std::string>& architecture) const;
+
   friend bool operator==(const HostPlatforms&, const HostPlatforms&) = default;
 };
 

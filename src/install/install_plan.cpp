@@ -88,12 +88,6 @@ Result<Checksum> expected_checksum(const Artifact& artifact,
       .with_hint("give the digest from a place you trust: --expect sha256:<64 hex digits>");
 }
 
-std::vector<Platform> wanted_platforms(const VersionRequest& request, const HostPlatforms& host) {
-  if (const auto arch = request.architecture()) return {Platform{host.native.os, *arch}};
-  if (host.translated) return {host.native, *host.translated};
-  return {host.native};
-}
-
 std::vector<Version> versions_for(const ReleaseList& releases, const Platform& platform) {
   std::vector<Version> versions;
   for (const Release& release : releases) {
@@ -112,7 +106,7 @@ Result<InstallPlan> plan_install(const VersionRequest& request, const ReleaseLis
         .with_reason("a version such as 1.22.5, a line such as 1.22, or latest is expected")
         .with_hint("gov list-remote");
   }
-  const std::vector<Platform> platforms = wanted_platforms(request, host);
+  const std::vector<Platform> platforms = host.wanted(request.architecture());
   for (const Platform& platform : platforms) {
     // The newest release may lack this platform while its files are being uploaded; a line means
     // the newest that can be had.

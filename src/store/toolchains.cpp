@@ -20,13 +20,6 @@ bool is_same(const Toolchain& a, const Toolchain& b) {
   return a.version == b.version && a.platform == b.platform;
 }
 
-/// The platforms to look for, the best one first.
-std::vector<Platform> wanted_platforms(const VersionRequest& request, const HostPlatforms& host) {
-  if (const auto arch = request.architecture()) return {Platform{host.native.os, *arch}};
-  if (host.translated) return {host.native, *host.translated};
-  return {host.native};
-}
-
 std::optional<Toolchain> find_exact(const Stores& stores, const Version& version,
                                     const Platform& platform) {
   for (const std::string& directory : stores.versions_directories) {
@@ -88,7 +81,7 @@ Result<std::optional<Toolchain>> find_toolchain(const Stores& stores, const Vers
   if (!version) {
     GOV_TRY_ASSIGN(toolchains, list_toolchains(stores));
   }
-  for (const Platform& platform : wanted_platforms(request, host)) {
+  for (const Platform& platform : host.wanted(request.architecture())) {
     auto found =
         version ? find_exact(stores, *version, platform) : choose(toolchains, request, platform);
     if (found) return found;
