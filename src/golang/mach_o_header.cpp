@@ -117,8 +117,10 @@ Result<ExecutableImage> read_program(std::span<const std::byte> head, std::uint6
   const std::uint32_t size = header.u32(20);
   if (size > kLargestCommands) return malformed_executable("its load commands are absurdly long");
   std::vector<std::byte> bytes(size);
-  GOV_TRY_ASSIGN(const std::size_t count, read(start + header_size, bytes));
-  if (count != size) return malformed_executable("its load commands are cut off");
+  if (size != 0) {
+    GOV_TRY_ASSIGN(const std::size_t count, read(start + header_size, bytes));
+    if (count != size) return malformed_executable("its load commands are cut off");
+  }
   GOV_TRY(read_commands(image, ByteView(bytes, magic->order), header.u32(16)));
   return image;
 }

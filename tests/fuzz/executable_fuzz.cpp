@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <cstring>
 #include <span>
 #include <string_view>
 
@@ -30,7 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (offset >= bytes.size()) return std::size_t{0};
         const auto start = static_cast<std::size_t>(offset);
         const std::size_t count = std::min(buffer.size(), bytes.size() - start);
-        std::memcpy(buffer.data(), bytes.data() + start, count);
+        std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(start), count, buffer.begin());
         return count;
       });
   if (!images) {
