@@ -13,26 +13,13 @@
 #include "fetch/partial_file.hpp"
 #include "fetch/url.hpp"
 #include "install/archive_file.hpp"
+#include "install/digest_sink.hpp"
 
 namespace gov {
 namespace {
 
 constexpr int kMostRestarts = 3;
 constexpr std::uint64_t kLargestArchive = 1U << 30U;  // official ones stay below 150 MB
-
-/// Takes bytes and keeps none: what is wanted is their digest.
-class DigestSink : public ByteSink {
- public:
-  explicit DigestSink(DigestAlgorithm algorithm) : digest_(algorithm) {}
-  Result<void> write(std::span<const std::byte> bytes) override {
-    digest_.update(bytes);
-    return {};
-  }
-  std::string hex() { return digest_.hex(); }
-
- private:
-  Digest digest_;
-};
 
 /// Digests bytes while they go into a private file, which is deleted at the end of the scope.
 class FileSink : public ByteSink {

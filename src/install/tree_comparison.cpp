@@ -9,23 +9,11 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "install/archive_file.hpp"
+#include "install/digest_sink.hpp"
 #include "install/real_directories.hpp"
-#include "verify/digest.hpp"
 
 namespace gov {
 namespace {
-
-class DigestOnly : public ByteSink {
- public:
-  Result<void> write(std::span<const std::byte> bytes) override {
-    digest_.update(bytes);
-    return {};
-  }
-  std::string hex() { return digest_.hex(); }
-
- private:
-  Digest digest_{DigestAlgorithm::sha256};
-};
 
 /// Is the file there, plain, and byte for byte what was installed?
 Result<bool> is_sound(const std::string& path, const ManifestEntry& entry,
@@ -34,7 +22,7 @@ Result<bool> is_sound(const std::string& path, const ManifestEntry& entry,
   if (!status || !S_ISREG(status->st_mode) ||
       static_cast<std::uint64_t>(status->st_size) != entry.size)
     return false;
-  DigestOnly digest;
+  DigestSink digest(DigestAlgorithm::sha256);
   const auto fed = feed_file(path, digest, watch);
   if (!fed && fed.error().kind == ErrorKind::interrupted) return fed.error();
   return fed && digest.hex() == entry.sha256;
