@@ -21,8 +21,7 @@ namespace gov {
 namespace {
 
 /// What is not for this machine's own processor is installed as asked, but not without a word.
-void tell_of_platform(Session& session, const InstallPlan& plan) {
-  const HostPlatforms host = session.machine.host().platforms;
+void tell_of_platform(Session& session, const HostPlatforms& host, const InstallPlan& plan) {
   if (plan.platform == host.native) return;
   const std::string name = plan.version.release_name();
   if (plan.platform != host.translated) {
@@ -140,7 +139,7 @@ CommandResult run_install(Session& session, const InstallOptions& options) {
   remember_interruptions();
   GOV_TRY_ASSIGN(const std::vector<InstallPlan> plans, plan_targets(session, options));
   GOV_TRY_ASSIGN(const InstallJob job, make_install_job(session));
-  for (const InstallPlan& plan : plans) tell_of_platform(session, plan);
+  for (const InstallPlan& plan : plans) tell_of_platform(session, job.host.platforms, plan);
   std::vector<Result<Installed>> results = install_all(session, job, plans);
   for (std::size_t i = 0; i < plans.size(); ++i) {
     if (results[i]) continue;
