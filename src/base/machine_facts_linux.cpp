@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <fcntl.h>
-#include <sys/utsname.h>
 #include <unistd.h>
-
-#include <array>
 
 #include "base/directory.hpp"
 #include "base/file.hpp"
-#include "base/machine_facts.hpp"
+#include "base/system_facts.hpp"
 #include "base/text.hpp"
 #include "base/unique_fd.hpp"
 
@@ -57,20 +54,12 @@ std::vector<std::string> loaders() {
 
 }  // namespace
 
-MachineFacts read_machine_facts() {
-  MachineFacts facts;
-  struct utsname names {};
-  if (::uname(&names) == 0) {
-    facts.kernel = names.sysname;
-    facts.kernel_release = names.release;
-    facts.machine = names.machine;
-  }
+void add_system_facts(MachineFacts& facts) {
   facts.system = pretty_name();
   facts.kernel_machine = trim(head_of("/proc/sys/kernel/arch"));
   facts.cpuinfo = head_of("/proc/cpuinfo");
   facts.shell_head = head_of("/bin/sh");
   facts.loaders = loaders();
-  return facts;
 }
 
 bool is_translated_process() { return false; }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <sys/sysctl.h>
-#include <sys/utsname.h>
 
 #include <array>
 
 #include "base/file.hpp"
-#include "base/machine_facts.hpp"
+#include "base/system_facts.hpp"
 
 namespace gov {
 namespace {
@@ -39,14 +38,7 @@ std::string developer_directory() {
 
 }  // namespace
 
-MachineFacts read_machine_facts() {
-  MachineFacts facts;
-  struct utsname names {};
-  if (::uname(&names) == 0) {
-    facts.kernel = names.sysname;
-    facts.kernel_release = names.release;
-    facts.machine = names.machine;
-  }
+void add_system_facts(MachineFacts& facts) {
   facts.system = "macOS";
   facts.system_version = text_of("kern.osproductversion");
   facts.has_arm64_hardware = number_of("hw.optional.arm64") == 1;
@@ -54,7 +46,6 @@ MachineFacts read_machine_facts() {
   facts.has_rosetta =
       facts.is_translated || is_regular_file("/Library/Apple/usr/libexec/oah/libRosettaRuntime");
   facts.developer_directory = developer_directory();
-  return facts;
 }
 
 bool is_translated_process() { return number_of("sysctl.proc_translated") == 1; }
