@@ -27,13 +27,43 @@ target_compile_options(gov_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
   -Woverloaded-virtual -Wcast-align -Wunused -Wimplicit-fallthrough
   $<$<BOOL:${GOV_WARNINGS_AS_ERRORS}>:-Werror>)
+# GCC 12 takes the short form of std::string for an array that is overrun (gcc.gnu.org/PR105329, PR105651).
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  target_compile_options(gov_warnings INTERFACE -Wno-array-bounds -Wno-restrict)
+endif()
 
-# gov_library(name SOURCES ... LINKS ... [PRIVATE_LINKS ...]): one layer of src/.
+# gov_precompile(target PROVIDER): parses the headers that nearly every file needs once per PROVIDER instead of once per
+# file, which is a third of a clean build. The preset dev does without: there, a missing include shall be an error.
+set(GOV_COMMON_HEADERS <algorithm> <array> <cerrno> <chrono> <cstdint> <functional> <memory> <optional> <span> <string>
+                       <string_view> <utility> <vector>)
+function(gov_precompile target provider)
+  if(NOT GOV_PRECOMPILED_HEADERS)
+    return()
+  endif()
+  if(target STREQUAL provider)
+    target_precompile_headers(${target} PRIVATE ${GOV_COMMON_HEADERS} ${ARGN})
+  else()
+    target_precompile_headers(${target} REUSE_FROM ${provider})
+  endif()
+endfunction()
+
+# gov_without_exceptions(target): for gov_core, whose programs start thousands of times a day.
+function(gov_without_exceptions target)
+  target_compile_options(${target} PRIVATE -fno-exceptions -fno-rtti)
+  gov_precompile(${target} gov_base)
+endfunction()
+
+# gov_library(name [WITHOUT_EXCEPTIONS] SOURCES ... LINKS ... [PRIVATE_LINKS ...]): one layer of src/.
 function(gov_library name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "WITHOUT_EXCEPTIONS" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
   target_link_libraries(${name} PUBLIC ${ARG_LINKS} gov_settings_flags
                                 PRIVATE gov_warnings ${ARG_PRIVATE_LINKS})
+  if(ARG_WITHOUT_EXCEPTIONS)
+    gov_without_exceptions(${name})
+  else()
+    gov_precompile(${name} gov_json)
+  endif()
 endfunction()
 
 # The suffix of the files that exist once per system.

@@ -5,7 +5,7 @@ tree=$WORLD/build
 copy=$WORLD/source
 mkdir "$copy"
 tar -C "$SOURCE_DIR" --exclude=./build --exclude=./.git -cf - . | tar -C "$copy" -xf -
-cmake -G Ninja -S "$copy" -B "$tree" -DCMAKE_BUILD_TYPE=Release -DGOV_TESTS=OFF >"$WORLD/cmake.log"
+cmake --preset release -S "$copy" -B "$tree" -DGOV_TESTS=OFF >"$WORLD/cmake.log"
 SECONDS=0
 cmake --build "$tree" >>"$WORLD/cmake.log"
 print_value "clean build, seconds" "$SECONDS" 180
