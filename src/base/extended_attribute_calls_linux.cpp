@@ -7,12 +7,15 @@
 
 namespace gov {
 
-ssize_t list_attribute_names(const char* path, char* names, std::size_t size) {
-  return ::llistxattr(path, names, size);
+ssize_t list_attribute_names(const AttributedFile& file, char* names, std::size_t size) {
+  return file.is_open() ? ::flistxattr(file.descriptor, names, size)
+                        : ::llistxattr(file.path.c_str(), names, size);
 }
 
-int remove_attribute(const char* path, const char* name) {
-  return ::lremovexattr(path, name) == 0 || errno == ENODATA ? 0 : errno;
+int remove_attribute(const AttributedFile& file, const char* name) {
+  const int status = file.is_open() ? ::fremovexattr(file.descriptor, name)
+                                    : ::lremovexattr(file.path.c_str(), name);
+  return status == 0 || errno == ENODATA ? 0 : errno;
 }
 
 }  // namespace gov

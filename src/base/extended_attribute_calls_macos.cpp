@@ -7,12 +7,15 @@
 
 namespace gov {
 
-ssize_t list_attribute_names(const char* path, char* names, std::size_t size) {
-  return ::listxattr(path, names, size, XATTR_NOFOLLOW);
+ssize_t list_attribute_names(const AttributedFile& file, char* names, std::size_t size) {
+  return file.is_open() ? ::flistxattr(file.descriptor, names, size, 0)
+                        : ::listxattr(file.path.c_str(), names, size, XATTR_NOFOLLOW);
 }
 
-int remove_attribute(const char* path, const char* name) {
-  return ::removexattr(path, name, XATTR_NOFOLLOW) == 0 || errno == ENOATTR ? 0 : errno;
+int remove_attribute(const AttributedFile& file, const char* name) {
+  const int status = file.is_open() ? ::fremovexattr(file.descriptor, name, 0)
+                                    : ::removexattr(file.path.c_str(), name, XATTR_NOFOLLOW);
+  return status == 0 || errno == ENOATTR ? 0 : errno;
 }
 
 }  // namespace gov

@@ -9,13 +9,22 @@
 
 namespace gov {
 
+/// Whose attributes are meant: the open file, where there is one, else what is called `path`, which
+/// is not followed if it is a link.
+struct AttributedFile {
+  std::string path;  // for messages, too
+  int descriptor = -1;
+
+  [[nodiscard]] bool is_open() const { return descriptor >= 0; }
+};
+
 /// The system calls for extended attributes, as values: what uses them can be tried with other
-/// names on another system. Links are never followed.
+/// names on another system.
 struct ExtendedAttributes {
   /// The names of a file's attributes. Empty where the file system has none.
-  std::function<Result<std::vector<std::string>>(const std::string& path)> list;
+  std::function<Result<std::vector<std::string>>(const AttributedFile&)> list;
   /// Removes one; its absence is fine. Errors: permission, failure.
-  std::function<Result<void>(const std::string& path, const std::string& name)> remove;
+  std::function<Result<void>(const AttributedFile&, const std::string& name)> remove;
 };
 
 [[nodiscard]] ExtendedAttributes system_extended_attributes();

@@ -55,7 +55,8 @@ class Acquisition {
       : job_(job),
         plan_(plan),
         progress_(progress),
-        name_(toolchain_name(plan.version, plan.platform)) {}
+        name_(toolchain_name(plan.version, plan.platform)),
+        quarantine_lift_(job.quarantine) {}
 
   Result<Acquired> from_file(const std::string& file);
   Result<Acquired> from_network(const Location& location);
@@ -73,6 +74,7 @@ class Acquisition {
   const InstallPlan& plan_;
   ProgressTask& progress_;
   const std::string name_;
+  QuarantineLift quarantine_lift_;  // the unpacking thread's until the pipeline has finished
 };
 
 /// Named after the digest, so a partial can only ever be continued by the same bytes.
@@ -126,6 +128,12 @@ Result<std::unique_ptr<ArchivePipeline>> Acquisition::start_pipeline(const Stagi
   if (job_.durability == Durability::flushed) {
     options.flush = [root = options.root] { (void)flush_file_system(root).has_value(); };
   }
+  quarantine_lift_ = QuarantineLift(job_.quarantine);
+  if (job_.quarantine.exists()) {
+    options.on_made = [this](int descriptor, const std::string& path) {
+      return quarantine_lift_.lift({path, descriptor});
+    };
+  }
   return ArchivePipeline::start(std::move(options));
 }
 
@@ -144,7 +152,7 @@ Result<Acquired> Acquisition::stream(const Location& location, HttpClient& clien
     discard_partial(partial);
     if (!archive) return std::move(archive).error();
     return Acquired{std::move(staging), std::move(*archive), outcome.received,
-                    outcome.effective_url};
+                    quarantine_lift_.report(), outcome.effective_url};
   }
   return fail(ErrorKind::network,
               concat("the file at ", redacted(location.url), " keeps changing"));
@@ -187,7 +195,7 @@ Result<Acquired> Acquisition::unpack_proven_file(const std::string& file) {
   progress_.stage("unpacking");
   GOV_TRY_ASSIGN(const std::uint64_t bytes, feed_file(file, *pipeline, watch()));
   GOV_TRY_ASSIGN(UnpackedArchive archive, pipeline->finish());
-  return Acquired{std::move(staging), std::move(archive), bytes, file};
+  return Acquired{std::move(staging), std::move(archive), bytes, quarantine_lift_.report(), file};
 }
 
 Result<Acquired> Acquisition::from_file(const std::string& file) {

@@ -7,6 +7,7 @@
 #include "install/archive_pipeline.hpp"
 #include "install/install_job.hpp"
 #include "install/install_plan.hpp"
+#include "store/quarantine.hpp"
 
 namespace gov {
 
@@ -15,7 +16,8 @@ struct Acquired {
   Staging staging;
   UnpackedArchive archive;
   std::uint64_t archive_bytes = 0;
-  std::string origin;  // URL without user-info, or path of the file it came from
+  AttributeReport attributes;  // what was found and removed on the files as they were made
+  std::string origin;          // URL without user-info, or path of the file it came from
 };
 
 /// Gets the plan's archive from the first source that has it and unpacks it. Trusted origins are

@@ -23,10 +23,11 @@ class FileDigester : public FileHasher {
   Digest digest_{DigestAlgorithm::sha256};
 };
 
-/// Collects the manifest, and has what is written flushed early.
-class ManifestWriter : public UnpackObserver {
+/// Collects the manifest, has what is written flushed early, and passes on what others want to
+/// hear.
+class UnpackListener : public UnpackObserver {
  public:
-  explicit ManifestWriter(const PipelineOptions& options) : is_cancelled_(options.is_cancelled) {
+  explicit UnpackListener(const PipelineOptions& options) : options_(options) {
     if (options.flush) early_flush_.emplace(options.flush);
   }
 
@@ -34,17 +35,21 @@ class ManifestWriter : public UnpackObserver {
     if (early_flush_) early_flush_->wrote(progress.bytes);
   }
 
-  bool is_cancelled() override { return is_cancelled_ && is_cancelled_(); }
+  bool is_cancelled() override { return options_.is_cancelled && options_.is_cancelled(); }
+
+  Result<void> on_made(int descriptor, const std::string& path) override {
+    return options_.on_made ? options_.on_made(descriptor, path) : Result<void>();
+  }
 
   void on_file(const UnpackedFile& file) override {
     const bool is_executable = (file.mode & 0100U) != 0;
     manifest_ += manifest_line(file.digest, is_executable, file.size, file.path);
   }
 
-  std::string take() { return std::move(manifest_); }
+  std::string take_manifest() { return std::move(manifest_); }
 
  private:
-  const std::function<bool()>& is_cancelled_;
+  const PipelineOptions& options_;
   std::string manifest_;
   std::optional<EarlyFlush> early_flush_;
 };
@@ -53,17 +58,17 @@ class ManifestWriter : public UnpackObserver {
 
 struct ArchivePipeline::State {
   explicit State(PipelineOptions given)
-      : options(std::move(given)), digest(options.expected.algorithm), manifest(options) {}
+      : options(std::move(given)), digest(options.expected.algorithm), listener(options) {}
 
   void unpack_in_background() {
-    summary = unpack(stage->output(), options.root, options.limits, &manifest, &hasher);
+    summary = unpack(stage->output(), options.root, options.limits, &listener, &hasher);
     if (!*summary) stage->stop(summary->error());
   }
 
   PipelineOptions options;
   Digest digest;
   FileDigester hasher;
-  ManifestWriter manifest;
+  UnpackListener listener;
   std::unique_ptr<InflateStage> stage;
   std::optional<Result<UnpackSummary>> summary;  // of the unpacking thread; read after join()
   std::thread unpacker;
@@ -115,7 +120,7 @@ Result<UnpackedArchive> ArchivePipeline::finish() {
     return reason;
   }
   GOV_TRY(std::move(matches));
-  return UnpackedArchive{*summary, state_->manifest.take()};
+  return UnpackedArchive{*summary, state_->listener.take_manifest()};
 }
 
 }  // namespace gov

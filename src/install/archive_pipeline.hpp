@@ -22,6 +22,8 @@ struct PipelineOptions {
   Limits limits;
   std::function<bool()> is_cancelled;
   std::function<void()> flush;  // brings what was unpacked to the disk, ever again; may be empty
+  // UnpackObserver::on_made(), in the unpacking thread; may be empty.
+  std::function<Result<void>(int descriptor, const std::string& path)> on_made;
 };
 
 struct UnpackedArchive {

@@ -45,9 +45,13 @@ Result<void> heed(const InstallJob& job, const std::vector<Obstacle>& obstacles)
   return {};
 }
 
-Result<AttributeReport> lift_quarantine_if_any(const InstallJob& job, const std::string& tree) {
+/// Each file lost its mark while it was written. Should this system set marks when files are
+/// closed, they all have it again, go too, and are gone through once more.
+Result<AttributeReport> finish_lifting(const InstallJob& job, const Acquired& acquired) {
   if (!job.quarantine.exists()) return AttributeReport{};
-  return lift_quarantine(tree, job.quarantine);
+  const std::string& tree = acquired.staging.path();
+  GOV_TRY_ASSIGN(const bool is_marked, is_quarantined({tree + "/bin/go"}, job.quarantine));
+  return is_marked ? lift_quarantine(tree, job.quarantine) : acquired.attributes;
 }
 
 Toolchain planned_toolchain(const InstallJob& job, const InstallPlan& plan) {
@@ -75,8 +79,7 @@ Result<Installed> install_locked(const InstallJob& job, const InstallPlan& plan)
   GOV_TRY_ASSIGN(const auto obstacles,
                  check_programs(acquired.staging.path(), plan.version, plan.platform, job.host));
   GOV_TRY(heed(job, obstacles));
-  // Proven, so it need not be asked about any more.
-  GOV_TRY_ASSIGN(const auto attributes, lift_quarantine_if_any(job, acquired.staging.path()));
+  GOV_TRY_ASSIGN(const AttributeReport attributes, finish_lifting(job, acquired));
 
   // Record first, so that a visible version always has one.
   progress.stage("finishing");

@@ -5,6 +5,8 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "base/extended_attributes.hpp"
 #include "base/result.hpp"
@@ -30,6 +32,22 @@ struct AttributeReport {
   std::uint64_t quarantined = 0;                // from how many the mark was taken
   std::map<std::string, std::uint64_t> others;  // the other attributes' names, and on how many
 };
+
+/// Takes the mark from one file after the other, and counts.
+class QuarantineLift {
+ public:
+  explicit QuarantineLift(Quarantine quarantine) : quarantine_(std::move(quarantine)) {}
+
+  /// Errors: permission, failure.
+  [[nodiscard]] Result<void> lift(const AttributedFile& file);
+  [[nodiscard]] const AttributeReport& report() const { return report_; }
+
+ private:
+  Quarantine quarantine_;
+  AttributeReport report_;
+};
+
+[[nodiscard]] Result<bool> is_quarantined(const AttributedFile& file, const Quarantine& quarantine);
 
 /// Takes the mark from the tree, its directories and those of its files and links that are proven,
 /// and counts what else there is on them. `is_proven` gets the path below the tree; without it

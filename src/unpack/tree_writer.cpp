@@ -25,10 +25,11 @@ Error name_is_taken(std::string_view path) {
 
 }  // namespace
 
-Result<TreeWriter> TreeWriter::open(const std::string& root) {
+Result<TreeWriter> TreeWriter::open(const std::string& root, OnMade on_made) {
   UniqueFd directory(::open(root.c_str(), kOpenDirectory));
   if (!directory.is_open()) return system_error(concat("cannot open ", quoted(root)), errno);
-  return TreeWriter(std::move(directory));
+  if (on_made) GOV_TRY(on_made(directory.number(), ""));
+  return TreeWriter(std::move(directory), std::move(on_made));
 }
 
 Result<void> TreeWriter::make_directory(Path path) { return enter(path); }
@@ -57,6 +58,7 @@ Result<void> TreeWriter::write(std::span<const std::byte> content) {
 }
 
 Result<void> TreeWriter::end_file() {
+  if (on_made_) GOV_TRY(on_made_(file_.number(), file_path_));
   if (::close(file_.release()) == 0 || errno == EINTR) return {};
   return disk_error(concat("cannot write ", quoted(file_path_)), errno);
 }
@@ -94,7 +96,10 @@ Result<void> TreeWriter::enter_child(std::string_view name) {
     if (error_number == ENOTDIR) return name_is_taken(path_below_current(name));
     return disk_error(concat("cannot open ", quoted(path_below_current(name))), error_number);
   }
-  if (is_new) GOV_TRY(fix_mode(level.directory.number(), kDirectoryMode, directory_fix_));
+  if (is_new) {
+    GOV_TRY(fix_mode(level.directory.number(), kDirectoryMode, directory_fix_));
+    if (on_made_) GOV_TRY(on_made_(level.directory.number(), path_below_current(name)));
+  }
   levels_.push_back(std::move(level));
   return {};
 }

@@ -5,9 +5,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.hpp"
@@ -25,9 +27,12 @@ namespace gov {
 class TreeWriter {
  public:
   using Path = std::span<const std::string_view>;
+  /// Hears of each file and directory, the root too, while it is open and complete. `path` is below
+  /// the root. An error ends the call that made it.
+  using OnMade = std::function<Result<void>(int descriptor, const std::string& path)>;
 
   /// `root` is an existing, empty directory that no other user can write to.
-  [[nodiscard]] static Result<TreeWriter> open(const std::string& root);
+  [[nodiscard]] static Result<TreeWriter> open(const std::string& root, OnMade on_made = {});
 
   /// One that exists already is fine.
   [[nodiscard]] Result<void> make_directory(Path path);
@@ -47,7 +52,8 @@ class TreeWriter {
   };
   enum class ModeFix { unknown, needed, not_needed };
 
-  explicit TreeWriter(UniqueFd root) : root_(std::move(root)) {}
+  TreeWriter(UniqueFd root, OnMade on_made)
+      : root_(std::move(root)), on_made_(std::move(on_made)) {}
 
   [[nodiscard]] int current_directory() const;
   [[nodiscard]] Result<void> enter(Path directories);
@@ -57,6 +63,7 @@ class TreeWriter {
   [[nodiscard]] Error disk_error(std::string what, int error_number) const;
 
   UniqueFd root_;
+  OnMade on_made_;
   std::vector<Level> levels_;  // the open directories below root_, outermost first
   UniqueFd file_;
   std::string file_path_;  // for messages

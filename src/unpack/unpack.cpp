@@ -92,9 +92,12 @@ void Unpacking::report_file(const EntryFacts& facts, const EntryPlan& plan) {
 Result<UnpackSummary> unpack(ByteSource& tar, const std::string& root, const Limits& limits,
                              UnpackObserver* observer, FileHasher* hasher) {
   UnpackObserver nobody;
-  GOV_TRY_ASSIGN(TreeWriter writer, TreeWriter::open(root));
-  return Unpacking(tar, std::move(writer), limits, observer != nullptr ? *observer : nobody, hasher)
-      .run();
+  UnpackObserver& audience = observer != nullptr ? *observer : nobody;
+  const auto on_made = [&audience](int descriptor, const std::string& path) {
+    return audience.on_made(descriptor, path);
+  };
+  GOV_TRY_ASSIGN(TreeWriter writer, TreeWriter::open(root, on_made));
+  return Unpacking(tar, std::move(writer), limits, audience, hasher).run();
 }
 
 }  // namespace gov

@@ -21,6 +21,20 @@ expect_stdout_has '"quarantine_removed": 0'
 run getfattr -n user.gov.quarantine "$archive"
 expect_status 0
 
+# A system that marks what programs write: whether it does so at once or when the file is closed, nothing keeps it.
+entries=$(find "$goroot" | wc -l)
+for when in when_made when_closed; do
+  run gov_there uninstall 1.99.1
+  expect_status 0
+  on_mac 14.5 quarantine=user.gov.quarantine marks_files="$when"
+  run gov_there install "$archive" --expect "sha256:$(sha256sum "$archive" | cut -d ' ' -f 1)"
+  expect_status 0
+  [ -z "$(getfattr -R -d "$goroot" 2>/dev/null)" ] || fail_with "the tree installed with marks $when has attributes"
+  run cat "$GOV_ROOT/records/go1.99.1.darwin-arm64.json"
+  expect_stdout_has "\"quarantine_removed\": $entries"
+done
+on_mac 14.5 quarantine=user.gov.quarantine
+
 for file in bin/go bin pkg/tool/darwin_arm64/compile; do
   setfattr -n user.gov.quarantine -v '0083;5f3b3b3b;Safari;' "$goroot/$file"
 done

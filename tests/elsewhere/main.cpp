@@ -2,8 +2,10 @@
 //
 // gov as it would be on another machine: everything is real but what the system says of itself,
 // which comes from the file that GOV_TEST_MACHINE names. Its lines are KEY=VALUE: `built_for`
-// (darwin-arm64), `quarantine` (an attribute that this system lets people set), and the members of
-// MachineFacts.
+// (darwin-arm64), `quarantine` (an attribute that this system lets people set), `marks_files`
+// (`when_made` or `when_closed`: new files get that attribute), and the members of MachineFacts.
+#include <sys/xattr.h>
+
 #include <cstdlib>
 #include <fstream>
 #include <functional>
@@ -19,6 +21,7 @@ struct Elsewhere {
   gov::Platform built_for = gov::build_platform();
   gov::MachineFacts facts;
   std::string quarantine;
+  std::string marks_files;
 };
 
 using Setter = std::function<void(Elsewhere&, const std::string&)>;
@@ -42,6 +45,8 @@ const std::map<std::string, Setter>& setters() {
        }},
       {"quarantine",
        [](Elsewhere& machine, const std::string& value) { machine.quarantine = value; }},
+      {"marks_files",
+       [](Elsewhere& machine, const std::string& value) { machine.marks_files = value; }},
       {"loader", [](Elsewhere& machine,
                     const std::string& value) { machine.facts.loaders.push_back(value); }},
       {"kernel", text(&Facts::kernel)},
@@ -69,6 +74,30 @@ Elsewhere read_machine(const char* path) {
   return machine;
 }
 
+/// The calls as they are where the system marks what programs write. Linux never does, so the mark
+/// is set around the first look at an open file, which gov takes at the end of writing it.
+gov::ExtendedAttributes attributes_of(const Elsewhere& machine) {
+  gov::ExtendedAttributes attributes = gov::system_extended_attributes();
+  const auto mark = [name = machine.quarantine](const gov::AttributedFile& file) {
+    if (file.is_open() && ::fsetxattr(file.descriptor, name.c_str(), "0083;", 5, 0) != 0)
+      throw std::runtime_error("cannot mark " + file.path);
+  };
+  if (machine.marks_files == "when_made") {
+    attributes.list = [mark, list = attributes.list](const gov::AttributedFile& file) {
+      mark(file);
+      return list(file);
+    };
+  }
+  if (machine.marks_files == "when_closed") {
+    attributes.list = [mark, list = attributes.list](const gov::AttributedFile& file) {
+      auto names = list(file);
+      mark(file);
+      return names;
+    };
+  }
+  return attributes;
+}
+
 }  // namespace
 
 int main(int argc, char** argv, char** envp) {
@@ -81,6 +110,6 @@ int main(int argc, char** argv, char** envp) {
   gov::Machine machine;
   machine.platforms = gov::host_platforms(elsewhere.built_for, elsewhere.facts.is_translated);
   machine.host = [elsewhere] { return gov::host_of(elsewhere.facts, elsewhere.built_for); };
-  machine.quarantine = {elsewhere.quarantine, gov::system_extended_attributes()};
+  machine.quarantine = {elsewhere.quarantine, attributes_of(elsewhere)};
   return gov::run_program({argv, argv + argc}, gov::Environment::from_block(envp), machine);
 }

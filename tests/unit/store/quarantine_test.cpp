@@ -2,6 +2,7 @@
 #include "store/quarantine.hpp"
 
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 
@@ -9,6 +10,7 @@
 
 #include "base/directory.hpp"
 #include "base/file.hpp"
+#include "base/unique_fd.hpp"
 #include "support/temp_dir.hpp"
 
 using gov_test::TempDir;
@@ -23,7 +25,7 @@ bool mark(const std::string& path, const char* name) {
 }
 
 std::set<std::string> names_on(const std::string& path) {
-  const auto names = gov::system_extended_attributes().list(path).value();
+  const auto names = gov::system_extended_attributes().list({path}).value();
   return {names.begin(), names.end()};
 }
 
@@ -71,15 +73,32 @@ TEST_CASE("quarantine: a mark that cannot be removed is an error that names the 
   const TempDir temp;
   REQUIRE(gov::write_file_atomically(temp / "file", "x"));
   gov::Quarantine stubborn{"com.apple.quarantine", {}};
-  stubborn.attributes.list = [](const std::string&) {
+  stubborn.attributes.list = [](const gov::AttributedFile&) {
     return gov::Result<std::vector<std::string>>({"com.apple.provenance", "com.apple.quarantine"});
   };
-  stubborn.attributes.remove = [](const std::string& path, const std::string&) {
-    return gov::Result<void>(gov::system_error("cannot remove it from " + path, EPERM));
+  stubborn.attributes.remove = [](const gov::AttributedFile& file, const std::string&) {
+    return gov::Result<void>(gov::system_error("cannot remove it from " + file.path, EPERM));
   };
   const auto report = gov::lift_quarantine(temp / "", stubborn);
   REQUIRE_FALSE(report);
   CHECK(report.error().kind == gov::ErrorKind::permission);
+}
+
+TEST_CASE("quarantine: is lifted from an open file, whatever has its name now") {
+  const TempDir temp;
+  REQUIRE(gov::write_file_atomically(temp / "file", "x"));
+  if (!mark(temp / "file", "user.gov.quarantine")) return;
+  const gov::UniqueFd file(::open((temp / "file").c_str(), O_WRONLY | O_CLOEXEC));
+  REQUIRE(::rename((temp / "file").c_str(), (temp / "moved").c_str()) == 0);
+  REQUIRE(gov::write_file_atomically(temp / "file", "y"));
+  REQUIRE(mark(temp / "file", "user.gov.quarantine"));
+  CHECK(gov::is_quarantined({temp / "file", file.number()}, quarantine()).value());
+
+  gov::QuarantineLift lift(quarantine());
+  REQUIRE(lift.lift({temp / "file", file.number()}));
+  CHECK(lift.report().quarantined == 1);
+  CHECK_FALSE(gov::is_quarantined({temp / "moved"}, quarantine()).value());
+  CHECK(gov::is_quarantined({temp / "file"}, quarantine()).value());
 }
 
 TEST_CASE("quarantine: only macOS has it") {

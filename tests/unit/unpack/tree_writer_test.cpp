@@ -43,6 +43,25 @@ void check_taken(const gov::Result<void>& outcome) {
 
 }  // namespace
 
+TEST_CASE("tree writer: all that is made is heard of, complete and open, and may be refused") {
+  const gov_test::TempDir root;
+  std::vector<std::string> heard;
+  const auto on_made = [&](int descriptor, const std::string& path) -> gov::Result<void> {
+    struct stat status {};
+    REQUIRE(::fstat(descriptor, &status) == 0);
+    heard.push_back(path + (S_ISDIR(status.st_mode) ? "/" : " " + std::to_string(status.st_size)));
+    if (path == "a/bad") return gov::fail(gov::ErrorKind::permission, "no");
+    return {};
+  };
+  auto writer = gov::TreeWriter::open(root.path(), on_made).value();
+  CHECK(write_file(writer, {"a", "b", "one"}, "1"));
+  CHECK(writer.make_directory(Components{"a", "c"}));
+  CHECK(write_file(writer, {"a", "b", "two"}, "22"));
+  CHECK_FALSE(write_file(writer, {"a", "bad"}, ""));
+  CHECK(heard ==
+        std::vector<std::string>{"/", "a/", "a/b/", "a/b/one 1", "a/c/", "a/b/two 2", "a/bad 0"});
+}
+
 TEST_CASE("tree writer: files and their missing parents") {
   const gov_test::TempDir root;
   auto writer = gov::TreeWriter::open(root.path()).value();
