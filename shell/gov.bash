@@ -22,12 +22,18 @@ if \builtin shopt -q expand_aliases; then __gov_aliases=yes; fi
 
 # ---- what is known between prompts: none of it is exported -------------------------------------
 
-__gov_known=                          # the variables and texts that the last prompt left; "" where they are stale
+__gov_known=                          # the variables that the last prompt left; "" where they are stale
+__gov_has_maps=no                     # has bash associative arrays that a function may set? From 4.2 on.
+if ((BASH_VERSINFO[0] > 4 || (BASH_VERSINFO[0] == 4 && BASH_VERSINFO[1] >= 2))); then
+  __gov_has_maps=yes
+  \builtin declare -gA __gov_known_at  # its one key: PATH, directory and the pins' texts of the last prompt
+fi
 __gov_pins=0                          # so many variables __gov_pin_N name the files that pin something here
 __gov_places=0                        # so many variables __gov_place_N name files that are not there and would count
-__gov_written=' '                     # the numbers of both, " 20_1 ", for which there is a question
-__gov_is_settled=                     # the question for those here, and how to remember the answer
-__gov_remember=
+__gov_ladder=0                        # so many __gov_place_N, from 0 on, are names from here: "../mise.toml"
+__gov_texts=                          # the pins' texts, a colon before each
+__gov_written_for=                    # the numbers of both for which __gov_hook is written
+__gov_hook_texts=()                   # and its text for each of those that were needed
 __gov_key=                            # what gov-hook was asked about: GOV_VERSION or pins, and the module
 __gov_path=                           # PATH as the last prompt left it
 __gov_bin=                            # the directory that belongs in front; "" for none
@@ -56,26 +62,14 @@ __gov_find_root() {
 
 # ---- every prompt: builtins only, and as few as can be -----------------------------------------
 
-# Under `set -e` a failed status would end the shell here, where the user does not see why.
-__gov_hook() {
-  __gov_status=$?
-  # A go command may have failed for what its go.mod has come to say, which is looked at only then.
-  if [[ $__gov_status != 0 ]] || ! "$__gov_is_settled"; then
-    __gov_update
-    __gov_is_new=
-  fi
-  [[ $__gov_status != 0 && $- != *e* ]] || return 0
-  return "$__gov_status"
-}
-
-# Writes the question that each prompt asks: has no pin come or gone, and are pins and variables what they were? It is
-# written out for so many files, because a loop takes half as long again, and bash copies a function each time it runs.
-# What is evaluated names variables, and never holds their values.
-# Descriptor 9 is seldom in use, and then need not be put aside. [[ ]] would make a pattern of PATH, letter by letter.
-__gov_write_question() {
-  builtin local __gov_number=0 __gov_changes='' __gov_reads='' __gov_values
-  # shellcheck disable=SC2016
-  __gov_values='${GOV_VERSION-}:${GOV_DIRENV-}:${VSCODE_RESOLVING_ENVIRONMENT-}:${INTELLIJ_ENVIRONMENT_READER-}:${GOV_CEILING-}:${PATH-}:${PWD-}:'
+# Writes __gov_hook, which asks: has no pin come or gone, and are pins and variables what they were? It is written out for
+# so many files, because a loop takes half as long again, and bash copies a function each time it runs, at the price of
+# five tests. What is evaluated names variables, and never holds their values.
+# Descriptor 9 is seldom in use, and then need not be put aside. A read that ends before the end of the file counts as a
+# change; so a long file costs a look around. All stands in one condition: under `set -e` a failure elsewhere ends the
+# shell where the user does not see why.
+__gov_write_hook() {
+  builtin local __gov_number=0 __gov_changes='' __gov_reads='' __gov_texts='' __gov_variables __gov_is_other
   while [[ $__gov_number -lt $__gov_places ]]; do
     __gov_changes="$__gov_changes -f \$__gov_place_$__gov_number ||"
     __gov_number=$((__gov_number + 1))
@@ -83,17 +77,44 @@ __gov_write_question() {
   __gov_number=0
   while [[ $__gov_number -lt $__gov_pins ]]; do
     __gov_changes="$__gov_changes ! -f \$__gov_pin_$__gov_number || ! -r \$__gov_pin_$__gov_number ||"
-    __gov_reads="$__gov_reads builtin read -r -d '' -n 4096 -u 9 __gov_text_$__gov_number 9<\"\$__gov_pin_$__gov_number\";"
-    __gov_values="$__gov_values\$__gov_text_$__gov_number:"
+    __gov_reads="$__gov_reads builtin read -r -d '' -n 4096 -u 9 __gov_text_$__gov_number 9<\"\$__gov_pin_$__gov_number\" ||"
+    __gov_texts="$__gov_texts:\$__gov_text_$__gov_number"
     __gov_number=$((__gov_number + 1))
   done
-  __gov_without_aliases "
-    $__gov_is_settled() {
-      if [[ $__gov_changes -n '' ]]; then return 1; fi
-      $__gov_reads
-      builtin test \"$__gov_values\" = \"\$__gov_known\"
-    }
-    $__gov_remember() { __gov_known=\"$__gov_values\"; }"
+  # shellcheck disable=SC2016  # here and in __gov_remember the same
+  __gov_variables='${GOV_VERSION-}:${GOV_DIRENV-}:${GOV_CEILING-}:${PATH+set}${PWD+set}'
+  if [[ $__gov_has_maps == yes ]]; then
+    # Looking PATH up takes a third of comparing it, for which bash takes it apart letter by letter.
+    __gov_changes="$__gov_changes $__gov_variables != \"\$__gov_known\""
+    __gov_is_other="[[ -z \${__gov_known_at[\$PATH:\$PWD$__gov_texts]-} ]]"
+  else
+    __gov_changes="$__gov_changes -n ''"
+    __gov_is_other="builtin test \"$__gov_variables:\${PATH-}:\${PWD-}$__gov_texts\" != \"\$__gov_known\""
+  fi
+  __gov_hook_texts[__gov_places * 10000 + __gov_pins]="
+    __gov_hook() {
+      case \$? in
+        0) if [[ $__gov_changes ]] || $__gov_reads $__gov_is_other; then __gov_meet_change; fi ;;
+        *) __gov_meet_failure \"\$?\" ;;
+      esac
+    }"
+}
+
+__gov_remember() {
+  __gov_path=${PATH-}
+  __gov_known=${GOV_VERSION-}:${GOV_DIRENV-}:${GOV_CEILING-}:${PATH+set}${PWD+set}
+  if [[ $__gov_has_maps == yes ]]; then
+    __gov_known_at=()
+    __gov_known_at[${PATH-}:${PWD-}$__gov_texts]=yes
+  else
+    __gov_known=$__gov_known:${PATH-}:${PWD-}$__gov_texts
+  fi
+}
+
+__gov_use_hook() {
+  if [[ -z ${__gov_hook_texts[__gov_places * 10000 + __gov_pins]-} ]]; then __gov_write_hook; fi
+  __gov_without_aliases "${__gov_hook_texts[__gov_places * 10000 + __gov_pins]}"
+  __gov_written_for=$__gov_places,$__gov_pins
 }
 
 __gov_without_aliases() {
@@ -108,6 +129,18 @@ __gov_without_aliases() {
 
 # ---- after a change, and after a command that failed: builtins only ----------------------------
 
+__gov_meet_change() {
+  __gov_update
+  __gov_is_new=
+}
+
+# A go command may have failed for what its go.mod has come to say, which is looked at only then.
+__gov_meet_failure() {
+  __gov_meet_change
+  [[ $- != *e* ]] || return 0
+  return "$1"
+}
+
 # The first 4096 characters of the file $1.
 __gov_read() {
   __gov_text=
@@ -118,18 +151,18 @@ __gov_read() {
 # Which files decide in $PWD, and where others could come up. They are named from here (`../mise.toml`), because looking
 # costs by the length of the way; where links led here, that may be another place, and the whole name is taken.
 __gov_look_around() {
-  builtin local __gov_dir __gov_up __gov_near __gov_name
-  __gov_dir=${PWD-} __gov_up=''
+  builtin local __gov_dir __gov_up __gov_near __gov_name __gov_is_ladder
+  __gov_dir=${PWD-} __gov_up='' __gov_is_ladder=yes
   __gov_dir=${__gov_dir%/}
   while builtin true; do
     __gov_near=$__gov_up
-    [[ $__gov_dir/ -ef ./$__gov_up ]] || __gov_near=$__gov_dir/
+    if [[ ! $__gov_dir/ -ef ./$__gov_up ]]; then __gov_near=$__gov_dir/ __gov_is_ladder=; fi
     if [[ -f $__gov_near.go-version || -f $__gov_near.tool-versions ||
       -f ${__gov_near}mise.toml || -f $__gov_near.mise.toml ]]; then
+      __gov_is_ladder=
       for __gov_name in .go-version .tool-versions mise.toml .mise.toml; do
         if [[ ! -f $__gov_near$__gov_name ]]; then
-          builtin printf -v "__gov_place_$__gov_places" %s "$__gov_near$__gov_name"
-          __gov_places=$((__gov_places + 1))
+          __gov_add_place "$__gov_near$__gov_name"
           continue
         fi
         __gov_add_pin "$__gov_near$__gov_name"
@@ -137,22 +170,31 @@ __gov_look_around() {
         # It begins with a version, so nothing else in this directory or above can matter.
         if [[ $__gov_name == .go-version && $__gov_text == [0-9a-z]* ]]; then return 0; fi
       done
-    else
-      builtin printf -v "__gov_place_$__gov_places" %s "$__gov_near.go-version"
-      builtin printf -v "__gov_place_$((__gov_places + 1))" %s "$__gov_near.tool-versions"
-      builtin printf -v "__gov_place_$((__gov_places + 2))" %s "${__gov_near}mise.toml"
-      builtin printf -v "__gov_place_$((__gov_places + 3))" %s "$__gov_near.mise.toml"
+    elif [[ $__gov_is_ladder == yes && $__gov_places -lt $__gov_ladder ]]; then
+      # The first names are the same wherever one is.
       __gov_places=$((__gov_places + 4))
+    else
+      for __gov_name in .go-version .tool-versions mise.toml .mise.toml; do
+        __gov_add_place "$__gov_near$__gov_name"
+      done
+      if [[ $__gov_is_ladder == yes ]]; then __gov_ladder=$__gov_places; fi
     fi
     [[ $__gov_dir == */* ]] || return 0
     __gov_dir=${__gov_dir%/*} __gov_up=../$__gov_up
   done
 }
 
+__gov_add_place() {
+  builtin printf -v "__gov_place_$__gov_places" %s "$1"
+  # Another name stands there now.
+  if [[ $__gov_places -lt $__gov_ladder ]]; then __gov_ladder=$__gov_places; fi
+  __gov_places=$((__gov_places + 1))
+}
+
 __gov_add_pin() {
   __gov_read "$1"
   builtin printf -v "__gov_pin_$__gov_pins" %s "$1"
-  builtin printf -v "__gov_text_$__gov_pins" %s "$__gov_text"
+  __gov_texts=$__gov_texts:$__gov_text
   __gov_pins=$((__gov_pins + 1))
 }
 
@@ -241,6 +283,7 @@ __gov_apply_variables() {
 # empty ones and doubles too. An entry outside of the store (a linked SDK) may be the user's as well: only one goes.
 __gov_apply_path() {
   builtin local __gov_rest __gov_entry __gov_result __gov_place __gov_other
+  if __gov_swap_one_entry; then return 0; fi
   __gov_rest=${PATH-} __gov_result='' __gov_place=$__gov_is_new __gov_other=$__gov_inserted
   if [[ -n $__gov_rest ]]; then __gov_rest=$__gov_rest:; fi
   while [[ -n $__gov_rest ]]; do
@@ -256,13 +299,32 @@ __gov_apply_path() {
     fi
   done
   if [[ -n $__gov_bin && $__gov_place != kept ]]; then __gov_result=:$__gov_bin$__gov_result; fi
-  __gov_result=${__gov_result#:}
-  if [[ $__gov_result != "${PATH-}" ]]; then builtin export "PATH=$__gov_result" 2>/dev/null || builtin true; fi
+  __gov_set_path "${__gov_result#:}"
+}
+
+__gov_set_path() {
+  if [[ $1 != "${PATH-}" ]]; then builtin export "PATH=$1" 2>/dev/null || builtin true; fi
   __gov_inserted=$__gov_bin
 }
 
+# The same where one entry comes or goes, as mostly: looking at the whole costs a tenth of taking it apart. False where
+# that does not tell.
+__gov_swap_one_entry() {
+  __gov_result=:${PATH-}:
+  if [[ -n $__gov_inserted && $__gov_result == *:"$__gov_inserted":* ]]; then
+    [[ -z $__gov_bin ]] || return 1
+    __gov_result=${__gov_result/":$__gov_inserted:"/:}
+    [[ $__gov_result != *:"$__gov_root"/versions/*/bin:* ]] || return 1
+    __gov_result=${__gov_result#:}
+    __gov_set_path "${__gov_result%:}"
+  else
+    [[ $__gov_result != *:"$__gov_root"/versions/*/bin:* ]] || return 1
+    __gov_set_path "$__gov_bin${__gov_bin:+${PATH:+:}}${PATH-}"
+  fi
+}
+
 __gov_update() {
-  __gov_new_key='' __gov_places=0 __gov_pins=0
+  __gov_new_key='' __gov_places=0 __gov_pins=0 __gov_texts=''
   if [[ -n ${GOV_DIRENV-}${VSCODE_RESOLVING_ENVIRONMENT-}${INTELLIJ_ENVIRONMENT_READER-} ]]; then
     # direnv takes care of this directory, or an editor reads the environment, which must not be held to one version.
     # shellcheck disable=SC2034
@@ -282,14 +344,8 @@ __gov_update() {
       __gov_apply_path
     fi
   fi
-  __gov_path=${PATH-}
-  __gov_is_settled=__gov_is_settled_${__gov_places}_$__gov_pins
-  __gov_remember=__gov_remember_${__gov_places}_$__gov_pins
-  if [[ $__gov_written != *" ${__gov_places}_$__gov_pins "* ]]; then
-    __gov_write_question
-    __gov_written="$__gov_written${__gov_places}_$__gov_pins "
-  fi
-  "$__gov_remember"
+  [[ $__gov_written_for == "$__gov_places,$__gov_pins" ]] || __gov_use_hook
+  __gov_remember
 }
 
 # Only a function can change this shell's environment; all else is the program's work.

@@ -32,7 +32,10 @@ function __gov_find_root
     if not string match -q '/*' -- "$__gov_root"; or string match -qr ':|/\.\.(/|\z)' -- "$__gov_root"
         set -g __gov_root
     end
-    set -g __gov_own_entry '\A'(string escape --style=regex -- "$__gov_root")'/versions/[^/]+/bin\z'
+    set -l own (string escape --style=regex -- "$__gov_root")'/versions/[^/:]+/bin'
+    set -g __gov_own_entry "\\A$own\\z"
+    # The entries of :PATH: that are none of ours.
+    set -g __gov_other_entries "(?<=:)(?<__gov_kept>(?!$own:)[^:]*)(?=:)"
 end
 
 # ---- every prompt: builtins only, and as few as can be: each takes as long as looking for ten files -----------------
@@ -47,12 +50,12 @@ function __gov_is_settled
         set -a texts $file "$__gov_text"
     end
     # As in __gov_remember.
-    test "$texts:$GOV_VERSION:$GOV_DIRENV:$VSCODE_RESOLVING_ENVIRONMENT:$INTELLIJ_ENVIRONMENT_READER:$GOV_CEILING:$PATH:$PWD" = "$__gov_known"
+    test "$texts:$GOV_VERSION:$GOV_DIRENV:$GOV_CEILING:$PATH:$PWD" = "$__gov_known"
 end
 
 function __gov_remember
     set -g __gov_path "$PATH"
-    set -g __gov_known "$__gov_texts:$GOV_VERSION:$GOV_DIRENV:$VSCODE_RESOLVING_ENVIRONMENT:$INTELLIJ_ENVIRONMENT_READER:$GOV_CEILING:$PATH:$PWD"
+    set -g __gov_known "$__gov_texts:$GOV_VERSION:$GOV_DIRENV:$GOV_CEILING:$PATH:$PWD"
 end
 
 # How one builtin is asked whether any of many files is there. `path` came with fish 3.5.
@@ -64,6 +67,10 @@ else
     set -g __gov_or -o -f
 end
 
+# Does string match set variables, which saves command substitutions? From fish 3.3 on.
+set -g __gov_captures
+string match -qr '(?<__gov_captures>.)' -- yes
+
 # ---- after a change, and after a command that failed: builtins only ----------------------------
 
 # The first 4096 characters of a file.
@@ -74,32 +81,47 @@ function __gov_read
     end
 end
 
-# The directories from here up to the root, without their last slash.
+# The directories from here up to the root, without their last slash, in __gov_directories, and in __gov_nears how they
+# are called from here (`../`), because looking costs by the length of the way. Where a link led here, that is another
+# place, and the whole name is taken.
 function __gov_list_directories
+    set -l __gov_part
+    if test -n "$__gov_captures"
+        string match -raq '(?<__gov_part>[^/]+)' -- $PWD
+    else
+        set __gov_part (string split --no-empty / -- $PWD)
+    end
     set -l dirs ''
-    for part in (string split --no-empty / -- $PWD)
+    set -l nears ''
+    for part in $__gov_part
         set -p dirs $dirs[1]/$part
+        set -a nears ../$nears[-1]
     end
     set -g __gov_directories $dirs
+    set -g __gov_nears $nears
+    if set -q __gov_or[1]
+        set -l real (builtin pwd -P 2>/dev/null | string collect)
+        test "$real" = "$PWD"; or set -g __gov_nears $dirs/
+    else if builtin path filter -q --type=link -- $dirs
+        set -g __gov_nears $dirs/
+    end
 end
 
-# Which files decide in $PWD, and where others could come up. They are named from here (`../mise.toml`), because looking
-# costs by the length of the way; where a link led here, that is another place, and the whole name is taken.
+# Which files decide in $PWD, and where others could come up.
 function __gov_look_around
     # Lists of this function grow faster than global ones.
     set -l places
     set -l decides
-    set -l up ''
-    set -l real (builtin pwd -P 2>/dev/null)
-    for dir in $__gov_directories
-        set -l near $dir/
-        if test "$real" = "$PWD"
-            set near $up
-            set up ../$up
-        end
-        set -l four $near.go-version $__gov_or $near.tool-versions $__gov_or {$near}mise.toml $__gov_or $near.mise.toml
-        if not builtin $__gov_is_any $four
-            set -a places $__gov_or $four
+    set -l dirs $__gov_directories
+    # Mostly there is nothing at all, and one question tells.
+    if not set -q __gov_or[1]; and not builtin path filter -qf -- $__gov_nears{.go-version,.tool-versions,mise.toml,.mise.toml}
+        set -a __gov_question $__gov_nears{.go-version,.tool-versions,mise.toml,.mise.toml}
+        return
+    end
+    for near in $__gov_nears
+        if not builtin $__gov_is_any $near.go-version $__gov_or $near.tool-versions $__gov_or {$near}mise.toml $__gov_or $near.mise.toml
+            set -a places $__gov_or $near.go-version $__gov_or $near.tool-versions $__gov_or {$near}mise.toml $__gov_or $near.mise.toml
+            set -e dirs[1]
             continue
         end
         for name in .go-version .tool-versions mise.toml .mise.toml
@@ -110,7 +132,7 @@ function __gov_look_around
             __gov_read $near$name
             set -a __gov_pins $near$name
             set -a __gov_texts $near$name "$__gov_text"
-            set -a __gov_new_key $dir/$name "$__gov_text"
+            set -a __gov_new_key $dirs[1]/$name "$__gov_text"
             # It begins with a version, so nothing else in this directory or above can matter.
             test $name = .go-version
             and string match -qr '\A[0-9a-z]' -- "$__gov_text"
@@ -118,6 +140,7 @@ function __gov_look_around
             and break
         end
         test -z "$decides"; or break
+        set -e dirs[1]
     end
     set -a __gov_question $places
 end
@@ -125,6 +148,9 @@ end
 # The go.work or go.mod that the go command would use. gov-hook tells whether it asks for a newer Go than the pinned one.
 function __gov_add_module
     set -l module
+    if not set -q __gov_or[1]; and not builtin path filter -qf -- $__gov_directories/go.{work,mod}
+        return
+    end
     for dir in $__gov_directories
         builtin $__gov_is_any $dir/go.work $__gov_or $dir/go.mod; or continue
         if builtin test -f $dir/go.work
@@ -216,6 +242,12 @@ function __gov_apply_path
     if not string match -qr -- $__gov_own_entry $PATH; and not contains -- "$other" $PATH
         set result $PATH
         set entries
+    else if test -z "$__gov_bin" -a -n "$__gov_captures"; and string match -qr -- $__gov_own_entry "$other"
+        set -l __gov_kept
+        string match -raq -- $__gov_other_entries ":$PATH:"
+        and set -q __gov_kept[1]
+        and set result $__gov_kept
+        and set entries
     end
     for entry in $entries
         if test -n "$other" -a "$entry" = "$other"

@@ -15,7 +15,8 @@ if [[ -o aliases ]]; then __gov_aliases=yes; fi
 
 # ---- what is known between prompts: none of it is exported -------------------------------------
 
-builtin typeset -g __gov_known=          # the variables and texts that the last prompt left; "" where they are stale
+builtin typeset -g __gov_known=          # the variables that the last prompt left; "" where they are stale
+builtin typeset -g __gov_known_texts=    # and the pins' texts
 builtin typeset -g __gov_pins=0          # so many variables __gov_pin_N name the files that pin something here
 builtin typeset -g __gov_places=0        # so many variables __gov_place_N name files that are not there and would count
 builtin typeset -g __gov_written_for=    # the numbers of both for which __gov_precmd is written
@@ -52,32 +53,34 @@ __gov_find_root() {
 
 # Writes __gov_precmd, which asks: has no pin come or gone, and are pins and variables what they were? It is written out
 # for so many files, because a loop takes half as long again, and a function more a tenth. What is evaluated names
-# variables, and never holds their values.
+# variables, and never holds their values. It runs under the user's options, because to set them aside takes as long as
+# three tests: everything is quoted for glob_subst, and one condition for err_exit. A read that ends before the end of
+# the file counts as a change; so a long file costs a look around.
 __gov_write_precmd() {
-  builtin local __gov_number __gov_changes= __gov_reads= __gov_values
-  __gov_values='${GOV_VERSION-}:${GOV_DIRENV-}:${VSCODE_RESOLVING_ENVIRONMENT-}:${INTELLIJ_ENVIRONMENT_READER-}:${GOV_CEILING-}:${PATH-}:${PWD-}:'
+  builtin local __gov_number __gov_changes= __gov_locals= __gov_reads= __gov_texts= __gov_variables
+  __gov_variables='${GOV_VERSION-}:${GOV_DIRENV-}:${GOV_CEILING-}:${PATH-}:${PWD-}'
   for (( __gov_number = 0; __gov_number < __gov_places; __gov_number++ )); do
-    __gov_changes+=" || -f \$__gov_place_$__gov_number"
+    __gov_changes+="-f \"\$__gov_place_$__gov_number\" || "
   done
   for (( __gov_number = 0; __gov_number < __gov_pins; __gov_number++ )); do
-    __gov_changes+=" || ! -f \$__gov_pin_$__gov_number || ! -r \$__gov_pin_$__gov_number"
-    __gov_reads+="builtin read -r -k 4096 -u 0 __gov_text_$__gov_number <\"\$__gov_pin_$__gov_number\"; "
-    __gov_values+="\$__gov_text_$__gov_number:"
+    __gov_changes+="! -f \"\$__gov_pin_$__gov_number\" || ! -r \"\$__gov_pin_$__gov_number\" || "
+    __gov_reads+="|| builtin read -r -k 4096 -u 0 __gov_text_$__gov_number <\"\$__gov_pin_$__gov_number\" "
+    __gov_locals+=" __gov_text_$__gov_number"
+    __gov_texts+=":\$__gov_text_$__gov_number"
   done
-  # A go command may have failed for what its go.mod has come to say, which is looked at only then.
+  if (( __gov_pins )); then
+    # Local for warn_nested_var.
+    __gov_locals="builtin local$__gov_locals;"
+    __gov_reads+="|| [[ \"$__gov_texts\" != \"\$__gov_known_texts\" ]]"
+  fi
   __gov_precmd_texts[$__gov_places,$__gov_pins]="
     __gov_precmd() {
-      builtin local __gov_status=\$?
-      builtin emulate -L zsh -o no_multibyte
-      if [[ \$__gov_status != 0$__gov_changes ]]; then
-        __gov_meet_change
-      else
-        $__gov_reads
-        [[ \"$__gov_values\" == \"\$__gov_known\" ]] || __gov_meet_change
-      fi
-      return \$__gov_status
+      case \$? in
+        (0) $__gov_locals if [[ $__gov_changes \"$__gov_variables\" != \"\$__gov_known\" ]] $__gov_reads; then __gov_meet_change; fi ;;
+        (*) __gov_meet_failure \$? ;;
+      esac
     }
-    __gov_remember() { __gov_known=\"$__gov_values\" }"
+    __gov_remember() { __gov_known=\"$__gov_variables\" __gov_known_texts=\"$__gov_texts\" }"
 }
 
 __gov_use_precmd() {
@@ -260,8 +263,15 @@ __gov_update() {
 }
 
 __gov_meet_change() {
+  builtin emulate -L zsh
   __gov_update
   __gov_is_new=
+}
+
+# A go command may have failed for what its go.mod has come to say, which is looked at only then.
+__gov_meet_failure() {
+  __gov_meet_change
+  return "$1"
 }
 
 __gov_chpwd() {
