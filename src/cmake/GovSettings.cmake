@@ -33,13 +33,11 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LES
 endif()
 
 # gov_precompile(target PROVIDER): parses the headers that nearly every file needs once per PROVIDER instead of once per
-# file, which is a third of a clean build. The preset dev does without: there, a missing include shall be an error.
+# file, which is a third of a clean build. The preset dev does without (CMAKE_DISABLE_PRECOMPILE_HEADERS): there, a missing
+# include shall be an error.
 set(GOV_COMMON_HEADERS <algorithm> <array> <cerrno> <chrono> <cstdint> <functional> <memory> <optional> <span> <string>
                        <string_view> <utility> <vector>)
 function(gov_precompile target provider)
-  if(NOT GOV_PRECOMPILED_HEADERS)
-    return()
-  endif()
   if(target STREQUAL provider)
     target_precompile_headers(${target} PRIVATE ${GOV_COMMON_HEADERS} ${ARGN})
   else()
