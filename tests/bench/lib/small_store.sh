@@ -3,6 +3,10 @@
 #
 # A store with one version whose go does nothing, and a project that pins it: what is measured in it is gov alone.
 
+# The shim against musl, where it was built.
+# shellcheck disable=SC2034  # for the rows
+MUSL_SHIM=${GOV_BENCH_SHIM:-$SOURCE_DIR/build/musl/libexec/gov/gov-shim}
+
 # make_small_store: sets GOV_ENVIRONMENT, PROJECT (which holds the pin) and DIRECT (the program behind the shim).
 make_small_store() {
   local root=$WORLD/small/root

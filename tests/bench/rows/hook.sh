@@ -3,7 +3,7 @@
 make_small_store
 mkdir -p "${GOV_ENVIRONMENT[0]#*=}/shell" "$PROJECT/a/b/c/d"
 # As releases have it, where it is built: this program's start is most of a change.
-light_program=${GOV_BENCH_SHIM:-$SOURCE_DIR/build/musl/libexec/gov/gov-shim}
+light_program=$MUSL_SHIM
 kind=musl
 [ -x "$light_program" ] || { light_program=$BUILD_DIR/libexec/gov/gov-hook && kind=built; }
 cp "$light_program" "${GOV_ENVIRONMENT[0]#*=}/shell/gov-hook"

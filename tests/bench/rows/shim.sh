@@ -26,10 +26,9 @@ measure_shim() {
   done
 }
 
-musl_shim=${GOV_BENCH_SHIM:-$SOURCE_DIR/build/musl/libexec/gov/gov-shim}
 measure_shim built "$BUILD_DIR/libexec/gov/gov-shim" 500 -
-if [ -x "$musl_shim" ]; then
-  measure_shim musl "$musl_shim" 100 20
+if [ -x "$MUSL_SHIM" ]; then
+  measure_shim musl "$MUSL_SHIM" 100 20
 else
   print_skipped "shim (musl) over a direct exec" "not built: shims/build_musl"
 fi
