@@ -69,7 +69,7 @@ __gov_find_root() {
 # change; so a long file costs a look around. All stands in one condition: under `set -e` a failure elsewhere ends the
 # shell where the user does not see why.
 __gov_write_hook() {
-  builtin local __gov_number=0 __gov_changes='' __gov_reads='' __gov_texts='' __gov_variables __gov_is_other
+  builtin local __gov_number=0 __gov_changes='' __gov_reads='' __gov_text_words='' __gov_variables __gov_is_other
   while [[ $__gov_number -lt $__gov_places ]]; do
     __gov_changes="$__gov_changes -f \$__gov_place_$__gov_number ||"
     __gov_number=$((__gov_number + 1))
@@ -78,7 +78,7 @@ __gov_write_hook() {
   while [[ $__gov_number -lt $__gov_pins ]]; do
     __gov_changes="$__gov_changes ! -f \$__gov_pin_$__gov_number || ! -r \$__gov_pin_$__gov_number ||"
     __gov_reads="$__gov_reads builtin read -r -d '' -n 4096 -u 9 __gov_text_$__gov_number 9<\"\$__gov_pin_$__gov_number\" ||"
-    __gov_texts="$__gov_texts:\$__gov_text_$__gov_number"
+    __gov_text_words="$__gov_text_words:\$__gov_text_$__gov_number"
     __gov_number=$((__gov_number + 1))
   done
   # shellcheck disable=SC2016  # here and in __gov_remember the same
@@ -86,10 +86,10 @@ __gov_write_hook() {
   if [[ $__gov_has_maps == yes ]]; then
     # Looking PATH up takes a third of comparing it, for which bash takes it apart letter by letter.
     __gov_changes="$__gov_changes $__gov_variables != \"\$__gov_known\""
-    __gov_is_other="[[ -z \${__gov_known_at[\$PATH:\$PWD$__gov_texts]-} ]]"
+    __gov_is_other="[[ -z \${__gov_known_at[\$PATH:\$PWD$__gov_text_words]-} ]]"
   else
     __gov_changes="$__gov_changes -n ''"
-    __gov_is_other="builtin test \"$__gov_variables:\${PATH-}:\${PWD-}$__gov_texts\" != \"\$__gov_known\""
+    __gov_is_other="builtin test \"$__gov_variables:\${PATH-}:\${PWD-}$__gov_text_words\" != \"\$__gov_known\""
   fi
   __gov_hook_texts[__gov_places * 10000 + __gov_pins]="
     __gov_hook() {

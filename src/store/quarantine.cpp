@@ -6,6 +6,7 @@
 #include "base/directory.hpp"
 
 namespace gov {
+
 Quarantine system_quarantine(std::string_view os) {
   return {os == "darwin" ? "com.apple.quarantine" : "", system_extended_attributes()};
 }

@@ -35,8 +35,7 @@ class UnpackObserver {
   virtual void on_file(const UnpackedFile&) {}
   /// Of each file and directory, the root too, while it is open and complete; `path` is below the
   /// root. An error ends the unpacking.
-  [[nodiscard]] virtual Result<void> on_made(int descriptor, const std::string& path) {
-    (void)descriptor, (void)path;
+  [[nodiscard]] virtual Result<void> on_made(int /*descriptor*/, const std::string& /*path*/) {
     return {};
   }
 };
