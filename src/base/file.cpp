@@ -5,6 +5,7 @@
 #include <limits.h>
 #include <stdlib.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -37,18 +38,13 @@ Result<std::string> read_open_file(int descriptor, const std::string& path, std:
         .with_reason("it is not a regular file");
   }
   std::string content;
-  std::array<char, 16384> buffer{};
-  for (;;) {
-    const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return system_error(concat("cannot read ", quoted(path)), errno);
-    if (count == 0) return content;
-    content.append(buffer.data(), static_cast<std::size_t>(count));
-    if (content.size() > max_bytes) {
-      return fail(ErrorKind::failure, concat("cannot read ", quoted(path)))
-          .with_reason(concat("it is larger than ", human_size(max_bytes)));
-    }
+  const int error_number = read_to_end(descriptor, status.st_size, max_bytes, content);
+  if (error_number != 0) return system_error(concat("cannot read ", quoted(path)), error_number);
+  if (content.size() > max_bytes) {
+    return fail(ErrorKind::failure, concat("cannot read ", quoted(path)))
+        .with_reason(concat("it is larger than ", human_size(max_bytes)));
   }
+  return content;
 }
 
 /// Where a write through `path` lands: the end of its chain of links, which need not exist yet.
@@ -63,6 +59,30 @@ Result<std::string> follow_links(std::string path) {
 }
 
 }  // namespace
+
+int read_to_end(int descriptor, off_t size, std::size_t max_bytes, std::string& content) {
+  // A file of a known size gives less than was asked for only at its end, so asking for one byte
+  // more reads it by one call. What claims to be empty, as all below /proc does, may give its parts
+  // as it likes, and some of it only to whoever asks for all at once.
+  constexpr std::size_t kBytesAtOnce = 4096;
+  const bool is_size_known = size > 0;
+  std::size_t wanted =
+      is_size_known ? std::min(static_cast<std::size_t>(size), max_bytes) + 1 : kBytesAtOnce;
+  content.clear();
+  while (content.size() <= max_bytes) {
+    const std::size_t length = content.size();
+    content.resize(length + wanted);
+    const ssize_t count = ::read(descriptor, content.data() + length, wanted);
+    const int error_number = count < 0 ? errno : 0;
+    content.resize(length + static_cast<std::size_t>(std::max(count, ssize_t{0})));
+    if (error_number == EINTR) continue;
+    if (error_number != 0) return error_number;
+    const bool is_short = static_cast<std::size_t>(count) < wanted;
+    if (count == 0 || (is_size_known && is_short)) return 0;
+    wanted = kBytesAtOnce;
+  }
+  return 0;
+}
 
 Result<std::string> read_file(const std::string& path, std::size_t max_bytes) {
   GOV_TRY_ASSIGN(std::optional<std::string> content, read_if_present(path, max_bytes));

@@ -20,6 +20,11 @@ namespace gov {
 /// (see read_if_present).
 [[nodiscard]] Result<std::string> read_file(const std::string& path, std::size_t max_bytes);
 
+/// Reads an open regular file, whose fstat() tells `size`, to its end, or until it turns out to be
+/// longer than `max_bytes`; then `content` is longer, too. 0, or the errno of a failed read().
+[[nodiscard]] int read_to_end(int descriptor, off_t size, std::size_t max_bytes,
+                              std::string& content);
+
 /// As read_file, but absent when there is no such file.
 [[nodiscard]] Result<std::optional<std::string>> read_if_present(const std::string& path,
                                                                  std::size_t max_bytes);

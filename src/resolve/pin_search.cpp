@@ -68,18 +68,13 @@ Result<std::optional<std::string>> read_pin_text(const std::string& file, std::s
     return std::optional<std::string>();
   }
   std::string text;
-  std::array<char, kMaxPinFileBytes + 1> buffer{};
-  for (;;) {
-    const ssize_t count = ::read(descriptor.number(), buffer.data(), buffer.size());
-    if (count < 0) return unreadable(file, system_error("", errno).because.front());
-    text.append(buffer.data(), static_cast<std::size_t>(count));
-    if (text.size() > max_bytes) {
-      return unreadable(
-          file, concat("it is larger than a version file can be (", human_size(max_bytes), ")"));
-    }
-    // A regular file gives less than was asked for only at its end: the usual case is one read.
-    if (static_cast<std::size_t>(count) < buffer.size()) return std::optional(std::move(text));
+  const int error_number = read_to_end(descriptor.number(), status.st_size, max_bytes, text);
+  if (error_number != 0) return unreadable(file, system_error("", error_number).because.front());
+  if (text.size() > max_bytes) {
+    return unreadable(
+        file, concat("it is larger than a version file can be (", human_size(max_bytes), ")"));
   }
+  return std::optional(std::move(text));
 }
 
 Result<std::optional<Pin>> pin_in_text(const std::string& text, const std::string& file,

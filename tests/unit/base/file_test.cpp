@@ -48,6 +48,26 @@ TEST_CASE("file: reading is limited to what was asked for") {
   CHECK_FALSE(gov::read_file(temp / "f", 4096));
 }
 
+TEST_CASE("file: what claims to be empty is read to its end as well") {
+  // Files below /proc have the size 0 and come in parts.
+  const std::string status = read("/proc/self/status");
+  CHECK(status.starts_with("Name:"));
+  CHECK(status.find("nonvoluntary_ctxt_switches:") != std::string::npos);
+  CHECK_FALSE(gov::read_file("/proc/self/status", 16));
+}
+
+TEST_CASE("file: a file that grew or shrank since its size was asked is read as it is") {
+  const TempDir temp;
+  write(temp / "f", std::string(10'000, 'x'));
+  for (const off_t claimed : {off_t{1}, off_t{9'999}, off_t{10'001}, off_t{1} << 40}) {
+    CAPTURE(claimed);
+    const gov::UniqueFd file(::open((temp / "f").c_str(), O_RDONLY | O_CLOEXEC));
+    std::string content = "left from before";
+    REQUIRE(gov::read_to_end(file.number(), claimed, 20'000, content) == 0);
+    CHECK(content == std::string(10'000, 'x'));
+  }
+}
+
 TEST_CASE("file: a missing file is an error for one reader and absence for the other") {
   const TempDir temp;
   CHECK_FALSE(gov::read_file(temp / "missing", 10));
