@@ -7,6 +7,7 @@ namespace gov {
 namespace {
 
 constexpr std::string_view kFirstMinorWithPatchZero = "21";
+constexpr std::size_t kMaxBytes = std::size_t{1} << 20U;  // far above what any file may hold
 
 /// Cuts a number without leading zeros off the front of `rest`; empty when there is none.
 std::string_view cut_number(std::string_view& rest) {
@@ -26,6 +27,11 @@ std::string_view cut_lower_letters(std::string_view& rest) {
   return letters;
 }
 
+/// The number behind the dot at `dot`; empty where there is none.
+std::string_view between(std::string_view text, std::size_t dot, std::size_t end) {
+  return dot == end ? std::string_view() : text.substr(dot + 1, end - dot - 1);
+}
+
 bool cut_dot(std::string_view& rest) {
   if (!rest.starts_with('.')) return false;
   rest.remove_prefix(1);
@@ -39,36 +45,54 @@ std::strong_ordering compare_decimal(std::string_view a, std::string_view b) {
   return a.compare(b) <=> 0;
 }
 
+struct Version::Parts {
+  std::string_view major{};
+  std::string_view minor{};
+  std::string_view patch{};
+  std::string_view kind{};
+  std::string_view pre{};
+};
+
+Version::Version(const Parts& parts)
+    : text_(concat(parts.major, ".", parts.minor, parts.patch.empty() ? "" : ".", parts.patch,
+                   parts.kind, parts.pre)),
+      major_end_(static_cast<std::uint32_t>(parts.major.size())),
+      minor_end_(static_cast<std::uint32_t>(major_end_ + 1 + parts.minor.size())),
+      patch_end_(static_cast<std::uint32_t>(minor_end_ +
+                                            (parts.patch.empty() ? 0 : 1 + parts.patch.size()))),
+      kind_end_(static_cast<std::uint32_t>(patch_end_ + parts.kind.size())) {}
+
 std::optional<Version> Version::parse(std::string_view text) {
-  Version version;
+  if (text.size() > kMaxBytes) return std::nullopt;
+  Parts parts;
   std::string_view rest = text;
-  version.major_ = cut_number(rest);
-  if (version.major_.empty()) return std::nullopt;
+  parts.major = cut_number(rest);
+  if (parts.major.empty()) return std::nullopt;
   if (rest.empty()) {
-    version.minor_ = "0";
-    version.patch_ = "0";
-    return version;
+    parts.minor = "0";
+    parts.patch = "0";
+    return Version(parts);
   }
   if (!cut_dot(rest)) return std::nullopt;
-  version.minor_ = cut_number(rest);
-  if (version.minor_.empty()) return std::nullopt;
+  parts.minor = cut_number(rest);
+  if (parts.minor.empty()) return std::nullopt;
   if (rest.empty()) {
-    const bool is_release = compare_decimal(version.minor_, kFirstMinorWithPatchZero) < 0;
-    version.patch_ = is_release ? "0" : "";
-    return version;
+    const bool is_release = compare_decimal(parts.minor, kFirstMinorWithPatchZero) < 0;
+    parts.patch = is_release ? "0" : "";
+    return Version(parts);
   }
   if (cut_dot(rest)) {
-    version.patch_ = cut_number(rest);
+    parts.patch = cut_number(rest);
     // The go command knows no pre-release of a patch release.
-    if (version.patch_.empty() || !rest.empty()) return std::nullopt;
-    return version;
+    if (parts.patch.empty() || !rest.empty()) return std::nullopt;
+    return Version(parts);
   }
-  version.kind_ = cut_lower_letters(rest);
-  if (version.kind_.empty()) return std::nullopt;
-  if (rest.empty()) return version;
-  version.pre_ = cut_number(rest);
-  if (version.pre_.empty() || !rest.empty()) return std::nullopt;
-  return version;
+  parts.kind = cut_lower_letters(rest);
+  if (parts.kind.empty()) return std::nullopt;
+  if (rest.empty()) return Version(parts);
+  parts.pre = cut_number(rest);
+  if (parts.pre.empty() || !rest.empty()) return std::nullopt;
+  return Version(parts);
 }
 
 std::optional<Version> Version::parse_release_name(std::string_view name) {
@@ -77,30 +101,43 @@ std::optional<Version> Version::parse_release_name(std::string_view name) {
 }
 
 std::string Version::to_string() const {
-  std::string text = line();
   const bool is_first_of_old_line =
-      patch_ == "0" && compare_decimal(minor_, kFirstMinorWithPatchZero) < 0;
-  if (!patch_.empty() && !is_first_of_old_line) text += concat(".", patch_);
-  return concat(text, kind_, pre_);
+      patch() == "0" && compare_decimal(minor(), kFirstMinorWithPatchZero) < 0;
+  return is_first_of_old_line ? line() : text_;
 }
 
 std::string Version::release_name() const { return concat("go", to_string()); }
 
-std::string Version::line() const { return concat(major_, ".", minor_); }
+std::string Version::line() const { return text_.substr(0, minor_end_); }
 
 bool Version::is_same_line(const Version& other) const {
-  return major_ == other.major_ && minor_ == other.minor_;
+  return major() == other.major() && minor() == other.minor();
+}
+
+std::string_view Version::major() const { return std::string_view(text_).substr(0, major_end_); }
+
+std::string_view Version::minor() const { return between(text_, major_end_, minor_end_); }
+
+std::string_view Version::patch() const { return between(text_, minor_end_, patch_end_); }
+
+std::string_view Version::prerelease_kind() const {
+  return std::string_view(text_).substr(patch_end_, kind_end_ - patch_end_);
+}
+
+std::string_view Version::prerelease_number() const {
+  return std::string_view(text_).substr(kind_end_);
 }
 
 std::strong_ordering operator<=>(const Version& a, const Version& b) {
-  if (const auto order = compare_decimal(a.major_, b.major_); order != 0) return order;
-  if (const auto order = compare_decimal(a.minor_, b.minor_); order != 0) return order;
+  if (const auto order = compare_decimal(a.major(), b.major()); order != 0) return order;
+  if (const auto order = compare_decimal(a.minor(), b.minor()); order != 0) return order;
   // "" sorts first: the language version 1.21 and every pre-release precede 1.21.0.
-  if (const auto order = compare_decimal(a.patch_, b.patch_); order != 0) return order;
+  if (const auto order = compare_decimal(a.patch(), b.patch()); order != 0) return order;
   // "" < alpha < beta < rc. Up to 1.20 the bare name is the release, with patch "0", so this does
   // not put 1.20 before 1.20rc1.
-  if (const auto order = a.kind_.compare(b.kind_) <=> 0; order != 0) return order;
-  return compare_decimal(a.pre_, b.pre_);
+  const auto kinds = a.prerelease_kind().compare(b.prerelease_kind()) <=> 0;
+  if (kinds != 0) return kinds;
+  return compare_decimal(a.prerelease_number(), b.prerelease_number());
 }
 
 }  // namespace gov

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <compare>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,8 @@ namespace gov {
 /// it makes a language version, which is older than every pre-release of that line.
 class Version {
  public:
+  Version() = default;
+
   /// `text` has no "go" prefix: MAJOR[.MINOR[.PATCH]][KIND[PRE]], numbers without leading zeros, no
   /// pre-release after a patch. Absent for everything else, for instance 1.9.2rc2 or 1.021.
   [[nodiscard]] static std::optional<Version> parse(std::string_view text);
@@ -31,26 +34,32 @@ class Version {
   /// "1.22" of 1.22.5.
   [[nodiscard]] std::string line() const;
   [[nodiscard]] bool is_same_line(const Version& other) const;
-  [[nodiscard]] bool is_prerelease() const { return !kind_.empty(); }
+  [[nodiscard]] bool is_prerelease() const { return kind_end_ != patch_end_; }
   /// True for 1.21, 1.22, ...: names of a language, of which no release exists.
-  [[nodiscard]] bool is_language_only() const { return patch_.empty() && kind_.empty(); }
-  /// "rc", "beta" or "".
-  [[nodiscard]] const std::string& prerelease_kind() const { return kind_; }
+  [[nodiscard]] bool is_language_only() const { return kind_end_ == minor_end_; }
+  /// "rc", "beta" or ""; like the numbers below a view into this version.
+  [[nodiscard]] std::string_view prerelease_kind() const;
 
   /// The numbers as decimal text without leading zeros; patch is "" where it is missing.
-  [[nodiscard]] const std::string& major() const { return major_; }
-  [[nodiscard]] const std::string& minor() const { return minor_; }
-  [[nodiscard]] const std::string& patch() const { return patch_; }
+  [[nodiscard]] std::string_view major() const;
+  [[nodiscard]] std::string_view minor() const;
+  [[nodiscard]] std::string_view patch() const;
 
   friend std::strong_ordering operator<=>(const Version& a, const Version& b);
   friend bool operator==(const Version& a, const Version& b) { return (a <=> b) == 0; }
 
  private:
-  std::string major_;
-  std::string minor_;
-  std::string patch_;
-  std::string kind_;
-  std::string pre_;
+  struct Parts;
+  explicit Version(const Parts& parts);
+  [[nodiscard]] std::string_view prerelease_number() const;
+
+  // One text and where its parts end: versions are copied all the way through a decision, and five
+  // strings each would cost a shim more stack and code than all else that it holds.
+  std::string text_;  // MAJOR.MINOR[.PATCH][KIND[PRE]], with the patch that a first release hides
+  std::uint32_t major_end_ = 0;
+  std::uint32_t minor_end_ = 0;
+  std::uint32_t patch_end_ = 0;  // minor_end_ without a patch
+  std::uint32_t kind_end_ = 0;   // patch_end_ without a kind
 };
 
 /// Compares decimal numbers of any length, given without leading zeros; "" is the smallest.

@@ -161,3 +161,15 @@ TEST_CASE("version: kinds are told apart") {
   CHECK(version("1.21.3").patch() == "3");
   CHECK(version("1.21").patch().empty());
 }
+
+TEST_CASE("version: numbers and kinds are found whatever their length, and in a copy, too") {
+  const std::string digits(5'000, '7');
+  const Version copy = Version(version("12." + digits + "alpha" + digits));
+  CHECK(copy.major() == "12");
+  CHECK(copy.minor() == digits);
+  CHECK(copy.patch().empty());
+  CHECK(copy.prerelease_kind() == "alpha");
+  CHECK(copy.to_string() == "12." + digits + "alpha" + digits);
+  CHECK(version("1." + digits + ".0").patch() == "0");
+  CHECK_FALSE(Version::parse("1." + std::string(std::size_t{1} << 20U, '1')));
+}
