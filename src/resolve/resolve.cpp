@@ -14,22 +14,23 @@ namespace {
 constexpr auto kPins = {&from_argument, &from_environment, &from_pin_file};
 
 /// Follows aliases and finds the toolchain that is meant.
-Result<Decision> completed(const ResolveInput& input, Decision decision) {
+Result<void> complete(const ResolveInput& input, Decision& decision) {
   GOV_TRY_ASSIGN(NamedMeaning meaning,
                  expand_name(input.layout, *decision.request, input.host.native));
   decision.meant = std::move(meaning.request);
   if (meaning.linked) {
     decision.toolchain = std::move(meaning.linked);
-    return decision;
+    return {};
   }
   GOV_TRY_ASSIGN(decision.toolchain, find_toolchain(input.stores, *decision.meant, input.host));
-  return decision;
+  return {};
 }
 
 Result<Decision> default_decision(const ResolveInput& input) {
   GOV_TRY_ASSIGN(std::optional<Decision> decision, from_default(input));
   if (!decision) return Decision{};
-  return completed(input, std::move(*decision));
+  GOV_TRY(complete(input, *decision));
+  return std::move(*decision);
 }
 
 /// The newest installed release that a module can be worked on with.
@@ -64,8 +65,10 @@ std::optional<ModuleRequirement> find_requirement(const ResolveInput& input,
                                  *input.directory);
 }
 
-/// No pin: the default, unless the module needs more than it gives.
-Result<Decision> unpinned_decision(const ResolveInput& input) {
+/// No pin: the default, unless the module needs more than it gives. On its own, because what it
+/// keeps on the stack would otherwise lie under every pinned call: fresh pages cost a shim more
+/// than its instructions do.
+[[gnu::noinline]] Result<Decision> unpinned_decision(const ResolveInput& input) {
   GOV_TRY_ASSIGN(Decision decision, default_decision(input));
   if (!input.directory) return decision;
   auto requirement = find_requirement(input, decision);
@@ -87,17 +90,18 @@ Result<Decision> unpinned_decision(const ResolveInput& input) {
 
 Result<std::optional<Decision>> resolve_pin(const ResolveInput& input) {
   for (const auto source : kPins) {
-    GOV_TRY_ASSIGN(std::optional<Decision> decision, source(input));
-    if (!decision) continue;
-    GOV_TRY_ASSIGN(decision, completed(input, std::move(*decision)));
+    Result<std::optional<Decision>> decision = source(input);
+    if (decision && !*decision) continue;
+    if (decision) GOV_TRY(complete(input, **decision));
     return decision;
   }
   return std::optional<Decision>();
 }
 
 Result<Decision> resolve(const ResolveInput& input) {
-  GOV_TRY_ASSIGN(std::optional<Decision> pinned, resolve_pin(input));
-  if (pinned) return std::move(*pinned);
+  Result<std::optional<Decision>> pinned = resolve_pin(input);
+  if (!pinned) return std::move(pinned).error();
+  if (*pinned) return std::move(**pinned);
   return unpinned_decision(input);
 }
 
