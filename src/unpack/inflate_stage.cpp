@@ -16,9 +16,9 @@ namespace {
 
 constexpr std::size_t kCompressedBlock = std::size_t{256} << 10U;
 constexpr std::size_t kInflatedBlock = std::size_t{1} << 20U;
-// One block more of each kind is in the hands of each side.
 constexpr std::size_t kCompressedBlocks = 62;
 constexpr std::size_t kInflatedBlocks = 14;
+constexpr std::size_t kInHand = 2;  // besides those in a queue: one on each side of it
 
 }  // namespace
 
@@ -34,8 +34,8 @@ struct InflateStage::State final : ByteSource {
   std::optional<Error> error() const;
 
   Inflater inflater;  // the thread's
-  BlockPool compressed_pool{kCompressedBlock};
-  BlockPool inflated_pool{kInflatedBlock};
+  BlockPool compressed_pool{kCompressedBlock, kCompressedBlocks + kInHand};
+  BlockPool inflated_pool{kInflatedBlock, kInflatedBlocks + kInHand};
   BoundedQueue<Block> compressed_queue{kCompressedBlocks};
   BoundedQueue<Block> inflated_queue{kInflatedBlocks};
   std::optional<Block> being_written;  // the writing side's
@@ -90,7 +90,9 @@ Result<void> InflateStage::State::inflate_block(const Block& compressed, Block& 
 }
 
 bool InflateStage::State::hand_over(Block& inflated) {
-  return inflated_queue.push(std::exchange(inflated, inflated_pool.take()));
+  if (!inflated_queue.push(std::exchange(inflated, Block()))) return false;
+  inflated = inflated_pool.take();
+  return true;
 }
 
 Result<std::span<const std::byte>> InflateStage::State::next() {
