@@ -62,7 +62,9 @@ std::optional<PartialFile> PartialFile::create(const std::string& path, const Pa
   UniqueFd file(
       ::open(path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
   if (!file.is_open()) return std::nullopt;
-  if (!write_file_atomically(note_path(path), to_string(note), 0600)) {
+  // Not flushed: the server waits meanwhile, and a note that a power cut emptied means that the
+  // download starts anew.
+  if (!write_file_atomically(note_path(path), to_string(note), 0600, FileFlush::by_caller)) {
     discard_partial(path);
     return std::nullopt;
   }
