@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstdio>
 
@@ -18,7 +17,6 @@
 namespace gov {
 namespace {
 
-constexpr std::array<std::string_view, 2> kCommands = {"go", "gofmt"};
 constexpr std::size_t kLargestShim = 64U << 20U;
 
 /// A name beside `path` that nothing else uses, for a file that is renamed into place.
@@ -100,11 +98,12 @@ Result<void> update_shims(const Layout& layout, const ProgramFiles& programs,
                           const std::vector<Toolchain>& toolchains, const HostPlatforms& host) {
   GOV_TRY(make_directories(layout.shims()));
   GOV_TRY(set_link(layout.program_link(), programs.gov));
-  for (const std::string_view command : kCommands) {
-    GOV_TRY(set_shim(concat(layout.shims(), "/", command), programs.shim));
-  }
+  // The other names are links to the first, which may have had to be copied from elsewhere.
+  const std::string go = concat(layout.shims(), "/go");
+  GOV_TRY(set_shim(go, programs.shim));
+  GOV_TRY(set_shim(concat(layout.shims(), "/gofmt"), go));
   GOV_TRY(make_directories(layout.shell()));
-  GOV_TRY(set_shim(concat(layout.shell(), "/gov-hook"), programs.shim));
+  GOV_TRY(set_shim(concat(layout.shell(), "/gov-hook"), go));
   std::vector<std::string> wanted;
   for (const Toolchain& toolchain : toolchains) {
     const std::string name = toolchain.version.release_name();
