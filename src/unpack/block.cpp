@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "unpack/block.hpp"
 
-#include <sys/mman.h>
-
 #include <cstdlib>
 #include <new>
+
+#include "base/large_pages.hpp"
 
 namespace gov {
 namespace {
 
-constexpr std::size_t kLargePage = std::size_t{2} << 20U;
-
 std::shared_ptr<std::byte> allocate_in_large_pages(std::size_t size) {
-  const std::size_t rounded = (size + kLargePage - 1) / kLargePage * kLargePage;
-  void* const memory = std::aligned_alloc(kLargePage, rounded);
+  const std::size_t rounded = (size + kLargePageBytes - 1) / kLargePageBytes * kLargePageBytes;
+  void* const memory = std::aligned_alloc(kLargePageBytes, rounded);
   if (memory == nullptr) throw std::bad_alloc();
-#ifdef MADV_HUGEPAGE
-  (void)::madvise(memory, rounded, MADV_HUGEPAGE);  // refused, the memory is as good and slower
-#endif
+  ask_for_large_pages(memory, rounded);
   return {static_cast<std::byte*>(memory), std::free};
 }
 
