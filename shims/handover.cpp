@@ -37,13 +37,13 @@ int hand_over(const Layout* layout, const Environment& environment,
               const std::vector<std::string>& command) {
   Environment deeper = environment;
   if (!enter_shim(deeper)) {
-    return complain(concat("the shim ", quoted(command[0]), " keeps calling itself"),
+    return complain(concat("the shim ", in_quotes(command[0]), " keeps calling itself"),
                     "look for another version manager's shims on PATH: type -a go", kCannotExecute);
   }
   const std::string gov = find_gov(layout, environment);
   if (gov.empty()) {
     return complain(
-        concat("cannot run ", quoted(command[0]), ": the gov program is not to be found"),
+        concat("cannot run ", in_quotes(command[0]), ": the gov program is not to be found"),
         "install gov again, or put its directory on PATH", kNotFound);
   }
   std::vector<std::string> arguments = {"gov", "exec"};
@@ -52,7 +52,7 @@ int hand_over(const Layout* layout, const Environment& environment,
   arguments.insert(arguments.end(), {"--", command[0]});
   arguments.insert(arguments.end(), rest, command.end());
   const int error_number = replace_process(gov, arguments, deeper);
-  return complain(system_error(concat("cannot run ", quoted(gov)), error_number).because.front(),
+  return complain(system_error(concat("cannot run ", in_quotes(gov)), error_number).because.front(),
                   "install gov again", kCannotExecute);
 }
 

@@ -32,7 +32,7 @@ Result<std::vector<std::string>> names_in(DIR* directory, const std::string& pat
     errno = 0;
     const dirent* entry = ::readdir(directory);
     if (entry == nullptr && errno != 0) {
-      return system_error(concat("cannot list ", quoted(path)), errno);
+      return system_error(concat("cannot list ", in_quotes(path)), errno);
     }
     if (entry == nullptr) return names;
     if (!is_dot(entry->d_name)) names.emplace_back(entry->d_name);
@@ -59,10 +59,11 @@ Result<void> remove_content(int parent, const std::string& name, const std::stri
   if (!handle.is_open()) {
     if (errno == ENOENT) return {};  // somebody else deletes the same tree
     // No directory after all, so EPERM was the answer about a file.
-    return system_error(concat("cannot delete ", quoted(path)), errno == ENOTDIR ? EPERM : errno);
+    return system_error(concat("cannot delete ", in_quotes(path)),
+                        errno == ENOTDIR ? EPERM : errno);
   }
   const DirectoryStream directory(::fdopendir(handle.number()));
-  if (!directory) return system_error(concat("cannot list ", quoted(path)), errno);
+  if (!directory) return system_error(concat("cannot list ", in_quotes(path)), errno);
   (void)handle.release();
   GOV_TRY_ASSIGN(const std::vector<std::string> names, names_in(directory.get(), path));
   for (const std::string& child : names) {
@@ -75,11 +76,11 @@ Result<void> remove_entry(int parent, const std::string& name, const std::string
   // unlink first: most entries are files, and Linux says EISDIR for a directory (others EPERM).
   if (::unlinkat(parent, name.c_str(), 0) == 0 || errno == ENOENT) return {};
   if (errno != EISDIR && errno != EPERM) {
-    return system_error(concat("cannot delete ", quoted(path)), errno);
+    return system_error(concat("cannot delete ", in_quotes(path)), errno);
   }
   GOV_TRY(remove_content(parent, name, path));
   if (::unlinkat(parent, name.c_str(), AT_REMOVEDIR) != 0 && errno != ENOENT) {
-    return system_error(concat("cannot delete ", quoted(path)), errno);
+    return system_error(concat("cannot delete ", in_quotes(path)), errno);
   }
   return {};
 }
@@ -90,7 +91,7 @@ Result<std::vector<std::string>> list_directory(const std::string& path) {
   const DirectoryStream directory(::opendir(path.c_str()));
   if (!directory) {
     if (errno == ENOENT) return std::vector<std::string>();
-    return system_error(concat("cannot list ", quoted(path)), errno);
+    return system_error(concat("cannot list ", in_quotes(path)), errno);
   }
   GOV_TRY_ASSIGN(std::vector<std::string> names, names_in(directory.get(), path));
   std::sort(names.begin(), names.end());
@@ -126,12 +127,12 @@ Result<void> visit_tree(
     const std::string& root,
     const std::function<Result<void>(const std::string& path, EntryKind kind)>& visit) {
   const DirectoryStream directory(::opendir(root.c_str()));
-  if (!directory) return system_error(concat("cannot list ", quoted(root)), errno);
+  if (!directory) return system_error(concat("cannot list ", in_quotes(root)), errno);
   for (;;) {
     errno = 0;
     const dirent* entry = ::readdir(directory.get());
     if (entry == nullptr && errno != 0)
-      return system_error(concat("cannot list ", quoted(root)), errno);
+      return system_error(concat("cannot list ", in_quotes(root)), errno);
     if (entry == nullptr) return {};
     if (is_dot(entry->d_name)) continue;
     const std::string path = concat(root, "/", entry->d_name);
@@ -151,13 +152,13 @@ Result<void> make_directories(const std::string& path, mode_t mode) {
   }
   const int error_number = errno;
   if (error_number == EEXIST && is_directory(path)) return {};
-  return system_error(concat("cannot make the directory ", quoted(path)), error_number);
+  return system_error(concat("cannot make the directory ", in_quotes(path)), error_number);
 }
 
 Result<std::string> make_unique_directory(const std::string& prefix) {
   std::string path = concat(prefix, "XXXXXX");
   if (::mkdtemp(path.data()) == nullptr) {
-    return system_error(concat("cannot make a directory ", quoted(path)), errno);
+    return system_error(concat("cannot make a directory ", in_quotes(path)), errno);
   }
   return path;
 }
@@ -165,23 +166,23 @@ Result<std::string> make_unique_directory(const std::string& prefix) {
 Result<void> remove_tree(const std::string& path) {
   const std::string name(base_name(path));
   if (name.empty() || is_dot(name.c_str())) {
-    return system_error(concat("cannot delete ", quoted(path)), EINVAL);
+    return system_error(concat("cannot delete ", in_quotes(path)), EINVAL);
   }
   const std::string parent = parent_directory(path);
   const UniqueFd directory(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!directory.is_open()) {
     if (errno == ENOENT) return {};
-    return system_error(concat("cannot open ", quoted(parent)), errno);
+    return system_error(concat("cannot open ", in_quotes(parent)), errno);
   }
   return remove_entry(directory.number(), name, path);
 }
 
 Result<void> flush_directory(const std::string& path) {
   const UniqueFd directory(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!directory.is_open()) return system_error(concat("cannot open ", quoted(path)), errno);
+  if (!directory.is_open()) return system_error(concat("cannot open ", in_quotes(path)), errno);
   // EINVAL: some network file systems cannot flush a directory; there is nothing better to do.
   if (::fsync(directory.number()) != 0 && errno != EINVAL) {
-    return system_error(concat("cannot flush ", quoted(path)), errno);
+    return system_error(concat("cannot flush ", in_quotes(path)), errno);
   }
   return {};
 }

@@ -30,14 +30,14 @@ Result<RenameOutcome> rename_without_replacing(const std::string& from, const st
     if (::rename(from.c_str(), to.c_str()) == 0) return RenameOutcome::renamed;
     if (errno == EEXIST || errno == ENOTEMPTY) return RenameOutcome::target_exists;
   }
-  return system_error(concat("cannot rename ", quoted(from), " to ", quoted(to)), errno);
+  return system_error(concat("cannot rename ", in_quotes(from), " to ", in_quotes(to)), errno);
 }
 
 Result<void> flush_file_system(const std::string& path) {
   const UniqueFd directory(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!directory.is_open()) return system_error(concat("cannot open ", quoted(path)), errno);
+  if (!directory.is_open()) return system_error(concat("cannot open ", in_quotes(path)), errno);
   if (::syncfs(directory.number()) != 0) {
-    return system_error(concat("cannot flush the file system of ", quoted(path)), errno);
+    return system_error(concat("cannot flush the file system of ", in_quotes(path)), errno);
   }
   return {};
 }

@@ -23,7 +23,7 @@ std::vector<std::string> unpacked(std::string_view packed) {
 }
 
 /// Nearly always there is nothing, and nothing is allocated.
-Result<std::vector<std::string>> list(const AttributedFile& file) {
+Result<std::vector<std::string>> list_names(const AttributedFile& file) {
   std::array<char, kUsualBytes> usual{};
   std::string more;
   std::span<char> room(usual);
@@ -33,22 +33,22 @@ Result<std::vector<std::string>> list(const AttributedFile& file) {
     if (size > 0) return unpacked({room.data(), static_cast<std::size_t>(size)});
     // ERANGE: there are more. They may have become still more since the last call.
     if (errno != ERANGE || room.size() >= kMostBytes)
-      return system_error(concat("cannot list the attributes of ", quoted(file.path)), errno);
+      return system_error(concat("cannot list the attributes of ", in_quotes(file.path)), errno);
     more.resize(room.size() * 4);
     room = more;
   }
 }
 
-Result<void> remove(const AttributedFile& file, const std::string& name) {
+Result<void> remove_name(const AttributedFile& file, const std::string& name) {
   const int error_number = remove_attribute(file, name.c_str());
   if (error_number == 0) return {};
   return system_error(
-      concat("cannot remove the attribute ", quoted(name), " of ", quoted(file.path)),
+      concat("cannot remove the attribute ", in_quotes(name), " of ", in_quotes(file.path)),
       error_number);
 }
 
 }  // namespace
 
-ExtendedAttributes system_extended_attributes() { return {list, remove}; }
+ExtendedAttributes system_extended_attributes() { return {list_names, remove_name}; }
 
 }  // namespace gov

@@ -31,17 +31,17 @@ Opened open_without_blocking(const std::string& path) {
 Result<std::string> read_open_file(int descriptor, const std::string& path, std::size_t max_bytes) {
   struct stat status {};
   if (::fstat(descriptor, &status) != 0) {
-    return system_error(concat("cannot inspect ", quoted(path)), errno);
+    return system_error(concat("cannot inspect ", in_quotes(path)), errno);
   }
   if (!S_ISREG(status.st_mode)) {
-    return fail(ErrorKind::failure, concat("cannot read ", quoted(path)))
+    return fail(ErrorKind::failure, concat("cannot read ", in_quotes(path)))
         .with_reason("it is not a regular file");
   }
   std::string content;
   const int error_number = read_to_end(descriptor, status.st_size, max_bytes, content);
-  if (error_number != 0) return system_error(concat("cannot read ", quoted(path)), error_number);
+  if (error_number != 0) return system_error(concat("cannot read ", in_quotes(path)), error_number);
   if (content.size() > max_bytes) {
-    return fail(ErrorKind::failure, concat("cannot read ", quoted(path)))
+    return fail(ErrorKind::failure, concat("cannot read ", in_quotes(path)))
         .with_reason(concat("it is larger than ", human_size(max_bytes)));
   }
   return content;
@@ -55,7 +55,7 @@ Result<std::string> follow_links(std::string path) {
     if (!target) return path;
     path = target->starts_with('/') ? *target : concat(parent_directory(path), "/", *target);
   }
-  return system_error(concat("cannot write ", quoted(path)), ELOOP);
+  return system_error(concat("cannot write ", in_quotes(path)), ELOOP);
 }
 
 }  // namespace
@@ -86,7 +86,7 @@ int read_to_end(int descriptor, off_t size, std::size_t max_bytes, std::string& 
 
 Result<std::string> read_file(const std::string& path, std::size_t max_bytes) {
   GOV_TRY_ASSIGN(std::optional<std::string> content, read_if_present(path, max_bytes));
-  if (!content) return system_error(concat("cannot open ", quoted(path)), ENOENT);
+  if (!content) return system_error(concat("cannot open ", in_quotes(path)), ENOENT);
   return std::move(*content);
 }
 
@@ -96,7 +96,7 @@ Result<std::optional<std::string>> read_if_present(const std::string& path, std:
     return std::optional<std::string>();
   }
   if (opened.error_number != 0) {
-    return system_error(concat("cannot open ", quoted(path)), opened.error_number);
+    return system_error(concat("cannot open ", in_quotes(path)), opened.error_number);
   }
   GOV_TRY_ASSIGN(std::string content, read_open_file(opened.file.number(), path, max_bytes));
   return std::optional<std::string>(std::move(content));
@@ -107,7 +107,7 @@ Result<void> write_all(int descriptor, std::string_view content,
   while (!content.empty()) {
     const ssize_t count = ::write(descriptor, content.data(), content.size());
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return system_error(concat("cannot write ", quoted(name_for_errors)), errno);
+    if (count < 0) return system_error(concat("cannot write ", in_quotes(name_for_errors)), errno);
     content.remove_prefix(static_cast<std::size_t>(count));
   }
   return {};
@@ -118,30 +118,30 @@ Result<void> write_file_atomically(const std::string& path, std::string_view con
   GOV_TRY_ASSIGN(const std::string target, follow_links(path));
   if (const auto status = status_of(target)) {
     if (!S_ISREG(status->st_mode)) {
-      return fail(ErrorKind::failure, concat("cannot write ", quoted(target)))
+      return fail(ErrorKind::failure, concat("cannot write ", in_quotes(target)))
           .with_reason("it is not a regular file");
     }
     mode = status->st_mode & 07777U;
   }
   std::string temporary = concat(target, ".XXXXXX");
   UniqueFd file(::mkostemp(temporary.data(), O_CLOEXEC));
-  if (!file.is_open()) return system_error(concat("cannot write ", quoted(target)), errno);
+  if (!file.is_open()) return system_error(concat("cannot write ", in_quotes(target)), errno);
 
   auto written = write_all(file.number(), content, target);
   if (written && ::fchmod(file.number(), mode) != 0) {
-    written = system_error(concat("cannot set the mode of ", quoted(target)), errno);
+    written = system_error(concat("cannot set the mode of ", in_quotes(target)), errno);
   }
   // Without the flush a power cut can leave the new name with no content.
   if (written && flush == FileFlush::now) {
     const int error_number = flush_file(file.number());
     if (error_number != 0)
-      written = system_error(concat("cannot write ", quoted(target)), error_number);
+      written = system_error(concat("cannot write ", in_quotes(target)), error_number);
   }
   if (::close(file.release()) != 0 && written) {
-    written = system_error(concat("cannot write ", quoted(target)), errno);
+    written = system_error(concat("cannot write ", in_quotes(target)), errno);
   }
   if (written && ::rename(temporary.c_str(), target.c_str()) != 0) {
-    written = system_error(concat("cannot replace ", quoted(target)), errno);
+    written = system_error(concat("cannot replace ", in_quotes(target)), errno);
   }
   if (!written) ::unlink(temporary.c_str());
   return written;

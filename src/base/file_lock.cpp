@@ -17,7 +17,7 @@ enum class Attempt { taken, held_by_other, unsupported };
 
 Result<UniqueFd> open_lock_file(const std::string& path) {
   UniqueFd file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
-  if (!file.is_open()) return system_error(concat("cannot open the lock ", quoted(path)), errno);
+  if (!file.is_open()) return system_error(concat("cannot open the lock ", in_quotes(path)), errno);
   return file;
 }
 
@@ -27,7 +27,7 @@ Result<Attempt> attempt(const UniqueFd& file, const std::string& path) {
     if (errno == EINTR) continue;
     if (errno == EWOULDBLOCK) return Attempt::held_by_other;
     if (errno == ENOLCK || errno == ENOTSUP || errno == EOPNOTSUPP) return Attempt::unsupported;
-    return system_error(concat("cannot lock ", quoted(path)), errno);
+    return system_error(concat("cannot lock ", in_quotes(path)), errno);
   }
 }
 
@@ -48,7 +48,7 @@ std::string noted_holder(const UniqueFd& file) {
 }
 
 Error busy_error(const std::string& path, const std::string& holder) {
-  return fail(ErrorKind::busy, concat("another gov is working on ", quoted(base_name(path))))
+  return fail(ErrorKind::busy, concat("another gov is working on ", in_quotes(base_name(path))))
       .with_reason(holder.empty() ? std::string("its process is unknown")
                                   : concat("it is process ", holder));
 }

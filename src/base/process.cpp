@@ -70,11 +70,11 @@ Result<ChildStatus> run_child(const std::string& file, const std::vector<std::st
   const int status = ::posix_spawn(&child, file.c_str(), nullptr, &attributes,
                                    argument_block(arguments).data(), environment.block().data());
   ::posix_spawnattr_destroy(&attributes);
-  if (status != 0) return system_error(concat("cannot run ", quoted(file)), status);
+  if (status != 0) return system_error(concat("cannot run ", in_quotes(file)), status);
 
   int ended = 0;
   while (::waitpid(child, &ended, 0) < 0) {
-    if (errno != EINTR) return system_error(concat("cannot wait for ", quoted(file)), errno);
+    if (errno != EINTR) return system_error(concat("cannot wait for ", in_quotes(file)), errno);
   }
   if (WIFSIGNALED(ended)) return ChildStatus{128 + WTERMSIG(ended), WTERMSIG(ended)};
   return ChildStatus{WEXITSTATUS(ended)};

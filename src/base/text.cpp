@@ -125,7 +125,9 @@ std::string printable(std::string_view untrusted, std::size_t max_bytes) {
   return shown;
 }
 
-std::string quoted(std::string_view untrusted) { return concat("\"", printable(untrusted), "\""); }
+std::string in_quotes(std::string_view untrusted) {
+  return concat("\"", printable(untrusted), "\"");
+}
 
 std::string human_size(std::uint64_t bytes) {
   constexpr std::array<std::string_view, 5> kUnits = {"B", "kB", "MB", "GB", "TB"};

@@ -46,7 +46,7 @@ requires(std::convertible_to<const Pieces&, std::string_view>&&...) [[nodiscard]
 [[nodiscard]] std::string printable(std::string_view untrusted, std::size_t max_bytes = 200);
 
 /// printable() in double quotes.
-[[nodiscard]] std::string quoted(std::string_view untrusted);
+[[nodiscard]] std::string in_quotes(std::string_view untrusted);
 
 /// "67.3 MB" (powers of 1000, as archives and disks are labelled).
 [[nodiscard]] std::string human_size(std::uint64_t bytes);

@@ -22,7 +22,7 @@ Error unknown_command(const std::string& word) {
     names.push_back(command.name);
     names.insert(names.end(), command.aliases.begin(), command.aliases.end());
   }
-  Error error = fail(ErrorKind::usage, concat("there is no command ", gov::quoted(word)));
+  Error error = fail(ErrorKind::usage, concat("there is no command ", in_quotes(word)));
   const auto nearest = nearest_name(word, names);
   return std::move(error).with_hint(nearest ? concat("gov ", *nearest) : std::string("gov help"));
 }

@@ -32,7 +32,7 @@ CommandResult print(Session& session, std::string_view key, const std::vector<En
 }
 
 Error no_such(std::string_view what, const std::string& name) {
-  return fail(ErrorKind::not_installed, concat("there is no ", what, " ", quoted(name)));
+  return fail(ErrorKind::not_installed, concat("there is no ", what, " ", in_quotes(name)));
 }
 
 Result<std::vector<Entry>> aliases(const Session& session) {
@@ -65,7 +65,7 @@ CommandResult print_one(Session& session, std::string_view what, const std::stri
   return kSuccess;
 }
 
-CommandResult remove(Session& session, std::string_view what, const std::string& name) {
+CommandResult remove_name(Session& session, std::string_view what, const std::string& name) {
   GOV_TRY_ASSIGN(const bool was_there, remove_name(session.layout, name));
   if (!was_there) return no_such(what, name);
   session.reporter.status(concat("removed ", name));
@@ -76,14 +76,14 @@ CommandResult remove(Session& session, std::string_view what, const std::string&
 Result<std::string> absolute_directory(const std::string& directory) {
   auto real = canonical_path(directory);
   if (real) return std::move(*real);
-  return fail(ErrorKind::usage, concat("there is no directory ", quoted(directory)));
+  return fail(ErrorKind::usage, concat("there is no directory ", in_quotes(directory)));
 }
 
 /// A name means one thing.
 Result<void> check_free(const std::vector<std::string>& taken, std::string_view kind,
                         const std::string& name) {
   if (std::find(taken.begin(), taken.end(), name) == taken.end()) return {};
-  return fail(ErrorKind::usage, concat("there is a ", kind, " ", quoted(name), " already"))
+  return fail(ErrorKind::usage, concat("there is a ", kind, " ", in_quotes(name), " already"))
       .with_hint(concat("gov ", kind, " --remove ", name));
 }
 
@@ -111,7 +111,7 @@ CommandResult run_alias(Session& session, const AliasOptions& options) {
     GOV_TRY_ASSIGN(const std::vector<Entry> entries, aliases(session));
     return print(session, "aliases", entries);
   }
-  if (options.remove) return remove(session, "alias", options.name);
+  if (options.remove) return remove_name(session, "alias", options.name);
   if (options.request.empty()) {
     GOV_TRY_ASSIGN(std::vector<Entry> entries, aliases(session));
     return print_one(session, "alias", options.name, std::move(entries));
@@ -130,7 +130,7 @@ CommandResult run_link(Session& session, const LinkOptions& options) {
     GOV_TRY_ASSIGN(const std::vector<Entry> entries, links(session));
     return print(session, "links", entries);
   }
-  if (options.remove) return remove(session, "link", options.name);
+  if (options.remove) return remove_name(session, "link", options.name);
   if (options.directory.empty()) {
     GOV_TRY_ASSIGN(std::vector<Entry> entries, links(session));
     return print_one(session, "link", options.name, std::move(entries));

@@ -34,7 +34,7 @@ bool is_ours(const std::string& text) { return text.find("use_gov()") != std::st
 Result<void> check_ours(const std::string& file) {
   GOV_TRY_ASSIGN(const std::optional<std::string> text, read_if_present(file, kLargestScript));
   if (!text || is_ours(*text)) return {};
-  return fail(ErrorKind::failure, concat("refusing to touch ", quoted(file)))
+  return fail(ErrorKind::failure, concat("refusing to touch ", in_quotes(file)))
       .with_reason("it is not gov's file")
       .with_hint(concat("move it away, then: gov direnv --install"));
 }
@@ -53,7 +53,7 @@ CommandResult run_direnv(Session& session, const DirenvOptions& options) {
   GOV_TRY(check_ours(file));
   if (options.remove) {
     if (::unlink(file.c_str()) != 0 && errno != ENOENT)
-      return system_error(concat("cannot remove ", quoted(file)), errno);
+      return system_error(concat("cannot remove ", in_quotes(file)), errno);
     session.reporter.status(concat("removed ", printable(file, 4096)));
     return kSuccess;
   }

@@ -116,7 +116,7 @@ Result<std::string> dotenv_text(const std::vector<Change>& changes) {
 
 Result<void> append_to(const std::string& file, const std::string& text) {
   const UniqueFd descriptor(::open(file.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0644));
-  if (!descriptor.is_open()) return system_error(concat("cannot write ", quoted(file)), errno);
+  if (!descriptor.is_open()) return system_error(concat("cannot write ", in_quotes(file)), errno);
   return write_all(descriptor.number(), text, file);
 }
 

@@ -52,22 +52,22 @@ std::vector<std::string> candidates_for(const ChosenGo& go, const std::string& p
 }
 
 Error not_executable(const std::string& program, const std::string& file) {
-  Error error = fail(ErrorKind::not_executable, concat("cannot run ", quoted(program)));
+  Error error = fail(ErrorKind::not_executable, concat("cannot run ", in_quotes(program)));
   if (!is_regular_file(file)) return std::move(error).with_reason("it is not a file");
   return std::move(error)
-      .with_reason(concat(quoted(file), " may not be executed"))
-      .with_hint(concat("chmod +x ", quoted(file)));
+      .with_reason(concat(in_quotes(file), " may not be executed"))
+      .with_hint(concat("chmod +x ", in_quotes(file)));
 }
 
 Error no_program(const ChosenGo& go, const std::string& program) {
-  Error error = fail(ErrorKind::no_such_program, concat("cannot run ", quoted(program)));
+  Error error = fail(ErrorKind::no_such_program, concat("cannot run ", in_quotes(program)));
   if (program.find('/') != std::string::npos) {
     return std::move(error).with_reason("there is no such file");
   }
   if (!is_go_itself(program)) {
     return std::move(error).with_reason("there is no program of that name in this Go or on PATH");
   }
-  error.because = {concat("there is no program of that name in ", quoted(go.bin)),
+  error.because = {concat("there is no program of that name in ", in_quotes(go.bin)),
                    reason_of(go.decision)};
   if (!go.decision.toolchain) return error;
   const std::string version = go.decision.toolchain->version.to_string();
@@ -132,7 +132,7 @@ CommandResult become(Session& session, const std::optional<VersionRequest>& requ
   GOV_TRY_ASSIGN(const Prepared prepared, prepare(session, request, command));
   GOV_TRY(session.reporter.finish());
   const int error_number = replace_process(prepared.file, prepared.arguments, prepared.environment);
-  return refused(system_error(concat("cannot run ", quoted(prepared.file)), error_number));
+  return refused(system_error(concat("cannot run ", in_quotes(prepared.file)), error_number));
 }
 
 struct MatrixRun {

@@ -19,7 +19,7 @@ CommandResult hand_over_to_full(Session& session) {
   GOV_TRY(session.reporter.finish());
   const std::string& program = session.installation.full;
   const int error_number = replace_process(program, session.arguments, session.environment);
-  return system_error(concat("cannot run ", quoted(program)), error_number)
+  return system_error(concat("cannot run ", in_quotes(program)), error_number)
       .within("this installation of gov is incomplete")
       .with_hint("install gov again");
 }

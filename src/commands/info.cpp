@@ -26,7 +26,7 @@ JsonValue read_record(Session& session, const Toolchain& toolchain) {
       text ? parse_json(**text, kRecordLimits) : Result<JsonValue>(std::move(text).error());
   if (record) return std::move(*record);
   session.reporter.warning(
-      concat("the record ", quoted(file), " cannot be read: ", record.error().what));
+      concat("the record ", in_quotes(file), " cannot be read: ", record.error().what));
   return {};
 }
 

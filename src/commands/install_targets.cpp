@@ -99,7 +99,7 @@ Result<InstallPlan> plan_word(Session& session, CatalogReader& catalog, const st
                               const std::optional<Checksum>& expect) {
   if (is_archive_word(word)) {
     if (!is_regular_file(word)) {
-      return fail(ErrorKind::usage, concat("there is no archive ", quoted(word)));
+      return fail(ErrorKind::usage, concat("there is no archive ", in_quotes(word)));
     }
     return catalog.plan(Freshness::any, [&](const ReleaseList& releases) {
       return plan_local_install(word, releases, expect);
@@ -119,7 +119,7 @@ Result<InstallPlan> plan_from_file(Session& session, CatalogReader& catalog,
                                    const VersionRequest& request, const std::string& file,
                                    const std::optional<Checksum>& expect) {
   if (!is_regular_file(file))
-    return fail(ErrorKind::usage, concat("there is no archive ", quoted(file)));
+    return fail(ErrorKind::usage, concat("there is no archive ", in_quotes(file)));
   const auto version = request.exact_version();
   GOV_TRY_ASSIGN(const bool is_known, catalog.knows(request));
   if (expect && version && !is_known) {

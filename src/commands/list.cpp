@@ -17,7 +17,7 @@ struct Listed {
   std::optional<std::string> damage;
 };
 
-bool is_same(const std::optional<Toolchain>& a, const Toolchain& b) {
+bool is_same_toolchain(const std::optional<Toolchain>& a, const Toolchain& b) {
   return a && a->goroot == b.goroot;
 }
 
@@ -102,8 +102,8 @@ CommandResult run_list(Session& session) {
   const auto fallback = toolchain_or_warning(session, default_toolchain(session));
   std::vector<Listed> all;
   for (Toolchain& toolchain : toolchains) {
-    const bool is_current = is_same(current, toolchain);
-    const bool is_default = is_same(fallback, toolchain);
+    const bool is_current = is_same_toolchain(current, toolchain);
+    const bool is_default = is_same_toolchain(fallback, toolchain);
     auto damage = visible_damage(toolchain);
     all.push_back({std::move(toolchain), is_current, is_default, std::move(damage)});
   }

@@ -63,7 +63,7 @@ Result<HostPlatforms> wanted_platforms(const Session& session, const ListRemoteO
   std::replace(text.begin(), text.end(), '/', '-');
   const auto platform = Platform::parse(text);
   if (platform) return HostPlatforms{*platform};
-  return fail(ErrorKind::usage, concat(quoted(options.platform), " is not a platform of Go"))
+  return fail(ErrorKind::usage, concat(in_quotes(options.platform), " is not a platform of Go"))
       .with_hint("gov list-remote --platform linux-arm64");
 }
 
@@ -132,7 +132,7 @@ void print_table(Session& session, const std::vector<Published>& selected) {
 
 Error nothing_matches(const ListRemoteOptions& options) {
   const std::string request =
-      options.request.empty() ? "" : concat(" matches ", quoted(options.request));
+      options.request.empty() ? "" : concat(" matches ", in_quotes(options.request));
   const std::string platform =
       options.platform.empty() ? "" : concat(" for ", printable(options.platform));
   return fail(ErrorKind::no_such_version,

@@ -27,7 +27,7 @@ Result<void> install_by_gov(const Session& session, const VersionRequest& reques
                  run_child(session.installation.full, arguments, session.environment));
   if (status.shell_code == 0) return {};
   if (status.signal == SIGINT) end_by_signal(SIGINT);
-  return fail(ErrorKind::not_installed, concat("cannot run ", quoted(request.to_string())))
+  return fail(ErrorKind::not_installed, concat("cannot run ", in_quotes(request.to_string())))
       .with_reason(
           concat("installing it failed with exit code ", std::to_string(status.shell_code)))
       .with_hint(concat("gov install ", shell_word(request.to_string())));

@@ -22,7 +22,7 @@ CommandResult show_pin(Session& session, const std::string& directory) {
   GOV_TRY_ASSIGN(const std::optional<Pin> pin,
                  find_pin(directory, ceilings_of(session.environment)));
   if (!pin) {
-    return fail(ErrorKind::failure, concat("no version is pinned for ", quoted(directory)))
+    return fail(ErrorKind::failure, concat("no version is pinned for ", in_quotes(directory)))
         .with_hint("gov local VERSION");
   }
   if (session.wants_json()) {

@@ -57,8 +57,8 @@ void tell(Session& session, const std::string& name, const RepairReport& report)
   for (const std::string& path : report.modes_set)
     session.reporter.detail(concat("set the mode of ", printable(path)));
   for (const auto& [attribute, count] : report.attributes.others) {
-    session.reporter.detail(
-        concat("left the attribute ", quoted(attribute), " on ", counted(count, "file", "files")));
+    session.reporter.detail(concat("left the attribute ", in_quotes(attribute), " on ",
+                                   counted(count, "file", "files")));
   }
   if (!report.additions.empty()) {
     session.reporter.warning(
@@ -88,7 +88,7 @@ Result<Toolchain> repairable(const Session& session, const RepairOptions& option
   const auto status = status_of_link(toolchain.goroot);
   // A link in the store leads to a Go of somebody else's.
   if (!is_in_store || (status && !S_ISDIR(status->st_mode))) {
-    return fail(ErrorKind::usage, concat("gov did not install ", quoted(toolchain.goroot)))
+    return fail(ErrorKind::usage, concat("gov did not install ", in_quotes(toolchain.goroot)))
         .with_reason("only what lies in its own store is touched");
   }
   return std::move(*decision.toolchain);

@@ -39,7 +39,7 @@ Result<std::vector<Shell>> chosen_shells(const Session& session, const SetupOpti
   const auto shell = login_shell ? parse_shell(*login_shell) : std::nullopt;
   if (shell) return std::vector<Shell>{*shell};
   return fail(ErrorKind::usage, "cannot tell which shell to set up")
-      .with_reason(login_shell ? concat("SHELL is ", quoted(*login_shell))
+      .with_reason(login_shell ? concat("SHELL is ", in_quotes(*login_shell))
                                : std::string("SHELL is not set"))
       .with_hint("gov setup --shell bash (or zsh, fish)");
 }
@@ -48,7 +48,8 @@ Result<Edit> plan_edit(const StartupFile& file, const std::string& lines, bool i
   GOV_TRY_ASSIGN(std::optional<std::string> text, read_if_present(file.path, kLargestStartupFile));
   Edit edit{file.path, text.has_value(), text.value_or(""), {}};
   auto after = is_undo ? without_block(edit.before) : with_block(edit.before, lines);
-  if (!after) return std::move(after).error().within(concat("cannot change ", quoted(file.path)));
+  if (!after)
+    return std::move(after).error().within(concat("cannot change ", in_quotes(file.path)));
   edit.after = std::move(*after);
   return edit;
 }
@@ -101,7 +102,7 @@ void show(Session& session, const Edit& edit) {
 Result<void> check_writable(const Edit& edit) {
   const auto status = status_of(edit.path);
   if (!status || (status->st_mode & S_IWUSR) != 0) return {};
-  return fail(ErrorKind::permission, concat("cannot change ", quoted(edit.path)))
+  return fail(ErrorKind::permission, concat("cannot change ", in_quotes(edit.path)))
       .with_reason("it is read-only")
       .with_hint(
           "add the lines shown above where that file is made, or: chmod u+w, and run gov setup "

@@ -24,7 +24,7 @@ Result<void> copy_script(const std::string& from, const std::string& to) {
 Result<Shell> parse_shell_option(std::string_view text) {
   const auto shell = parse_shell(text);
   if (shell) return *shell;
-  return fail(ErrorKind::usage, concat("gov does not know the shell ", quoted(text)))
+  return fail(ErrorKind::usage, concat("gov does not know the shell ", in_quotes(text)))
       .with_reason("it knows bash, zsh and fish")
       .with_hint("gov setup --shell bash");
 }

@@ -49,13 +49,13 @@ Result<Toolchain> only_match(const Session& session, const VersionRequest& reque
   if (found.size() == 1) return std::move(found.front());
   const std::string text = request.to_string();
   if (found.empty()) {
-    return fail(ErrorKind::not_installed, concat("no installed Go matches ", quoted(text)))
+    return fail(ErrorKind::not_installed, concat("no installed Go matches ", in_quotes(text)))
         .with_hint("gov list");
   }
   std::vector<std::string> names;
   names.reserve(found.size());
   for (const Toolchain& toolchain : found) names.push_back(toolchain.version.to_string());
-  return fail(ErrorKind::usage, concat(quoted(text), " fits several installed versions"))
+  return fail(ErrorKind::usage, concat(in_quotes(text), " fits several installed versions"))
       .with_reason(join(names, ", "))
       .with_hint(concat("gov uninstall ", join(names, " ")));
 }
@@ -73,7 +73,7 @@ Result<void> check_not_default(const Session& session, const Toolchain& toolchai
       .with_hint(concat("gov default VERSION, or: gov uninstall --even-default ", version));
 }
 
-Result<void> remove(Session& session, const Toolchain& toolchain) {
+Result<void> remove_toolchain(Session& session, const Toolchain& toolchain) {
   FileLock::Patience patience;
   patience.timeout = std::chrono::seconds(10);
   GOV_TRY_ASSIGN(const FileLock lock,
@@ -102,7 +102,7 @@ CommandResult run_uninstall(Session& session, const UninstallOptions& options) {
     if (!is_named_twice) doomed.push_back(std::move(toolchain));
   }
   GOV_TRY(prepare_store(session.layout));
-  for (const Toolchain& toolchain : doomed) GOV_TRY(remove(session, toolchain));
+  for (const Toolchain& toolchain : doomed) GOV_TRY(remove_toolchain(session, toolchain));
   GOV_TRY(refresh_shims(session.layout, session.installation.programs(), session.machine.platforms,
                         session.clock));
   return kSuccess;

@@ -9,7 +9,7 @@ namespace gov {
 namespace {
 
 Error not_a_version(const NamedVersion& named) {
-  Error error = fail(ErrorKind::usage, concat(quoted(named.name), " is not a version"));
+  Error error = fail(ErrorKind::usage, concat(in_quotes(named.name), " is not a version"));
   const auto nearest =
       nearest_name(named.name, {"latest", "stable", "oldstable", "system", "rc", "beta"});
   if (nearest) error.because.push_back(concat("did you mean ", *nearest, "?"));
@@ -32,8 +32,8 @@ Result<VersionRequest> without_name(const Session& session, const VersionRequest
   const auto* named = std::get_if<NamedVersion>(&meaning.request.meaning());
   if (named == nullptr) return std::move(meaning.request);
   if (!meaning.linked) return not_a_version(*named);
-  return fail(ErrorKind::usage, concat("there is nothing to install for ", quoted(named->name)))
-      .with_reason(concat("it is linked to ", quoted(meaning.linked->goroot)));
+  return fail(ErrorKind::usage, concat("there is nothing to install for ", in_quotes(named->name)))
+      .with_reason(concat("it is linked to ", in_quotes(meaning.linked->goroot)));
 }
 
 CommandResult warn_if_missing(Session& session, const VersionRequest& request) {

@@ -12,8 +12,9 @@ CommandResult run_which(Session& session, const WhichOptions& options) {
   GOV_TRY_ASSIGN(const ChosenGo go, choose_go(session, std::move(decision)));
   const auto file = find_tool(go, options.tool);
   if (!file) {
-    return fail(ErrorKind::not_installed, concat("this Go has no program ", quoted(options.tool)))
-        .with_reason(concat("looked in ", quoted(go.bin)))
+    return fail(ErrorKind::not_installed,
+                concat("this Go has no program ", in_quotes(options.tool)))
+        .with_reason(concat("looked in ", in_quotes(go.bin)))
         .with_reason(reason_of(go.decision));
   }
   if (session.wants_json()) {

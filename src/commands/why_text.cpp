@@ -80,7 +80,7 @@ std::string changed_text(const ChangedVariable& change) {
   if (change.name == "GOROOT") {
     return change.after ? concat("  GOROOT=", safe(*change.after),
                                  ", for a release that cannot find itself\n")
-                        : concat("  GOROOT is removed; it said ", quoted(*change.before), "\n");
+                        : concat("  GOROOT is removed; it said ", in_quotes(*change.before), "\n");
   }
   if (!change.after) return "  GOTOOLCHAIN is removed; an outer gov had set it\n";
   const bool is_local = *change.after == "local";

@@ -58,7 +58,7 @@ void add_reasons(Error& error, const HttpHead& head, std::string_view bytes, boo
     error.because.push_back(concat("its content type is ", printable(head.content_type, 80)));
   }
   if (const std::string title = page_title(bytes); !title.empty()) {
-    error.because.push_back(concat("its title is ", quoted(title)));
+    error.because.push_back(concat("its title is ", in_quotes(title)));
   }
   if (is_much_smaller) {
     error.because.push_back(concat("it has ", human_size(*head.content_length), " instead of ",

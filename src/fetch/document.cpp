@@ -10,7 +10,7 @@ namespace gov {
 namespace {
 
 std::string cannot_fetch(const DocumentRequest& request) {
-  return concat("cannot fetch ", quoted(redacted(request.url)));
+  return concat("cannot fetch ", in_quotes(redacted(request.url)));
 }
 
 /// Collects one body in memory.

@@ -45,7 +45,8 @@ Result<void> DownloadDelivery::replay() {
   std::vector<std::byte> buffer(kReplayBytes);
   while (received_ < partial_->size()) {
     if (is_cancelled()) {
-      return fail(ErrorKind::interrupted, concat("cannot fetch ", quoted(redacted(request_.url))))
+      return fail(ErrorKind::interrupted,
+                  concat("cannot fetch ", in_quotes(redacted(request_.url))))
           .with_reason("interrupted");
     }
     const auto wanted = std::min<std::uint64_t>(partial_->size() - received_, buffer.size());
@@ -77,7 +78,7 @@ std::optional<Error> DownloadDelivery::refuse_size(std::uint64_t size) const {
   const bool is_known = request_.expected_size != 0;
   const std::uint64_t limit = is_known ? request_.expected_size : request_.max_bytes;
   if (size <= limit) return std::nullopt;
-  return fail(ErrorKind::integrity, concat("cannot fetch ", quoted(redacted(request_.url))))
+  return fail(ErrorKind::integrity, concat("cannot fetch ", in_quotes(redacted(request_.url))))
       .with_reason(concat("the server sends ", std::to_string(size), " bytes or more, ",
                           is_known ? "expected were " : "the limit is ", std::to_string(limit)));
 }

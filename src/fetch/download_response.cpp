@@ -9,7 +9,7 @@ namespace gov {
 namespace {
 
 std::string cannot_fetch(const DownloadRequest& request) {
-  return concat("cannot fetch ", quoted(redacted(request.url)));
+  return concat("cannot fetch ", in_quotes(redacted(request.url)));
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ Explanation explain_tls(const FailureFacts& facts) {
   }
   if (mentions(detail, {"error setting certificate", "error adding trust anchors"})) {
     const std::string file =
-        facts.ca_bundle.empty() ? "built into libcurl" : quoted(facts.ca_bundle);
+        facts.ca_bundle.empty() ? "built into libcurl" : in_quotes(facts.ca_bundle);
     return {concat("the file of trusted certificates cannot be used: ", file),
             "set GOV_CA_BUNDLE to a readable PEM file"};
   }
@@ -82,7 +82,7 @@ Explanation explain_status(const FailureFacts& facts) {
 }
 
 Explanation explain_proxy(const FailureFacts& facts) {
-  return {concat("the proxy ", quoted(redacted(facts.proxy)), " does not work"),
+  return {concat("the proxy ", in_quotes(redacted(facts.proxy)), " does not work"),
           "check https_proxy and no_proxy"};
 }
 
@@ -104,7 +104,7 @@ Explanation explain(const FailureFacts& facts) {
     case TransferProblem::tls:
       return explain_tls(facts);
     case TransferProblem::refused_redirect:
-      return {concat("it redirects to ", quoted(redacted(facts.redirect)),
+      return {concat("it redirects to ", in_quotes(redacted(facts.redirect)),
                      ", which is less safe and is not followed"),
               ""};
     case TransferProblem::too_many_redirects:
@@ -129,11 +129,11 @@ HttpFailure describe_failure(FailureFacts facts) {
   const auto kind =
       facts.problem == TransferProblem::cancelled ? ErrorKind::interrupted : ErrorKind::network;
   Explanation explanation = explain(facts);
-  Error error = fail(kind, concat("cannot fetch ", quoted(redacted(facts.url))))
+  Error error = fail(kind, concat("cannot fetch ", in_quotes(redacted(facts.url))))
                     .with_reason(std::move(explanation.reason))
                     .with_hint(std::move(explanation.hint));
   if (!facts.page_title.empty()) {
-    error.because.push_back(concat("the page is titled ", quoted(facts.page_title)));
+    error.because.push_back(concat("the page is titled ", in_quotes(facts.page_title)));
   }
   if (std::string detail = safe_detail(facts); !detail.empty()) {
     error.because.push_back(std::move(detail));
@@ -141,7 +141,7 @@ HttpFailure describe_failure(FailureFacts facts) {
   const bool proxy_is_news = !facts.proxy.empty() && facts.problem != TransferProblem::proxy &&
                              facts.problem != TransferProblem::cancelled;
   if (proxy_is_news) {
-    error.because.push_back(concat("the proxy ", quoted(redacted(facts.proxy)), " was in use"));
+    error.because.push_back(concat("the proxy ", in_quotes(redacted(facts.proxy)), " was in use"));
   }
   return HttpFailure{facts.problem, std::move(error), std::move(facts.head)};
 }

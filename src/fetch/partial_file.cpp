@@ -76,7 +76,7 @@ Result<std::size_t> PartialFile::read_at(std::uint64_t offset, std::span<std::by
     const ssize_t count =
         ::pread(file_.number(), buffer.data(), buffer.size(), static_cast<off_t>(offset));
     if (count >= 0) return static_cast<std::size_t>(count);
-    if (errno != EINTR) return system_error(concat("cannot read ", quoted(path_)), errno);
+    if (errno != EINTR) return system_error(concat("cannot read ", in_quotes(path_)), errno);
   }
 }
 

@@ -20,7 +20,7 @@ bool has_control_character(std::string_view text) {
 Result<Url> requested_url(const HttpRequest& request) {
   GOV_TRY_ASSIGN(Url url, parse_url(request.url));
   if (url.scheme == "https" || (url.scheme == "http" && request.allow_plain_http)) return url;
-  return fail(ErrorKind::usage, concat("cannot fetch ", quoted(redacted(request.url))))
+  return fail(ErrorKind::usage, concat("cannot fetch ", in_quotes(redacted(request.url))))
       .with_reason("only https is allowed here");
 }
 
@@ -28,7 +28,7 @@ Result<std::vector<std::string>> header_lines(const HttpRequest& request) {
   std::vector<std::string> lines;
   for (const auto& [name, value] : request.headers) {
     if (has_control_character(name) || has_control_character(value)) {
-      return fail(ErrorKind::internal, concat("a request header is malformed: ", quoted(name)));
+      return fail(ErrorKind::internal, concat("a request header is malformed: ", in_quotes(name)));
     }
     lines.push_back(concat(name, ": ", value));
   }

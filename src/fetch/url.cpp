@@ -14,7 +14,7 @@ constexpr std::size_t kMaxHostBytes = 255;
 constexpr std::string_view kSchemeEnd = "://";
 
 Error refused(std::string_view text, std::string reason) {
-  return fail(ErrorKind::usage, concat("not a usable URL: ", quoted(redacted(text))))
+  return fail(ErrorKind::usage, concat("not a usable URL: ", in_quotes(redacted(text))))
       .with_reason(std::move(reason));
 }
 

@@ -98,7 +98,7 @@ Result<std::string> interpreter_at(const ByteView& view, std::uint64_t offset,
   std::string_view text = view.text(offset, length);
   text = text.substr(0, text.find('\0'));
   if (!text.starts_with('/'))
-    return malformed_executable(concat("its loader is called ", quoted(text)));
+    return malformed_executable(concat("its loader is called ", in_quotes(text)));
   return std::string(text);
 }
 

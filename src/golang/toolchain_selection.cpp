@@ -42,9 +42,9 @@ Setting parse_setting(const std::string& value) {
   const std::size_t plus = value.find('+');
   const std::string minimum = value.substr(0, plus);
   const bool has_plus = plus != std::string::npos;
-  const std::string invalid = concat("invalid GOTOOLCHAIN ", quoted(value));
+  const std::string invalid = concat("invalid GOTOOLCHAIN ", in_quotes(value));
   if (minimum != "local" && !version_of_toolchain_name(minimum)) {
-    return faulty(has_plus ? concat(invalid, ": invalid minimum toolchain ", quoted(minimum))
+    return faulty(has_plus ? concat(invalid, ": invalid minimum toolchain ", in_quotes(minimum))
                            : invalid);
   }
   if (!has_plus) return {minimum, SwitchMode::local, {}};
@@ -63,7 +63,7 @@ void raise_for_module(const SelectionInput& input, const Version& local, Version
   if (!toolchain.empty()) {
     const auto version = version_of_toolchain_name(toolchain);
     if (!version) {
-      selection.fault = concat("invalid toolchain ", quoted(toolchain), " in ", input.file);
+      selection.fault = concat("invalid toolchain ", in_quotes(toolchain), " in ", input.file);
       return;
     }
     if (*version > least) {
@@ -132,7 +132,7 @@ ToolchainSelection select_toolchain(const SelectionInput& input) {
   if (!selection.fault.empty()) return selection;
   selection.is_local = selection.name == input.local;
   if (!selection.is_local && is_unlikely_name(selection.name)) {
-    selection.fault = concat("invalid GOTOOLCHAIN ", quoted(selection.name));
+    selection.fault = concat("invalid GOTOOLCHAIN ", in_quotes(selection.name));
   }
   return selection;
 }

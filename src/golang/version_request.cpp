@@ -231,7 +231,7 @@ std::optional<Version> VersionRequest::choose(const std::vector<Version>& candid
 }
 
 Error invalid_request(std::string_view text, const RequestFault& fault) {
-  return fail(ErrorKind::usage, concat("invalid version request ", quoted(text)))
+  return fail(ErrorKind::usage, concat("invalid version request ", in_quotes(text)))
       .with_reason(concat(fault.reason, " (column ", std::to_string(fault.column), ")"))
       .with_hint("gov list-remote");
 }

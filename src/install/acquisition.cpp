@@ -27,7 +27,7 @@ class FileSink : public ByteSink {
   static Result<std::unique_ptr<FileSink>> create(std::string path, DigestAlgorithm algorithm) {
     ::unlink(path.c_str());
     UniqueFd file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-    if (!file.is_open()) return system_error(concat("cannot write ", quoted(path)), errno);
+    if (!file.is_open()) return system_error(concat("cannot write ", in_quotes(path)), errno);
     return std::unique_ptr<FileSink>(new FileSink(std::move(path), std::move(file), algorithm));
   }
   ~FileSink() override { ::unlink(path_.c_str()); }
@@ -221,7 +221,7 @@ Result<Acquired> acquire(const InstallJob& job, const InstallPlan& plan, Progres
     const bool is_missing_file = !location.file.empty() && !is_regular_file(location.file);
     auto acquired = is_missing_file
                         ? Result<Acquired>(fail(ErrorKind::network,
-                                                concat("no such file: ", quoted(location.file))))
+                                                concat("no such file: ", in_quotes(location.file))))
                     : location.file.empty() ? acquisition.from_network(location)
                                             : acquisition.from_file(location.file);
     if (acquired || !may_try_next(acquired.error())) return acquired;

@@ -18,10 +18,10 @@ Result<std::uint64_t> feed_file(const std::string& file, ByteSink& sink,
                                 const TransferWatch& watch) {
   constexpr std::size_t kBlock = 256 * 1024;
   const UniqueFd descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
-  if (!descriptor.is_open()) return system_error(concat("cannot open ", quoted(file)), errno);
+  if (!descriptor.is_open()) return system_error(concat("cannot open ", in_quotes(file)), errno);
   struct stat status {};
   if (::fstat(descriptor.number(), &status) != 0 || !S_ISREG(status.st_mode)) {
-    return fail(ErrorKind::failure, concat("cannot read ", quoted(file)))
+    return fail(ErrorKind::failure, concat("cannot read ", in_quotes(file)))
         .with_reason("it is not a regular file");
   }
   // A tree has thousands of small files, and clearing a large block for each would cost more than
@@ -30,11 +30,11 @@ Result<std::uint64_t> feed_file(const std::string& file, ByteSink& sink,
   std::uint64_t total = 0;
   for (;;) {
     if (watch.is_cancelled && watch.is_cancelled()) {
-      return fail(ErrorKind::interrupted, concat("reading ", quoted(file), " was stopped"));
+      return fail(ErrorKind::interrupted, concat("reading ", in_quotes(file), " was stopped"));
     }
     const ssize_t count = ::read(descriptor.number(), block.data(), block.size());
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return system_error(concat("cannot read ", quoted(file)), errno);
+    if (count < 0) return system_error(concat("cannot read ", in_quotes(file)), errno);
     if (count == 0) return total;
     const auto bytes = static_cast<std::size_t>(count);
     GOV_TRY(sink.write(std::span(block).first(bytes)));

@@ -36,7 +36,7 @@ Result<bool> set_mode(const std::string& path, mode_t type, mode_t mode) {
   if (!status || (status->st_mode & S_IFMT) != type || (status->st_mode & kModeBits) == mode)
     return false;
   if (::chmod(path.c_str(), mode) == 0) return true;
-  return system_error(concat("cannot set the mode of ", quoted(path)), errno);
+  return system_error(concat("cannot set the mode of ", in_quotes(path)), errno);
 }
 
 }  // namespace

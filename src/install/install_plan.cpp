@@ -15,7 +15,7 @@ namespace {
 Error no_such_version(const VersionRequest& request, const ReleaseList& releases,
                       const Platform& platform) {
   Error error = fail(ErrorKind::no_such_version,
-                     concat("no published Go matches ", quoted(request.to_string())));
+                     concat("no published Go matches ", in_quotes(request.to_string())));
   std::vector<std::string> names;
   for (const Release& release : releases) {
     if (release.artifact_for(platform) != nullptr) names.push_back(release.version.to_string());
@@ -102,7 +102,7 @@ Result<InstallPlan> plan_install(const VersionRequest& request, const ReleaseLis
                                  const HostPlatforms& host, const std::optional<Checksum>& expect) {
   if (request.is_system() || std::holds_alternative<NamedVersion>(request.meaning())) {
     return fail(ErrorKind::usage,
-                concat(quoted(request.to_string()), " is not something to install"))
+                concat(in_quotes(request.to_string()), " is not something to install"))
         .with_reason("a version such as 1.22.5, a line such as 1.22, or latest is expected")
         .with_hint("gov list-remote");
   }
@@ -138,9 +138,9 @@ Result<InstallPlan> plan_local_install(const std::string& file, const ReleaseLis
   const std::string filename(base_name(file));
   const auto name = parse_archive_name(filename);
   if (!name) {
-    return fail(ErrorKind::usage, concat("cannot tell which Go ", quoted(file), " is"))
+    return fail(ErrorKind::usage, concat("cannot tell which Go ", in_quotes(file), " is"))
         .with_reason("its name is not that of an official archive, as go1.22.5.linux-amd64.tar.gz")
-        .with_hint(concat("gov install VERSION --from ", quoted(file)));
+        .with_hint(concat("gov install VERSION --from ", in_quotes(file)));
   }
   Artifact artifact{filename, name->platform, 0, {}, {}};
   const Release* release = find_release(releases, name->version);

@@ -28,7 +28,8 @@ Result<void> check_space(const InstallJob& job, const InstallPlan& plan) {
   const std::uint64_t needed = plan.artifact.size * kUnpackedToPacked;
   if (available >= needed) return {};
   return fail(ErrorKind::permission, concat("not enough room for ", plan.version.release_name()))
-      .with_reason(concat("it needs about ", human_size(needed), " in ", quoted(job.layout.root())))
+      .with_reason(
+          concat("it needs about ", human_size(needed), " in ", in_quotes(job.layout.root())))
       .with_reason(concat(human_size(available), " are free"))
       .with_hint("gov list, then gov uninstall what is not needed");
 }

@@ -49,7 +49,7 @@ Result<std::size_t> read_at(int file, const std::string& path, std::uint64_t off
     if (count < 0 && errno == EINTR) continue;
     // EINVAL: an offset beyond what files can have, which a header claimed.
     if (count < 0 && errno != EINVAL)
-      return system_error(concat("cannot read ", quoted(path)), errno);
+      return system_error(concat("cannot read ", in_quotes(path)), errno);
     if (count <= 0) break;
     filled += static_cast<std::size_t>(count);
   }
@@ -58,7 +58,7 @@ Result<std::size_t> read_at(int file, const std::string& path, std::uint64_t off
 
 Result<std::vector<ExecutableImage>> images_of(const std::string& path) {
   const UniqueFd file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
-  if (!file.is_open()) return system_error(concat("cannot read ", quoted(path)), errno);
+  if (!file.is_open()) return system_error(concat("cannot read ", in_quotes(path)), errno);
   return read_executable([&](std::uint64_t offset, std::span<std::byte> buffer) {
     return read_at(file.number(), path, offset, buffer);
   });

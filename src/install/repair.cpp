@@ -139,7 +139,7 @@ Result<void> Repair::restore(const ManifestEntry& entry) {
   const auto status = status_of_link(damaged);
   if (status && S_ISDIR(status->st_mode)) GOV_TRY(discard_tree(job_.layout, damaged));
   if (::rename(sound.c_str(), damaged.c_str()) == 0) return {};
-  return system_error(concat("cannot restore ", quoted(damaged)), errno);
+  return system_error(concat("cannot restore ", in_quotes(damaged)), errno);
 }
 
 Result<RepairReport> Repair::run() {

@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 4> kOfficialHosts = {"go.dev", "dl.google
                                                             "golang.google.cn", "golang.org"};
 
 Error bad_source(std::string_view text, std::string reason) {
-  return fail(ErrorKind::usage, concat("cannot use the source ", quoted(redacted(text))))
+  return fail(ErrorKind::usage, concat("cannot use the source ", in_quotes(redacted(text))))
       .with_reason(std::move(reason))
       .with_hint("sources are: official, cn, dir:/path, https://mirror/{file}");
 }

@@ -17,7 +17,7 @@ Result<void> check_tree(const std::string& goroot, const Version& version) {
   if (!*text) return refuse("there is no file VERSION in it");
   const std::string_view first_line = trim(split(**text, '\n').front());
   if (first_line != version.release_name())
-    return refuse(concat("its VERSION says ", quoted(first_line)));
+    return refuse(concat("its VERSION says ", in_quotes(first_line)));
   for (const std::string_view tool : {"bin/go", "bin/gofmt"}) {
     if (!is_executable(concat(goroot, "/", tool)))
       return refuse(concat("there is no program ", tool, " in it"));

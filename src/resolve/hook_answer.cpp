@@ -46,7 +46,7 @@ std::string missing_answer(const Decision& decision) {
   const VersionRequest& request = *decision.meant;
   const bool is_unknown_name = std::holds_alternative<NamedVersion>(request.meaning());
   const std::string what =
-      is_unknown_name ? concat(quoted(request.to_string()), " is not the name of a Go version")
+      is_unknown_name ? concat(in_quotes(request.to_string()), " is not the name of a Go version")
                       : concat("Go ", request.to_string(), " is not installed");
   return complaint("missing", concat(what, " (", reason_of(decision), ")"),
                    is_unknown_name ? "gov list" : concat("gov install ", as_word(request)));

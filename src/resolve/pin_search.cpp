@@ -37,7 +37,7 @@ constexpr std::array<PinFileKind, 4> kPinFiles = {
 constexpr std::size_t kLongestPath = 4096;
 
 Error unreadable(const std::string& file, std::string reason) {
-  return fail(ErrorKind::usage, concat("cannot read the version in ", quoted(file)))
+  return fail(ErrorKind::usage, concat("cannot read the version in ", in_quotes(file)))
       .with_reason(std::move(reason))
       .with_hint("gov local VERSION");
 }
@@ -46,7 +46,7 @@ Error malformed(const std::string& file, const PinFault& fault) {
   const std::string place = concat(printable(file, kLongestPath), ":", std::to_string(fault.line),
                                    ":", std::to_string(fault.column));
   // A link may lead to a file that is none of the project's: what stands there is not shown.
-  const std::string shown = link_target(file) ? std::string() : concat(" ", quoted(fault.text));
+  const std::string shown = link_target(file) ? std::string() : concat(" ", in_quotes(fault.text));
   return fail(ErrorKind::usage, concat(place, ": invalid version request", shown))
       .with_reason(fault.reason)
       .with_hint("gov local VERSION");

@@ -75,7 +75,7 @@ void find_toolchain_of(const GoCommand& go, const Environment& environment,
   // A bare GOTOOLCHAIN=go1.22.5 may be downloaded, too: only the word path forbids it.
   if (prediction.selection.mode == SwitchMode::path) {
     prediction.outcome = SwitchOutcome::not_found;
-    prediction.fault = concat("cannot find ", quoted(name), " in PATH");
+    prediction.fault = concat("cannot find ", in_quotes(name), " in PATH");
     return;
   }
   const std::string version = concat("v0.0.1-", name, ".", go.platform.to_string());

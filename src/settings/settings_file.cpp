@@ -102,7 +102,7 @@ class FileReader {
           .with_reason(concat("it must be ", allowed_values(setting.key)));
     }
     if (const auto wrong = assign_setting(loaded_.settings, setting.key, *texts)) {
-      return refusal(value.Mark(), concat(setting.name, " cannot be ", quoted(*wrong)))
+      return refusal(value.Mark(), concat(setting.name, " cannot be ", in_quotes(*wrong)))
           .with_reason(concat("it must be ", allowed_values(setting.key)));
     }
     loaded_.origins.set(setting.key, {SettingOrigin::Place::file, place(value.Mark())});
@@ -123,7 +123,7 @@ class FileReader {
     const auto nearest = nearest_setting(name.Scalar());
     const std::string suggestion = nearest ? concat(", did you mean ", *nearest, "?") : "";
     loaded_.warnings.push_back(
-        concat(place(name.Mark()), ": there is no setting ", quoted(name.Scalar()), suggestion));
+        concat(place(name.Mark()), ": there is no setting ", in_quotes(name.Scalar()), suggestion));
   }
 
   [[nodiscard]] std::string place(const YAML::Mark& mark) const {

@@ -33,7 +33,7 @@ Result<std::optional<SettingsPath>> settings_path(const Environment& environment
   using Found = std::optional<SettingsPath>;
   if (const auto named = environment.find_non_empty("GOV_CONFIG")) {
     if (named->starts_with('/')) return Found({std::string(*named), true});
-    return fail(ErrorKind::usage, concat("GOV_CONFIG cannot be ", quoted(*named)))
+    return fail(ErrorKind::usage, concat("GOV_CONFIG cannot be ", in_quotes(*named)))
         .with_reason("it must be an absolute path")
         .with_hint("unset GOV_CONFIG");
   }
@@ -48,7 +48,7 @@ Result<std::optional<SettingsPath>> settings_path(const Environment& environment
 
 Result<void> check_settings_ownership(const std::string& path, FileOwnership file, uid_t user) {
   constexpr uid_t kRoot = 0;
-  const std::string what = concat("cannot trust the settings file ", quoted(path));
+  const std::string what = concat("cannot trust the settings file ", in_quotes(path));
   if (file.owner != user && file.owner != kRoot) {
     return fail(ErrorKind::permission, what)
         .with_reason("it belongs to another user")

@@ -29,7 +29,7 @@ Result<LoadedSettings> apply_file(LoadedSettings loaded, const SettingsPath& fil
                  read_if_present(file.path, kLargestSettingsFile));
   if (!text || !status) {
     if (!file.is_named_by_user) return loaded;
-    return fail(ErrorKind::usage, concat("GOV_CONFIG cannot be ", quoted(file.path)))
+    return fail(ErrorKind::usage, concat("GOV_CONFIG cannot be ", in_quotes(file.path)))
         .with_reason("there is no such file")
         .with_hint("unset GOV_CONFIG");
   }
@@ -45,7 +45,7 @@ Result<LoadedSettings> apply_variables(LoadedSettings loaded, const Environment&
     if (!text) continue;
     const std::vector<std::string> values = values_in(*text, setting.separator);
     if (const auto wrong = assign_setting(loaded.settings, setting.key, values)) {
-      return fail(ErrorKind::usage, concat(setting.variable, " cannot be ", quoted(*wrong)))
+      return fail(ErrorKind::usage, concat(setting.variable, " cannot be ", in_quotes(*wrong)))
           .with_reason(concat("it must be ", allowed_values(setting.key)))
           .with_hint(concat("unset ", setting.variable));
     }

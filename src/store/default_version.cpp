@@ -21,7 +21,7 @@ Result<std::optional<VersionRequest>> read_default(const Layout& layout) {
     Error error = invalid_request(trim(*text), fault);
     error.kind = ErrorKind::failure;
     return std::move(error)
-        .within(concat("cannot read the default version in ", quoted(path)))
+        .within(concat("cannot read the default version in ", in_quotes(path)))
         .with_hint("gov default latest");
   }
   return std::optional(std::move(*request));
@@ -35,7 +35,7 @@ Result<void> write_default(const Layout& layout, const VersionRequest& request) 
 Result<void> clear_default(const Layout& layout) {
   const std::string path = layout.default_request();
   if (::unlink(path.c_str()) != 0 && errno != ENOENT) {
-    return system_error(concat("cannot remove ", quoted(path)), errno);
+    return system_error(concat("cannot remove ", in_quotes(path)), errno);
   }
   return {};
 }

@@ -35,7 +35,7 @@ Stores stores_to_search(const Layout& own, const std::vector<std::string>& roots
   for (const std::string& root : roots) {
     std::string versions = concat(root, "/versions");
     if (const auto problem = problem_with(root, versions)) {
-      problems.push_back(concat("the store ", quoted(root), " is left out: ", *problem));
+      problems.push_back(concat("the store ", in_quotes(root), " is left out: ", *problem));
     } else {
       stores.versions_directories.push_back(std::move(versions));
     }

@@ -29,7 +29,7 @@ Result<void> check_directory(std::string_view variable, std::string_view path) {
   const bool is_own_variable = variable.starts_with("GOV_");
   const auto refuse = [&](std::string reason) {
     return fail(ErrorKind::usage,
-                concat("cannot use ", quoted(path), ", which follows from ", variable))
+                concat("cannot use ", in_quotes(path), ", which follows from ", variable))
         .with_reason(std::move(reason))
         .with_hint(is_own_variable ? concat("unset ", variable) : "export GOV_ROOT=/path/to/gov");
   };

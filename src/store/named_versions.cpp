@@ -34,13 +34,13 @@ bool is_name_byte(char c) {
 Result<bool> remove_file(const std::string& path) {
   if (::unlink(path.c_str()) == 0) return true;
   if (errno == ENOENT || errno == ENOTDIR) return false;
-  return system_error(concat("cannot remove ", quoted(path)), errno);
+  return system_error(concat("cannot remove ", in_quotes(path)), errno);
 }
 
 Result<Version> version_of_sdk(const std::string& goroot) {
   constexpr std::size_t kMaxVersionFile = 4096;
   const auto refuse = [&](std::string reason) {
-    return fail(ErrorKind::usage, concat(quoted(goroot), " is not a GOROOT"))
+    return fail(ErrorKind::usage, concat(in_quotes(goroot), " is not a GOROOT"))
         .with_reason(std::move(reason));
   };
   if (!is_executable(concat(goroot, "/bin/go"))) return refuse("there is no program bin/go in it");
@@ -48,7 +48,7 @@ Result<Version> version_of_sdk(const std::string& goroot) {
   if (!text || !*text) return refuse("there is no file VERSION in it");
   const std::string_view first_line = trim(split(**text, '\n').front());
   const auto version = version_of_toolchain_name(first_line);
-  if (!version) return refuse(concat("its VERSION says ", quoted(first_line)));
+  if (!version) return refuse(concat("its VERSION says ", in_quotes(first_line)));
   return *version;
 }
 
@@ -61,7 +61,7 @@ Result<void> check_name(std::string_view name) {
   const bool is_well_formed =
       name.size() <= kMaxNameBytes && std::all_of(name.begin(), name.end(), is_name_byte);
   if (is_free && is_well_formed) return {};
-  return fail(ErrorKind::usage, concat(quoted(name), " cannot be a name"))
+  return fail(ErrorKind::usage, concat(in_quotes(name), " cannot be a name"))
       .with_reason(
           "a name is a letter and up to 31 letters, digits, - or _, and no version or keyword");
 }
@@ -74,7 +74,7 @@ Result<std::optional<VersionRequest>> read_alias(const Layout& layout, const std
   auto request = VersionRequest::parse(trim(*text), fault);
   if (request) return std::optional(std::move(*request));
   Error error =
-      invalid_request(trim(*text), fault).within(concat("cannot read the alias ", quoted(file)));
+      invalid_request(trim(*text), fault).within(concat("cannot read the alias ", in_quotes(file)));
   error.kind = ErrorKind::failure;
   return error;
 }
@@ -93,7 +93,7 @@ Result<std::optional<Toolchain>> read_link(const Layout& layout, const std::stri
   auto version = version_of_sdk(*goroot);
   if (!version) {
     Error error = std::move(version).error().within(
-        concat("the linked SDK ", quoted(name), " cannot be used"));
+        concat("the linked SDK ", in_quotes(name), " cannot be used"));
     error.kind = ErrorKind::not_installed;
     return std::move(error).with_hint(
         concat("gov link ", name, " DIR, or: gov link --remove ", name));
@@ -110,7 +110,7 @@ Result<void> write_link(const Layout& layout, const std::string& name, const std
   ::unlink(temporary.c_str());
   if (::symlink(goroot.c_str(), temporary.c_str()) != 0 ||
       ::rename(temporary.c_str(), path.c_str()) != 0) {
-    return system_error(concat("cannot make the link ", quoted(path)), errno);
+    return system_error(concat("cannot make the link ", in_quotes(path)), errno);
   }
   return {};
 }
@@ -146,7 +146,7 @@ Result<NamedMeaning> expand_name(const Layout& layout, const VersionRequest& req
     meant = std::move(*alias);
   }
   return fail(ErrorKind::failure,
-              concat("the alias ", quoted(request.to_string()), " leads in a circle"))
+              concat("the alias ", in_quotes(request.to_string()), " leads in a circle"))
       .with_hint("gov alias");
 }
 

@@ -28,7 +28,7 @@ Result<void> move_into_place(const std::string& temporary, const std::string& pa
   if (::rename(temporary.c_str(), path.c_str()) == 0) return {};
   const int error_number = errno;
   ::unlink(temporary.c_str());
-  return system_error(concat("cannot replace ", quoted(path)), error_number);
+  return system_error(concat("cannot replace ", in_quotes(path)), error_number);
 }
 
 Result<void> set_link(const std::string& path, const std::string& target) {
@@ -36,7 +36,7 @@ Result<void> set_link(const std::string& path, const std::string& target) {
   const std::string temporary = temporary_name(path);
   ::unlink(temporary.c_str());
   if (::symlink(target.c_str(), temporary.c_str()) != 0) {
-    return system_error(concat("cannot make the link ", quoted(path)), errno);
+    return system_error(concat("cannot make the link ", in_quotes(path)), errno);
   }
   return move_into_place(temporary, path);
 }
@@ -79,7 +79,7 @@ Result<void> remove_stale_links(const Layout& layout, const std::vector<std::str
     const std::string path = concat(layout.shims(), "/", name);
     if (is_wanted || !is_version_link_name(name) || !link_target(path)) continue;
     if (::unlink(path.c_str()) != 0 && errno != ENOENT) {
-      return system_error(concat("cannot remove the link ", quoted(path)), errno);
+      return system_error(concat("cannot remove the link ", in_quotes(path)), errno);
     }
   }
   return {};

@@ -50,7 +50,7 @@ Staging::~Staging() {
 Result<RenameOutcome> Staging::publish(const std::string& target, Durability durability) {
   // Private while it was filled; a published GOROOT is readable like any other.
   if (::chmod(path_.c_str(), 0755) != 0) {
-    return system_error(concat("cannot set the mode of ", quoted(path_)), errno);
+    return system_error(concat("cannot set the mode of ", in_quotes(path_)), errno);
   }
   if (durability == Durability::flushed) GOV_TRY(flush_file_system(path_));
   GOV_TRY_ASSIGN(const RenameOutcome outcome, rename_without_replacing(path_, target));
@@ -100,7 +100,7 @@ Result<void> discard_tree(const Layout& layout, const std::string& path) {
   const std::string away = concat(trash, "/", base_name(path));
   if (const int error_number = move_tree(path, away); error_number != 0) {
     ::rmdir(trash.c_str());
-    return system_error(concat("cannot remove ", quoted(path)), error_number);
+    return system_error(concat("cannot remove ", in_quotes(path)), error_number);
   }
   return remove_tree(trash);
 }

@@ -26,12 +26,12 @@ Result<void> check_owner(const std::string& root) {
   if (is_new_root && status->st_uid == 0) return {};
   const std::string owner = std::to_string(status->st_uid);
   if (::geteuid() == 0) {
-    return fail(ErrorKind::permission, concat("refusing to work as root in ", quoted(nearest)))
+    return fail(ErrorKind::permission, concat("refusing to work as root in ", in_quotes(nearest)))
         .with_reason(
             concat("it belongs to user ", owner, ", who could not change what root leaves there"))
         .with_hint("run gov without sudo, or set GOV_ROOT to a directory of root's");
   }
-  return fail(ErrorKind::permission, concat("refusing to use ", quoted(root)))
+  return fail(ErrorKind::permission, concat("refusing to use ", in_quotes(root)))
       .with_reason(concat("it belongs to user ", owner))
       .with_hint("export GOV_ROOT=\"$HOME/.local/share/gov\"");
 }
@@ -39,9 +39,9 @@ Result<void> check_owner(const std::string& root) {
 Result<void> check_mode(const std::string& root) {
   const auto status = status_of(root);
   if (!status || (status->st_mode & (S_IWGRP | S_IWOTH)) == 0) return {};
-  return fail(ErrorKind::permission, concat("refusing to use ", quoted(root)))
+  return fail(ErrorKind::permission, concat("refusing to use ", in_quotes(root)))
       .with_reason("others may write to it, so they could replace the Go that you run")
-      .with_hint(concat("chmod go-w ", quoted(root)));
+      .with_hint(concat("chmod go-w ", in_quotes(root)));
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ bool comes_before(const Toolchain& a, const Toolchain& b) {
   return a.platform < b.platform;
 }
 
-bool is_same(const Toolchain& a, const Toolchain& b) {
+bool is_same_toolchain(const Toolchain& a, const Toolchain& b) {
   return a.version == b.version && a.platform == b.platform;
 }
 
@@ -67,7 +67,8 @@ Result<std::vector<Toolchain>> list_toolchains(const Stores& stores) {
     }
   }
   std::stable_sort(toolchains.begin(), toolchains.end(), comes_before);
-  toolchains.erase(std::unique(toolchains.begin(), toolchains.end(), is_same), toolchains.end());
+  toolchains.erase(std::unique(toolchains.begin(), toolchains.end(), is_same_toolchain),
+                   toolchains.end());
   return toolchains;
 }
 
@@ -95,7 +96,7 @@ std::optional<std::string> visible_damage(const Toolchain& toolchain) {
   if (!text || !*text) return "VERSION is missing";
   const std::string_view first_line = trim(split(**text, '\n').front());
   if (first_line != toolchain.version.release_name()) {
-    return concat("VERSION says ", quoted(first_line));
+    return concat("VERSION says ", in_quotes(first_line));
   }
   return std::nullopt;
 }

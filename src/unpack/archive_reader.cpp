@@ -127,7 +127,7 @@ Error ArchiveReader::State::library_error() {
   const char* words = archive_error_string(handle.get());
   const std::string reason = printable(words != nullptr ? words : "it cannot be read");
   if (metadata.name.empty()) return damaged(reason);
-  return damaged(concat("in or behind the entry ", quoted(metadata.name))).with_reason(reason);
+  return damaged(concat("in or behind the entry ", in_quotes(metadata.name))).with_reason(reason);
 }
 
 Result<void> ArchiveReader::State::skip_content() {
@@ -162,7 +162,7 @@ Result<EntryFacts> ArchiveReader::State::facts_of(archive_entry* entry, int outc
 
   const char* name = archive_entry_pathname(entry);
   if (!metadata.has_non_ascii && (name == nullptr || name != metadata.name)) {
-    return damaged(concat("the headers of ", quoted(metadata.name), " contradict each other"));
+    return damaged(concat("the headers of ", in_quotes(metadata.name), " contradict each other"));
   }
   const bool has_holes = archive_entry_sparse_count(entry) > 0;
   const bool has_link =
@@ -219,7 +219,7 @@ Result<std::span<const std::byte>> ArchiveReader::next_data() {
   if (outcome == ARCHIVE_EOF) return std::span<const std::byte>();
   if (outcome != ARCHIVE_OK) return state_->library_error();
   if (static_cast<std::uint64_t>(offset) != state_->content_read) {
-    return damaged(concat("the entry ", quoted(state_->metadata.name), " has holes"));
+    return damaged(concat("the entry ", in_quotes(state_->metadata.name), " has holes"));
   }
   state_->content_read += size;
   return std::span(static_cast<const std::byte*>(bytes), size);

@@ -13,7 +13,7 @@ constexpr std::string_view kTop = "go";
 constexpr unsigned kOwnerMayExecute = 0100;
 
 Error refuse(const EntryFacts& entry, std::string reason) {
-  return fail(ErrorKind::integrity, concat("refused the archive entry ", quoted(entry.name)))
+  return fail(ErrorKind::integrity, concat("refused the archive entry ", in_quotes(entry.name)))
       .with_reason(std::move(reason));
 }
 
@@ -130,7 +130,7 @@ Result<EntryPlan> EntryPolicy::decide(const EntryFacts& entry) {
   GOV_TRY_ASSIGN(EntryPlan plan, decide_entry(entry, totals_, limits_));
   if (limits_.refuse_case_collisions) {
     if (const auto other = seen_.add(plan.components)) {
-      return refuse(entry, concat("it differs only in case from ", quoted(*other)));
+      return refuse(entry, concat("it differs only in case from ", in_quotes(*other)));
     }
   }
   ++totals_.entries;

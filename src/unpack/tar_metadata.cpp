@@ -145,7 +145,8 @@ std::string_view MetadataWalk::add_long_name(std::string_view payload) {
 
 Error refuse(std::string_view blocks, std::string_view reason) {
   const std::string_view last = blocks.substr(blocks.size() - kTarBlock);
-  return fail(ErrorKind::integrity, concat("refused the archive entry ", quoted(header_name(last))))
+  return fail(ErrorKind::integrity,
+              concat("refused the archive entry ", in_quotes(header_name(last))))
       .with_reason(std::string(reason));
 }
 

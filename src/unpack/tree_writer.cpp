@@ -19,7 +19,7 @@ constexpr int kOpenDirectory = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
 constexpr int kCreateFile = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
 
 Error name_is_taken(std::string_view path) {
-  return fail(ErrorKind::integrity, concat("cannot unpack ", quoted(path)))
+  return fail(ErrorKind::integrity, concat("cannot unpack ", in_quotes(path)))
       .with_reason("the archive holds another entry of that name");
 }
 
@@ -27,7 +27,7 @@ Error name_is_taken(std::string_view path) {
 
 Result<TreeWriter> TreeWriter::open(const std::string& root, OnMade on_made) {
   UniqueFd directory(::open(root.c_str(), kOpenDirectory));
-  if (!directory.is_open()) return system_error(concat("cannot open ", quoted(root)), errno);
+  if (!directory.is_open()) return system_error(concat("cannot open ", in_quotes(root)), errno);
   if (on_made) GOV_TRY(on_made(directory.number(), ""));
   return TreeWriter(std::move(directory), std::move(on_made));
 }
@@ -41,7 +41,7 @@ Result<void> TreeWriter::begin_file(Path path, mode_t mode) {
   file_ = UniqueFd(::openat(current_directory(), name.c_str(), kCreateFile, mode));
   if (!file_.is_open()) {
     if (errno == EEXIST) return name_is_taken(file_path_);
-    return disk_error(concat("cannot create ", quoted(file_path_)), errno);
+    return disk_error(concat("cannot create ", in_quotes(file_path_)), errno);
   }
   return fix_mode(file_.number(), mode, mode == kPlainMode ? plain_fix_ : executable_fix_);
 }
@@ -50,7 +50,7 @@ Result<void> TreeWriter::write(std::span<const std::byte> content) {
   while (!content.empty()) {
     const ssize_t count = ::write(file_.number(), content.data(), content.size());
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return disk_error(concat("cannot write ", quoted(file_path_)), errno);
+    if (count < 0) return disk_error(concat("cannot write ", in_quotes(file_path_)), errno);
     bytes_written_ += static_cast<std::uint64_t>(count);
     content = content.subspan(static_cast<std::size_t>(count));
   }
@@ -60,7 +60,7 @@ Result<void> TreeWriter::write(std::span<const std::byte> content) {
 Result<void> TreeWriter::end_file() {
   if (on_made_) GOV_TRY(on_made_(file_.number(), file_path_));
   if (::close(file_.release()) == 0 || errno == EINTR) return {};
-  return disk_error(concat("cannot write ", quoted(file_path_)), errno);
+  return disk_error(concat("cannot write ", in_quotes(file_path_)), errno);
 }
 
 int TreeWriter::current_directory() const {
@@ -86,7 +86,7 @@ Result<void> TreeWriter::enter_child(std::string_view name) {
   const bool is_new = !level.directory.is_open() && errno == ENOENT;
   if (is_new) {
     if (::mkdirat(current_directory(), text, kDirectoryMode) != 0) {
-      return disk_error(concat("cannot make ", quoted(path_below_current(name))), errno);
+      return disk_error(concat("cannot make ", in_quotes(path_below_current(name))), errno);
     }
     ++directories_made_;
     level.directory = UniqueFd(::openat(current_directory(), text, kOpenDirectory));
@@ -94,7 +94,7 @@ Result<void> TreeWriter::enter_child(std::string_view name) {
   if (!level.directory.is_open()) {
     const int error_number = errno;
     if (error_number == ENOTDIR) return name_is_taken(path_below_current(name));
-    return disk_error(concat("cannot open ", quoted(path_below_current(name))), error_number);
+    return disk_error(concat("cannot open ", in_quotes(path_below_current(name))), error_number);
   }
   if (is_new) {
     GOV_TRY(fix_mode(level.directory.number(), kDirectoryMode, directory_fix_));

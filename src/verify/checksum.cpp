@@ -26,7 +26,7 @@ Result<Checksum> parse_checksum(std::string_view text) {
     hex.remove_prefix(kSha1Prefix.size());
   }
   if (!is_lower_hex(hex, hex_length(checksum.algorithm))) {
-    return fail(ErrorKind::usage, concat("invalid checksum ", quoted(text)))
+    return fail(ErrorKind::usage, concat("invalid checksum ", in_quotes(text)))
         .with_reason("expected sha256: and 64 hex digits, or sha1: and 40");
   }
   checksum.hex = hex;
@@ -42,7 +42,7 @@ Result<void> check_digest(const Checksum& expected, std::string_view actual_hex,
                           std::string_view subject) {
   if (actual_hex == expected.hex) return {};
   const Checksum actual{expected.algorithm, std::string(actual_hex)};
-  return fail(ErrorKind::integrity, concat(quoted(subject), " is not the published file"))
+  return fail(ErrorKind::integrity, concat(in_quotes(subject), " is not the published file"))
       .with_reason(concat("expected ", to_string(expected)))
       .with_reason(concat("received ", to_string(actual)))
       .with_hint("try again, or name another source in GOV_SOURCES");

@@ -40,6 +40,12 @@ run "$checks/file_sizes.sh" "$PWD"
 expect_status 1
 expect_stdout "src/base/long.cpp has 301 lines, more than 300"
 
+echo 'std::string quoted(std::string_view text);' >src/base/quoted.hpp
+run "$checks/names_apart_from_std.sh" "$PWD"
+expect_status 1
+expect_stdout_has "quoted() is in std as well"
+expect_stdout_has "src/base/quoted.hpp:1:"
+
 run "$checks/map_is_complete.sh" "$PWD"
 expect_status 1
 # shellcheck disable=SC2016
@@ -50,7 +56,7 @@ mkdir -p src/base
 echo '#include <string>' >src/base/fine.cpp
 # shellcheck disable=SC2016
 echo '`base/`' >src/README.md
-for check in include_rules foreign_headers no_conditionals file_sizes map_is_complete; do
+for check in include_rules foreign_headers names_apart_from_std no_conditionals file_sizes map_is_complete; do
   run "$checks/$check.sh" "$PWD"
   expect_status 0
   expect_stdout

@@ -84,7 +84,7 @@ TEST_CASE("text: untrusted text is shown on one line without control characters"
     CAPTURE(c.shown);
     CHECK(gov::printable(c.text) == c.shown);
   }
-  CHECK(gov::quoted("a\nb") == "\"a\\nb\"");
+  CHECK(gov::in_quotes("a\nb") == "\"a\\nb\"");
 }
 
 TEST_CASE("text: every pair of bytes becomes printable") {

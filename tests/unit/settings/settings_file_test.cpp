@@ -104,12 +104,18 @@ TEST_CASE("settings file: an error tells the place, the value and what is allowe
       {"a: 1\n---\nb: 2", "/c.yaml:2:1: the settings file holds more than one document"},
       {",n", "/c.yaml:1:1: the settings file holds more than one document"},
       {"a: [1, 2", "/c.yaml:1:1: this is not valid YAML; end of sequence flow not found"},
-      {"a: *nobody", "/c.yaml:1:4: this is not valid YAML; the referenced anchor is not defined"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.first);
     CHECK(refusal_of(row.first) == row.second);
   }
+}
+
+// yaml-cpp 0.8 adds the name of the anchor.
+TEST_CASE("settings file: an alias without an anchor is refused") {
+  CHECK(refusal_of("a: *nobody")
+            .starts_with(
+                "/c.yaml:1:4: this is not valid YAML; the referenced anchor is not defined"));
 }
 
 TEST_CASE("settings file: too large is refused") {
