@@ -3,12 +3,13 @@
 # Mach-O against the real list of the system library's symbols; it is a proof that gov compiles and links
 # there. GOV_ZIG (a variable of the environment or of the cache) is the zig program, GOV_MACOS_PROCESSOR
 # what Zig calls the processor, and GOV_MACOS_PREFIX a folder with the foreign libraries
-# (tests/macos/make_prefix makes one).
+# (cmake/toolchains/macos_prefix makes one).
 if(NOT GOV_ZIG)
   set(GOV_ZIG $ENV{GOV_ZIG})
 endif()
 if(NOT GOV_ZIG)
-  find_program(GOV_ZIG zig REQUIRED)
+  execute_process(COMMAND ${CMAKE_CURRENT_LIST_DIR}/find_zig
+                  OUTPUT_VARIABLE GOV_ZIG OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
 endif()
 set(GOV_ZIG ${GOV_ZIG} CACHE FILEPATH "The zig program")
 set(GOV_MACOS_PROCESSOR aarch64 CACHE STRING "aarch64 or x86_64")
@@ -41,7 +42,7 @@ foreach(language C CXX)
 endforeach()
 
 # Zig has all but one header of the system that gov needs.
-include_directories(SYSTEM ${CMAKE_CURRENT_LIST_DIR}/../../../tests/macos/include)
+include_directories(SYSTEM ${CMAKE_CURRENT_LIST_DIR}/macos-include)
 
 # Nothing of this machine is linked in.
 set(CMAKE_FIND_ROOT_PATH ${GOV_MACOS_PREFIX})

@@ -6,7 +6,8 @@ if(NOT GOV_ZIG)
   set(GOV_ZIG $ENV{GOV_ZIG})
 endif()
 if(NOT GOV_ZIG)
-  find_program(GOV_ZIG zig REQUIRED)
+  execute_process(COMMAND ${CMAKE_CURRENT_LIST_DIR}/find_zig
+                  OUTPUT_VARIABLE GOV_ZIG OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
 endif()
 set(GOV_ZIG ${GOV_ZIG} CACHE FILEPATH "The zig program")
 # CMake tries the compiler in projects of their own, which read this file again.

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # Builds for Linux on arm64 with Debian's cross compiler (g++-aarch64-linux-gnu). GOV_SYSROOT is a folder
-# with the libraries: src/cmake/toolchains/debian_sysroot makes one. Empty: this system's own, where
+# with the libraries: cmake/toolchains/debian_sysroot makes one. Empty: this system's own, where
 # dpkg has added the architecture.
 set(GOV_SYSROOT "" CACHE PATH "Where the libraries for arm64 are")
 # CMake tries the compiler in projects of their own, which read this file again.
