@@ -36,7 +36,7 @@ END
 
 # One line per thing: its name, how badly it is needed, and its package for each package manager.
 #   "-"  nothing to install: the system has it, or it comes with another line
-#   need: yes, no (gov is built without it), or demo (only for --demo)
+#   need: yes, or no (gov is built without it)
 build_packages() {
   cat <<'END'
 # thing         need  apt                   dnf                      pacman         apk              brew
@@ -55,7 +55,6 @@ certificates    yes   ca-certificates       ca-certificates          ca-certific
 isa-l           no    libisal-dev           isa-l-devel              isa-l          isa-l-dev        isa-l
 static-libc     no    -                     glibc-static             -              -                -
 static-libcxx   no    -                     libstdc++-static         -              -                -
-doctest         demo  doctest-dev           doctest-devel            doctest        doctest-dev      doctest
 END
 }
 
@@ -75,7 +74,6 @@ purpose_of() {
     certificates) echo "the authorities that HTTPS trusts" ;;
     isa-l) echo "inflates archives faster" ;;
     static-libc | static-libcxx) echo "makes the shims start faster" ;;
-    doctest) echo "the test framework, whose build holds the demo's release server" ;;
   esac
 }
 
@@ -114,7 +112,7 @@ package_name() {
   build_packages | awk -v thing="$1" -v column="$(package_column "$2")" '$1 == thing { print $column }'
 }
 
-# need_of THING: yes, no or demo
+# need_of THING: yes or no
 need_of() {
   build_packages | awk -v thing="$1" '$1 == thing { print $2 }'
 }
@@ -290,8 +288,7 @@ require_build_packages() {
     fail "cannot look for build packages without a package manager" \
       "once they are installed: ./install.sh --no-deps"
   fi
-  # shellcheck disable=SC2086
-  missing=$(missing_things "$manager" $needs)
+  missing=$(missing_things "$manager" yes no)
   if [ -z "$missing" ]; then
     say "all there ($manager)"
   else
@@ -337,12 +334,12 @@ musl_shim() {
   fi
 }
 
-# build TESTS: ON or OFF
+# build DEMO: ON or OFF
 build() {
   step "Build (build/release)"
   require_cmake
   add_homebrew_prefixes
-  cmake --preset release -DGOV_TESTS="$1" -DGOV_SHIM_PREBUILT="$(musl_shim)" --log-level=WARNING ||
+  cmake --preset release -DGOV_TESTS=OFF -DGOV_DEMO="$1" -DGOV_SHIM_PREBUILT="$(musl_shim)" --log-level=WARNING ||
     fail "the build could not be configured" "see the messages above; a library it names may be missing or too old"
   cmake --build --preset release ||
     fail "gov could not be built" "see the messages above; GCC 12 or Clang 14 at least is needed"
@@ -402,7 +399,6 @@ assume_yes=no
 deps=install
 dry_run=no
 demo=no
-needs="yes no"
 
 while [ $# -gt 0 ]; do
   case $1 in
@@ -416,10 +412,7 @@ while [ $# -gt 0 ]; do
     --no-deps) deps=skip ;;
     --deps-only) deps=only ;;
     --dry-run) dry_run=yes ;;
-    --demo)
-      demo=yes
-      needs="yes no demo"
-      ;;
+    --demo) demo=yes ;;
     --help | -h)
       usage
       exit 0

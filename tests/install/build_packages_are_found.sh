@@ -55,9 +55,6 @@ expect_status 0
 expect_call "apt-get update"
 expect_call "apt-get install -y --no-install-recommends --no-remove g++ cmake"
 
-install_sh --dry-run --demo
-expect_stdout_has "doctest-dev"
-
 # Not root: through sudo, or in words.
 pretend id 'echo 1000'
 install_sh --deps-only
