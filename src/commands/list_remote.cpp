@@ -7,48 +7,13 @@
 #include "base/text.hpp"
 #include "catalog/catalog.hpp"
 #include "commands/network_access.hpp"
+#include "golang/release_selection.hpp"
+#include "golang/support_policy.hpp"
 #include "json/json_text.hpp"
 #include "report/table.hpp"
 
 namespace gov {
 namespace {
-
-enum class Support { stable, oldstable, end_of_life, prerelease };
-
-/// What the two newest stable lines are; everything older is out of support
-/// (go.dev/doc/devel/release#policy).
-struct SupportedLines {
-  std::optional<Version> stable;
-  std::optional<Version> oldstable;
-};
-
-SupportedLines supported_lines(const ReleaseList& releases) {
-  RequestFault fault;
-  const std::vector<Version> versions = versions_of(releases);
-  return {VersionRequest::parse("stable", fault)->choose(versions),
-          VersionRequest::parse("oldstable", fault)->choose(versions)};
-}
-
-Support support_of(const Version& version, const SupportedLines& lines) {
-  if (version.is_prerelease()) return Support::prerelease;
-  if (lines.stable && version.is_same_line(*lines.stable)) return Support::stable;
-  if (lines.oldstable && version.is_same_line(*lines.oldstable)) return Support::oldstable;
-  return Support::end_of_life;
-}
-
-std::string_view support_name(Support support) {
-  switch (support) {
-    case Support::stable:
-      return "stable";
-    case Support::oldstable:
-      return "oldstable";
-    case Support::end_of_life:
-      return "EOL";
-    case Support::prerelease:
-      return "pre-release";
-  }
-  return {};
-}
 
 struct Published {
   Version version;
@@ -67,23 +32,6 @@ Result<HostPlatforms> wanted_platforms(const Session& session, const ListRemoteO
       .with_hint("gov list-remote --platform linux-arm64");
 }
 
-/// A channel means one version among all; everything else is asked of each version.
-bool is_wanted(const std::optional<VersionRequest>& request, const Version& version,
-               const std::vector<Version>& all, bool with_prereleases) {
-  if (!request) return true;
-  // With --pre a line shows its pre-releases too, though asking for the line never means one.
-  const auto* line = std::get_if<VersionLine>(&request->meaning());
-  if (line != nullptr && version.is_prerelease())
-    return with_prereleases && version.is_same_line(line->line);
-  const bool is_channel = std::holds_alternative<Channel>(request->meaning());
-  return is_channel ? request->choose(all) == version : request->choose({version}).has_value();
-}
-
-bool is_published_for(const Release& release, const HostPlatforms& platforms) {
-  return release.artifact_for(platforms.native) != nullptr ||
-         (platforms.translated && release.artifact_for(*platforms.translated) != nullptr);
-}
-
 Result<std::vector<Published>> select(const Session& session, const ListRemoteOptions& options,
                                       const ReleaseList& releases) {
   GOV_TRY_ASSIGN(const HostPlatforms platforms, wanted_platforms(session, options));
@@ -92,14 +40,10 @@ Result<std::vector<Published>> select(const Session& session, const ListRemoteOp
     GOV_TRY_ASSIGN(request, parse_request(options.request));
   }
   GOV_TRY_ASSIGN(const std::vector<Toolchain> installed, list_toolchains(session.stores));
-  const SupportedLines lines = supported_lines(releases);
-  const std::vector<Version> versions = versions_of(releases);
+  const SupportedLines lines = supported_lines(versions_of(releases));
   std::vector<Published> selected;
-  for (const Release& release : releases) {
-    const Version& version = release.version;
-    const bool is_hidden = version.is_prerelease() && !options.prereleases && !request;
-    if (is_hidden || !is_published_for(release, platforms)) continue;
-    if (!is_wanted(request, version, versions, options.prereleases)) continue;
+  for (const Version& version :
+       select_releases(releases, {std::move(request), platforms, options.prereleases})) {
     const bool is_installed =
         std::any_of(installed.begin(), installed.end(), [&](const Toolchain& one) {
           return one.version == version && platforms.can_run(one.platform);
