@@ -24,22 +24,21 @@ bool is_same_toolchain(const std::optional<Toolchain>& a, const Toolchain& b) {
 /// A broken pin or default must not keep the list from being shown: it is told, and the rest goes
 /// on.
 template <class T>
-std::optional<Toolchain> toolchain_or_warning(Session& session, Result<T> found) {
-  if (!found) {
-    session.reporter.warning(found.error().what);
-    return std::nullopt;
-  }
-  if constexpr (std::is_same_v<T, Decision>) {
-    return found->toolchain;
-  } else {
-    return *found;
-  }
+std::optional<T> value_or_warning(Session& session, Result<T> found) {
+  if (found) return std::move(*found);
+  session.reporter.warning(found.error().what);
+  return std::nullopt;
 }
 
-Result<std::optional<Toolchain>> default_toolchain(const Session& session) {
-  GOV_TRY_ASSIGN(const std::optional<VersionRequest> request, read_default(session.layout));
-  if (!request) return std::optional<Toolchain>();
-  return find_toolchain(session.stores, *request, session.machine.platforms);
+std::optional<Toolchain> current_toolchain(Session& session) {
+  auto decision = value_or_warning(session, decide(session));
+  return decision ? std::move(decision->toolchain) : std::nullopt;
+}
+
+std::optional<Toolchain> default_toolchain(Session& session) {
+  auto fallback = value_or_warning(
+      session, find_default(session.layout, session.stores, session.machine.platforms));
+  return fallback && *fallback ? std::move((*fallback)->toolchain) : std::nullopt;
 }
 
 /// The stores that can be read; what is wrong with the others is told, and the rest is listed.
@@ -98,8 +97,8 @@ CommandResult run_list(Session& session) {
   int exit = kSuccess;
   GOV_TRY_ASSIGN(std::vector<Toolchain> toolchains,
                  list_toolchains(readable_stores(session, exit)));
-  const auto current = toolchain_or_warning(session, decide(session));
-  const auto fallback = toolchain_or_warning(session, default_toolchain(session));
+  const auto current = current_toolchain(session);
+  const auto fallback = default_toolchain(session);
   std::vector<Listed> all;
   for (Toolchain& toolchain : toolchains) {
     const bool is_current = is_same_toolchain(current, toolchain);

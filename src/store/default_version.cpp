@@ -27,6 +27,14 @@ Result<std::optional<VersionRequest>> read_default(const Layout& layout) {
   return std::optional(std::move(*request));
 }
 
+Result<std::optional<DefaultVersion>> find_default(const Layout& layout, const Stores& stores,
+                                                   const HostPlatforms& host) {
+  GOV_TRY_ASSIGN(std::optional<VersionRequest> request, read_default(layout));
+  if (!request) return std::optional<DefaultVersion>();
+  GOV_TRY_ASSIGN(std::optional<Toolchain> toolchain, find_toolchain(stores, *request, host));
+  return std::optional(DefaultVersion{std::move(*request), std::move(toolchain)});
+}
+
 Result<void> write_default(const Layout& layout, const VersionRequest& request) {
   GOV_TRY(make_directories(layout.root()));
   return write_file_atomically(layout.default_request(), concat(request.to_string(), "\n"));
