@@ -1,26 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "commands/shell_integration.hpp"
 
-#include "base/directory.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "shell/script_copies.hpp"
 #include "store/shim_refresh.hpp"
 #include "store/store_access.hpp"
 
 namespace gov {
-namespace {
-
-constexpr std::size_t kLargestScript = 1U << 20U;
-
-Result<void> copy_script(const std::string& from, const std::string& to) {
-  GOV_TRY_ASSIGN(const std::string script, read_file(from, kLargestScript));
-  const auto present = read_if_present(to, kLargestScript);
-  if (present && *present && **present == script) return {};
-  return write_file_atomically(to, script);
-}
-
-}  // namespace
-
 Result<Shell> parse_shell_option(std::string_view text) {
   const auto shell = parse_shell(text);
   if (shell) return *shell;
@@ -40,15 +27,8 @@ Result<void> install_shell_scripts(const Session& session) {
   GOV_TRY(prepare_store(session.layout));
   GOV_TRY(refresh_shims(session.layout, session.installation.programs(), session.machine.platforms,
                         session.clock));
-  GOV_TRY(make_directories(session.layout.shell()));
-  for (const Shell shell : kShells) {
-    const std::string name = concat("gov.", shell_name(shell));
-    GOV_TRY(copy_script(concat(session.installation.shell_scripts, "/", name),
-                        concat(session.layout.shell(), "/", name)));
-    GOV_TRY(copy_script(concat(session.installation.completions, "/", name),
-                        concat(session.layout.shell(), "/completion.", shell_name(shell))));
-  }
-  return {};
+  const ScriptFolders folders{session.installation.shell_scripts, session.installation.completions};
+  return copy_scripts(folders, session.layout.shell());
 }
 
 }  // namespace gov

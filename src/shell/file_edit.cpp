@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+#include "shell/file_edit.hpp"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "base/directory.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+
+namespace gov {
+namespace {
+
+constexpr std::size_t kLargestFile = 4U << 20U;
+constexpr std::string_view kBackupSuffix = ".before-gov";
+
+std::string backup_of(const FileEdit& edit) { return concat(edit.path, kBackupSuffix); }
+
+/// The end of the last line begins no further one.
+std::vector<std::string_view> lines_of(std::string_view text) {
+  auto lines = split(text, '\n');
+  if (lines.back().empty()) lines.pop_back();
+  return lines;
+}
+
+/// A file without write permission is its owner's decision (or a generated one: Nix, chezmoi), even
+/// where a rename could replace it.
+Result<void> check_writable(const FileEdit& edit, std::string_view command) {
+  const auto status = status_of(edit.path);
+  if (!status || (status->st_mode & S_IWUSR) != 0) return {};
+  return fail(ErrorKind::permission, concat("cannot change ", in_quotes(edit.path)))
+      .with_reason("it is read-only")
+      .with_hint(
+          concat("add the lines shown above where that file is made, or: chmod u+w, and run ",
+                 command, " again"));
+}
+
+Result<void> keep_backup(const FileEdit& edit) {
+  const std::string backup = backup_of(edit);
+  if (!edit.before || status_of_link(backup)) return {};  // the oldest one is the user's own
+  const auto status = status_of(edit.path);
+  return write_file_atomically(backup, *edit.before, status ? status->st_mode & 07777U : 0600);
+}
+
+Result<void> put_in(const FileEdit& edit) {
+  GOV_TRY(keep_backup(edit));
+  GOV_TRY(make_directories(parent_directory(edit.path)));
+  return write_file_atomically(edit.path, edit.after);
+}
+
+/// Deletes the file that the path leads to. A symlink on the way was not made by gov, and stays.
+bool delete_file(const FileEdit& edit) {
+  return ::unlink(canonical_path(edit.path).value_or(edit.path).c_str()) == 0;
+}
+
+Result<void> take_out(const FileEdit& edit) {
+  // A file that held nothing but gov's text was made by gov.
+  const bool is_ours = edit.after.empty() && !status_of_link(backup_of(edit));
+  if (is_ours && delete_file(edit)) return {};
+  return write_file_atomically(edit.path, edit.after);
+}
+
+/// A backup that says the same as the file is of no more use; any other one is the user's to judge.
+void drop_backup_that_equals(const FileEdit& edit, const std::string& text) {
+  const auto saved = read_if_present(backup_of(edit), kLargestFile);
+  if (saved && *saved && **saved == text) ::unlink(backup_of(edit).c_str());
+}
+
+/// Undoes what was written by this call. A failure here has no better remedy than the backup.
+void put_back(const FileEdit& edit) {
+  if (!edit.before) {
+    (void)delete_file(edit);
+    return;
+  }
+  if (write_file_atomically(edit.path, *edit.before)) drop_backup_that_equals(edit, *edit.before);
+}
+
+Result<void> write_all_or_none(const std::vector<FileEdit>& edits, std::string_view command,
+                               Result<void> (*write)(const FileEdit&)) {
+  for (const FileEdit& edit : edits) GOV_TRY(check_writable(edit, command));
+  for (auto edit = edits.begin(); edit != edits.end(); ++edit) {
+    auto written = write(*edit);
+    if (written) continue;
+    if (edit->before) drop_backup_that_equals(*edit, *edit->before);
+    std::for_each(edits.begin(), edit, put_back);
+    return written;
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<FileEdit> plan_edit(const std::string& path, const TextChange& change) {
+  GOV_TRY_ASSIGN(std::optional<std::string> before, read_if_present(path, kLargestFile));
+  auto after = change(before ? std::string_view(*before) : std::string_view());
+  if (!after) return std::move(after).error().within(concat("cannot change ", in_quotes(path)));
+  return FileEdit{path, std::move(before), std::move(*after)};
+}
+
+std::string diff_text(const FileEdit& edit) {
+  const std::string whole = edit.before.value_or("");
+  const auto before = lines_of(whole);
+  const auto after = lines_of(edit.after);
+  const auto shorter = std::min(before.size(), after.size());
+  std::size_t start = 0;
+  while (start < shorter && before[start] == after[start]) ++start;
+  std::size_t tail = 0;
+  while (tail < shorter - start &&
+         before[before.size() - 1 - tail] == after[after.size() - 1 - tail]) {
+    ++tail;
+  }
+  std::string text = concat(edit.before ? "changing " : "making ", printable(edit.path, 4096));
+  for (std::size_t i = start; i < before.size() - tail; ++i)
+    text += concat("\n  - ", printable(before[i], 400));
+  for (std::size_t i = start; i < after.size() - tail; ++i)
+    text += concat("\n  + ", printable(after[i], 400));
+  return text;
+}
+
+Result<void> apply_edits(const std::vector<FileEdit>& edits, std::string_view command) {
+  return write_all_or_none(edits, command, put_in);
+}
+
+Result<void> undo_edits(const std::vector<FileEdit>& edits, std::string_view command) {
+  GOV_TRY(write_all_or_none(edits, command, take_out));
+  for (const FileEdit& edit : edits) drop_backup_that_equals(edit, edit.after);
+  return {};
+}
+
+}  // namespace gov
