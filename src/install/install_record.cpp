@@ -2,48 +2,51 @@
 #include "install/install_record.hpp"
 
 #include "base/file.hpp"
-#include "base/text.hpp"
 #include "golang/compatibility.hpp"
-#include "json/json_text.hpp"
 
 namespace gov {
+namespace {
 
-JsonValue attributes_json(const AttributeReport& attributes) {
-  JsonValue others = JsonValue::object();
-  for (const auto& [name, count] : attributes.others) others.set(name, count);
-  return JsonValue::object(
-      {{"quarantine_removed", attributes.quarantined}, {"others", std::move(others)}});
+RecordedDigest recorded(const Checksum& checksum) {
+  const bool is_sha256 = checksum.algorithm == DigestAlgorithm::sha256;
+  return {is_sha256 ? RecordedDigest::Algorithm::sha256 : RecordedDigest::Algorithm::sha1,
+          checksum.hex};
 }
 
-JsonValue install_record(const InstallJob& job, const InstallPlan& plan, const Acquired& acquired,
-                         const AttributeReport& attributes) {
+std::vector<std::string> checks_passed(const InstallPlan& plan) {
   const bool is_sha256 = plan.expected.algorithm == DigestAlgorithm::sha256;
-  JsonValue checks = JsonValue::array();
-  checks.push(is_sha256 ? "sha256" : "sha1").push("size").push("entries").push("version");
-  if (is_format_known(plan.platform)) checks.push("programs");
-  JsonValue record = JsonValue::object({{"format", 1},
-                                        {"version", plan.version.to_string()},
-                                        {"platform", plan.platform.to_string()},
-                                        {"archive", plan.artifact.filename},
-                                        {"origin", acquired.origin},
-                                        {is_sha256 ? "sha256" : "sha1", plan.expected.hex},
-                                        {"archive_bytes", acquired.archive_bytes},
-                                        {"files", acquired.archive.summary.files},
-                                        {"directories", acquired.archive.summary.directories},
-                                        {"bytes", acquired.archive.summary.bytes},
-                                        {"checks", std::move(checks)},
-                                        {"installed_at", to_rfc3339(job.clock.now())},
-                                        {"gov", job.gov_version}});
-  if (job.quarantine.exists()) record.set("attributes", attributes_json(attributes));
+  std::vector<std::string> checks = {is_sha256 ? "sha256" : "sha1", "size", "entries", "version"};
+  if (is_format_known(plan.platform)) checks.emplace_back("programs");
+  return checks;
+}
+
+}  // namespace
+
+ToolchainRecord install_record(const InstallJob& job, const InstallPlan& plan,
+                               const Acquired& acquired, const AttributeReport& attributes) {
+  ToolchainRecord record{.version = plan.version,
+                         .platform = plan.platform,
+                         .archive = plan.artifact.filename,
+                         .origin = acquired.origin,
+                         .digest = recorded(plan.expected),
+                         .archive_bytes = acquired.archive_bytes,
+                         .files = acquired.archive.summary.files,
+                         .directories = acquired.archive.summary.directories,
+                         .bytes = acquired.archive.summary.bytes,
+                         .checks = checks_passed(plan),
+                         .installed_at = to_rfc3339(job.clock.now()),
+                         .gov = job.gov_version,
+                         .attributes = std::nullopt};
+  if (job.quarantine.exists())
+    record.attributes = RecordedAttributes{attributes.quarantined, attributes.others};
   return record;
 }
 
-Result<void> write_record(const Layout& layout, const InstallPlan& plan, const JsonValue& record,
-                          const std::string& manifest) {
+Result<void> write_record(const Layout& layout, const InstallPlan& plan,
+                          const ToolchainRecord& record, const std::string& manifest) {
   GOV_TRY(write_file_atomically(layout.manifest(plan.version, plan.platform), manifest, 0644,
                                 FileFlush::by_caller));
-  return write_file_atomically(layout.record(plan.version, plan.platform), to_json_text(record),
-                               0644, FileFlush::by_caller);
+  return write_record(layout.record(plan.version, plan.platform), record, FileFlush::by_caller);
 }
 
 }  // namespace gov

@@ -7,19 +7,20 @@
 
 #include "base/result.hpp"
 #include "install/acquisition.hpp"
-#include "json/json_value.hpp"
+#include "records/toolchain_record.hpp"
 
 // What gov remembers of an install: docs/formats.md describes both files.
 
 namespace gov {
 
-/// The record as a document: source, digests, checks passed, time.
-[[nodiscard]] JsonValue install_record(const InstallJob& job, const InstallPlan& plan,
-                                       const Acquired& acquired, const AttributeReport& attributes);
+/// The record of this install: source, digest, checks passed, time.
+[[nodiscard]] ToolchainRecord install_record(const InstallJob& job, const InstallPlan& plan,
+                                             const Acquired& acquired,
+                                             const AttributeReport& attributes);
 
 /// Writes record and manifest of a toolchain that is about to be published. They are not flushed
 /// here: the flush before publishing covers them.
 [[nodiscard]] Result<void> write_record(const Layout& layout, const InstallPlan& plan,
-                                        const JsonValue& record, const std::string& manifest);
+                                        const ToolchainRecord& record, const std::string& manifest);
 
 }  // namespace gov

@@ -16,7 +16,7 @@
 #include "install/toolchain_lock.hpp"
 #include "install/tree_checks.hpp"
 #include "install/tree_comparison.hpp"
-#include "json/json_text.hpp"
+#include "records/toolchain_record.hpp"
 #include "store/shim_refresh.hpp"
 #include "store/staging.hpp"
 #include "store/store_access.hpp"
@@ -25,7 +25,6 @@ namespace gov {
 namespace {
 
 constexpr std::size_t kLargestManifest = std::size_t{64} << 20U;
-constexpr JsonLimits kRecordLimits{1U << 20U, 8};
 
 class Repair {
  public:
@@ -69,15 +68,12 @@ Result<const Acquired*> Repair::archive() {
 
 /// A list that was cut off at the end of a line has nothing wrong in it but its length.
 std::optional<std::string> Repair::fault_of_list() const {
-  const std::string file = job_.layout.record(toolchain_.version, toolchain_.platform);
-  const auto text = read_if_present(file, kRecordLimits.max_bytes);
-  const auto record =
-      text && *text ? parse_json(**text, kRecordLimits) : Result<JsonValue>(JsonValue());
-  const JsonValue* files = record ? record->find("files") : nullptr;
-  const auto count = files != nullptr ? files->as_unsigned() : std::nullopt;
-  if (count && *count != entries_.size()) {
+  // A record that cannot be read says nothing against the list.
+  const auto record = read_record(job_.layout.record(toolchain_.version, toolchain_.platform))
+                          .value_or(std::nullopt);
+  if (record && record->files != entries_.size()) {
     return concat("it has ", std::to_string(entries_.size()), " entries, and ",
-                  std::to_string(*count), " files were installed");
+                  std::to_string(record->files), " files were installed");
   }
   return entries_.empty() ? std::optional<std::string>("it is empty") : std::nullopt;
 }

@@ -16,6 +16,7 @@ store     golang base
 resolve   store golang base
 shims     $core
 json      base
+records   json store golang base
 report    json base
 fetch     base
 verify    base
@@ -23,12 +24,12 @@ unpack    base
 settings  json base
 catalog   fetch json store golang base
 snapshot  catalog json golang base
-install   catalog fetch verify unpack report json $core
+install   catalog fetch verify unpack report records json $core
 shell     report $core
 editor    report json $core
-doctor    install catalog shell editor settings fetch verify unpack report json $core
-commands  doctor install catalog shell editor settings fetch verify unpack report json $core
-cli       commands doctor install catalog shell editor settings fetch verify unpack report json $core
+doctor    install catalog shell editor settings fetch verify unpack report records json $core
+commands  doctor install catalog shell editor settings fetch verify unpack report records json $core
+cli       commands doctor install catalog shell editor settings fetch verify unpack report records json $core
 END
 )
 
