@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "commands/alias.hpp"
 
-#include <algorithm>
-
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "json/json_text.hpp"
 #include "report/table.hpp"
 #include "store/named_versions.hpp"
-#include "store/store_access.hpp"
+#include "store/new_name.hpp"
 
 namespace gov {
 namespace {
@@ -72,38 +70,6 @@ CommandResult remove_name(Session& session, std::string_view what, const std::st
   return kSuccess;
 }
 
-/// A relative directory is meant from here, and stays meant when gov runs elsewhere.
-Result<std::string> absolute_directory(const std::string& directory) {
-  auto real = canonical_path(directory);
-  if (real) return std::move(*real);
-  return fail(ErrorKind::usage, concat("there is no directory ", in_quotes(directory)));
-}
-
-/// A name means one thing.
-Result<void> check_free(const std::vector<std::string>& taken, std::string_view kind,
-                        const std::string& name) {
-  if (std::find(taken.begin(), taken.end(), name) == taken.end()) return {};
-  return fail(ErrorKind::usage, concat("there is a ", kind, " ", in_quotes(name), " already"))
-      .with_hint(concat("gov ", kind, " --remove ", name));
-}
-
-/// Follows the new alias at once, so that a circle is refused and not found out later.
-Result<void> write_checked_alias(const Session& session, const std::string& name,
-                                 const VersionRequest& request) {
-  const auto former = read_alias(session.layout, name);
-  GOV_TRY(write_alias(session.layout, name, request));
-  RequestFault fault;
-  const auto named = VersionRequest::parse(name, fault);
-  auto meaning = expand_name(session.layout, *named, session.machine.platforms.native);
-  if (meaning) return {};
-  if (former && *former) {
-    (void)write_alias(session.layout, name, **former).has_value();
-  } else {
-    (void)remove_name(session.layout, name).has_value();
-  }
-  return std::move(meaning).error();
-}
-
 }  // namespace
 
 CommandResult run_alias(Session& session, const AliasOptions& options) {
@@ -117,10 +83,7 @@ CommandResult run_alias(Session& session, const AliasOptions& options) {
     return print_one(session, "alias", options.name, std::move(entries));
   }
   GOV_TRY_ASSIGN(const VersionRequest request, parse_request(options.request));
-  GOV_TRY(prepare_store(session.layout));
-  GOV_TRY_ASSIGN(const std::vector<std::string> linked, list_links(session.layout));
-  GOV_TRY(check_free(linked, "link", options.name));
-  GOV_TRY(write_checked_alias(session, options.name, request));
+  GOV_TRY(give_alias(session.layout, options.name, request, session.machine.platforms.native));
   session.reporter.status(concat(options.name, " now means ", request.to_string()));
   return kSuccess;
 }
@@ -135,11 +98,8 @@ CommandResult run_link(Session& session, const LinkOptions& options) {
     GOV_TRY_ASSIGN(std::vector<Entry> entries, links(session));
     return print_one(session, "link", options.name, std::move(entries));
   }
-  GOV_TRY_ASSIGN(const std::string goroot, absolute_directory(options.directory));
-  GOV_TRY(prepare_store(session.layout));
-  GOV_TRY_ASSIGN(const std::vector<std::string> aliased, list_aliases(session.layout));
-  GOV_TRY(check_free(aliased, "alias", options.name));
-  GOV_TRY(write_link(session.layout, options.name, goroot));
+  GOV_TRY_ASSIGN(const std::string goroot,
+                 give_link(session.layout, options.name, options.directory));
   session.reporter.status(concat(options.name, " now means the Go in ", printable(goroot, 4096)));
   return kSuccess;
 }

@@ -38,7 +38,7 @@ CommandResult run_default(Session& session, const DefaultOptions& options) {
   }
   if (options.request.empty()) return show_default(session);
   GOV_TRY_ASSIGN(const VersionRequest request, parse_request(options.request));
-  GOV_TRY(check_usable(session, request));
+  GOV_TRY(check_usable(session.layout, request, session.machine.platforms.native));
   GOV_TRY(prepare_store(session.layout));
   GOV_TRY(write_default(session.layout, request));
   session.reporter.status(concat("the default is now ", request.to_string()));

@@ -106,7 +106,8 @@ Result<InstallPlan> plan_word(Session& session, CatalogReader& catalog, const st
     });
   }
   GOV_TRY_ASSIGN(const VersionRequest typed, parse_request(word));
-  GOV_TRY_ASSIGN(const VersionRequest request, without_name(session, typed));
+  GOV_TRY_ASSIGN(const VersionRequest request,
+                 without_name(session.layout, typed, session.machine.platforms.native));
   if (auto plan = plan_if_installed(session, request)) return std::move(*plan);
   const Freshness first = request.exact_version() ? Freshness::any : Freshness::recent;
   return catalog.plan(first, [&](const ReleaseList& releases) {

@@ -45,7 +45,7 @@ CommandResult run_pin(Session& session, const PinOptions& options) {
   if (options.request.empty()) return show_pin(session, *directory);
 
   GOV_TRY_ASSIGN(const VersionRequest request, parse_request(options.request));
-  GOV_TRY(check_usable(session, request));
+  GOV_TRY(check_usable(session.layout, request, session.machine.platforms.native));
   const std::string file = concat(*directory == "/" ? "" : *directory, "/", kPinFile);
   GOV_TRY_ASSIGN(const std::optional<std::string> text, read_if_present(file, kMaxPinFileBytes));
   GOV_TRY(write_file_atomically(file, with_request(text.value_or(""), request)));

@@ -35,7 +35,7 @@ CommandResult run_shell_choice(Session& session, const ShellChoiceOptions& optio
   if (options.unset) return not_in_this_shell("unset GOV_VERSION");
   if (options.request.empty()) return show_choice(session);
   GOV_TRY_ASSIGN(const VersionRequest request, parse_request(options.request));
-  GOV_TRY(check_usable(session, request));
+  GOV_TRY(check_usable(session.layout, request, session.machine.platforms.native));
   const std::string text = request.to_string();
   if (session.environment.find("GOV_SHELL_FUNCTION") != "1") {
     return not_in_this_shell(concat("export GOV_VERSION=", shell_word(text)));

@@ -11,12 +11,12 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "golang/go_mod.hpp"
+#include "store/alias_chain.hpp"
 
 namespace gov {
 namespace {
 
 constexpr std::size_t kMaxNameBytes = 32;
-constexpr int kDeepestAlias = 8;
 
 std::string alias_file(const Layout& layout, const std::string& name) {
   return concat(layout.aliases(), "/", name);
@@ -50,6 +50,22 @@ Result<Version> version_of_sdk(const std::string& goroot) {
   const auto version = version_of_toolchain_name(first_line);
   if (!version) return refuse(concat("its VERSION says ", in_quotes(first_line)));
   return *version;
+}
+
+Result<NamedMeaning> expand_with(const Layout& layout, const VersionRequest& request,
+                                 const Platform& host, const AliasLookup& find_alias) {
+  // Names with other characters cannot have been given, so no path is made of them.
+  GOV_TRY_ASSIGN(
+      VersionRequest meant,
+      follow_aliases(request,
+                     [&](const std::string& name) -> Result<std::optional<VersionRequest>> {
+                       if (!check_name(name)) return std::optional<VersionRequest>();
+                       return find_alias(name);
+                     }));
+  const auto* named = std::get_if<NamedVersion>(&meant.meaning());
+  if (named == nullptr || !check_name(named->name)) return NamedMeaning{std::move(meant), {}};
+  GOV_TRY_ASSIGN(std::optional<Toolchain> linked, read_link(layout, named->name, host));
+  return NamedMeaning{std::move(meant), std::move(linked)};
 }
 
 }  // namespace
@@ -132,22 +148,18 @@ Result<bool> remove_name(const Layout& layout, const std::string& name) {
 
 Result<NamedMeaning> expand_name(const Layout& layout, const VersionRequest& request,
                                  const Platform& host) {
-  VersionRequest meant = request;
-  for (int depth = 0; depth < kDeepestAlias; ++depth) {
-    const auto* named = std::get_if<NamedVersion>(&meant.meaning());
-    // Names with other characters cannot have been given, so no path is made of them.
-    if (named == nullptr || !check_name(named->name)) return NamedMeaning{meant, {}};
-    const std::string name = named->name;
-    GOV_TRY_ASSIGN(std::optional<VersionRequest> alias, read_alias(layout, name));
-    if (!alias) {
-      GOV_TRY_ASSIGN(std::optional<Toolchain> linked, read_link(layout, name, host));
-      return NamedMeaning{meant, std::move(linked)};
-    }
-    meant = std::move(*alias);
-  }
-  return fail(ErrorKind::failure,
-              concat("the alias ", in_quotes(request.to_string()), " leads in a circle"))
-      .with_hint("gov alias");
+  return expand_with(layout, request, host,
+                     [&](const std::string& name) { return read_alias(layout, name); });
+}
+
+Result<NamedMeaning> expand_planned_alias(const Layout& layout, const std::string& name,
+                                          const VersionRequest& request, const Platform& host) {
+  const auto find_alias = [&](const std::string& other) -> Result<std::optional<VersionRequest>> {
+    if (other == name) return std::optional(request);
+    return read_alias(layout, other);
+  };
+  RequestFault fault;
+  return expand_with(layout, *VersionRequest::parse(name, fault), host, find_alias);
 }
 
 }  // namespace gov

@@ -50,4 +50,10 @@ struct NamedMeaning {
 [[nodiscard]] Result<NamedMeaning> expand_name(const Layout& layout, const VersionRequest& request,
                                                const Platform& host);
 
+/// What `name`, which check_name() accepts, would stand for if it were an alias for `request`.
+[[nodiscard]] Result<NamedMeaning> expand_planned_alias(const Layout& layout,
+                                                        const std::string& name,
+                                                        const VersionRequest& request,
+                                                        const Platform& host);
+
 }  // namespace gov

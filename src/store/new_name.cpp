@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "store/new_name.hpp"
+
+#include <algorithm>
+
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "store/named_versions.hpp"
+#include "store/store_access.hpp"
+
+namespace gov {
+namespace {
+
+Result<void> check_free(const std::vector<std::string>& taken, std::string_view kind,
+                        const std::string& name) {
+  if (std::find(taken.begin(), taken.end(), name) == taken.end()) return {};
+  return fail(ErrorKind::usage, concat("there is a ", kind, " ", in_quotes(name), " already"))
+      .with_hint(concat("gov ", kind, " --remove ", name));
+}
+
+}  // namespace
+
+Result<void> give_alias(const Layout& layout, const std::string& name,
+                        const VersionRequest& request, const Platform& host) {
+  GOV_TRY(prepare_store(layout));
+  GOV_TRY_ASSIGN(const std::vector<std::string> linked, list_links(layout));
+  GOV_TRY(check_free(linked, "link", name));
+  GOV_TRY(check_name(name));
+  // Followed before it is written, so that a circle is refused and not found out later.
+  GOV_TRY(expand_planned_alias(layout, name, request, host));
+  return write_alias(layout, name, request);
+}
+
+Result<std::string> give_link(const Layout& layout, const std::string& name,
+                              const std::string& directory) {
+  // A relative directory is meant from here, and stays meant when gov runs elsewhere.
+  const auto goroot = canonical_path(directory);
+  if (!goroot)
+    return fail(ErrorKind::usage, concat("there is no directory ", in_quotes(directory)));
+  GOV_TRY(prepare_store(layout));
+  GOV_TRY_ASSIGN(const std::vector<std::string> aliased, list_aliases(layout));
+  GOV_TRY(check_free(aliased, "alias", name));
+  GOV_TRY(write_link(layout, name, *goroot));
+  return *goroot;
+}
+
+}  // namespace gov
