@@ -3,6 +3,7 @@
 
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "golang/request_words.hpp"
 #include "json/json_text.hpp"
 #include "report/table.hpp"
 #include "store/named_versions.hpp"

@@ -1,32 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <optional>
-#include <string>
-
 #include "commands/session.hpp"
+#include "resolve/chosen_go.hpp"
 
 namespace gov {
 
-/// A Go that can be run now: a toolchain of ours, or the system's.
-struct ChosenGo {
-  Decision decision;
-  std::string bin;  // the directory of its programs
-
-  /// The environment its programs run in.
-  Environment environment;
-  /// Distributions may keep it in another directory than go; absent for toolchains of ours.
-  std::optional<std::string> system_gofmt;
-};
-
-/// The Go for a decision. Errors: not_installed, for a version that gov lacks and for a system Go
-/// that is not there.
+/// The Go for a decision that was made in this session. Errors: not_installed, for a version that
+/// gov lacks and for a system Go that is not there.
 [[nodiscard]] Result<ChosenGo> choose_go(const Session& session, Decision decision);
-
-/// Its GOROOT. The system's is the folder above bin of the real file, as the go command finds it.
-[[nodiscard]] std::string goroot_of(const ChosenGo& go);
-
-/// Path of a program of this Go, for instance "gofmt"; absent when it has none of that name.
-[[nodiscard]] std::optional<std::string> find_tool(const ChosenGo& go, const std::string& tool);
 
 }  // namespace gov

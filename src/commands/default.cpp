@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "commands/usable_request.hpp"
+#include "golang/request_words.hpp"
 #include "json/json_text.hpp"
 #include "store/default_version.hpp"
 #include "store/store_access.hpp"

@@ -13,8 +13,10 @@
 #include "base/unique_fd.hpp"
 #include "commands/c_compiler_words.hpp"
 #include "commands/chosen_go.hpp"
+#include "commands/decide.hpp"
 #include "commands/exec.hpp"
 #include "commands/shell_integration.hpp"
+#include "golang/request_words.hpp"
 #include "json/json_text.hpp"
 #include "shell/dialect.hpp"
 

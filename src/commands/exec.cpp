@@ -11,8 +11,10 @@
 #include "base/process.hpp"
 #include "base/text.hpp"
 #include "commands/chosen_go.hpp"
+#include "commands/decide.hpp"
 #include "commands/missing_version.hpp"
 #include "commands/switch_hint.hpp"
+#include "golang/request_words.hpp"
 #include "report/table.hpp"
 
 namespace gov {

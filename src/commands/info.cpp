@@ -2,9 +2,12 @@
 #include "commands/info.hpp"
 
 #include "base/text.hpp"
+#include "commands/decide.hpp"
+#include "golang/request_words.hpp"
 #include "json/json_text.hpp"
 #include "records/toolchain_record.hpp"
 #include "report/table.hpp"
+#include "resolve/not_installed.hpp"
 
 namespace gov {
 namespace {

@@ -6,8 +6,10 @@
 
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "commands/decide.hpp"
 #include "commands/network_access.hpp"
 #include "commands/usable_request.hpp"
+#include "golang/request_words.hpp"
 
 namespace gov {
 namespace {

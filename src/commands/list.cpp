@@ -3,6 +3,7 @@
 
 #include "base/directory.hpp"
 #include "base/text.hpp"
+#include "commands/decide.hpp"
 #include "json/json_text.hpp"
 #include "report/table.hpp"
 #include "store/default_version.hpp"

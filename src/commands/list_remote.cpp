@@ -8,6 +8,7 @@
 #include "catalog/catalog.hpp"
 #include "commands/network_access.hpp"
 #include "golang/release_selection.hpp"
+#include "golang/request_words.hpp"
 #include "golang/support_policy.hpp"
 #include "json/json_text.hpp"
 #include "report/table.hpp"

@@ -6,6 +6,9 @@
 #include "base/interruption.hpp"
 #include "base/process.hpp"
 #include "base/text.hpp"
+#include "commands/decide.hpp"
+#include "golang/request_words.hpp"
+#include "resolve/not_installed.hpp"
 
 namespace gov {
 namespace {

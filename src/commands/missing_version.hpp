@@ -2,6 +2,7 @@
 #pragma once
 
 #include "commands/session.hpp"
+#include "resolve/decision.hpp"
 
 namespace gov {
 

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "commands/usable_request.hpp"
 #include "golang/pin_file.hpp"
+#include "golang/request_words.hpp"
 #include "json/json_text.hpp"
 #include "resolve/pin_search.hpp"
 

@@ -4,10 +4,13 @@
 #include "base/file.hpp"
 #include "base/interruption.hpp"
 #include "base/text.hpp"
+#include "commands/decide.hpp"
 #include "commands/install_job.hpp"
 #include "commands/install_targets.hpp"
+#include "golang/request_words.hpp"
 #include "install/repair.hpp"
 #include "json/json_text.hpp"
+#include "resolve/not_installed.hpp"
 
 namespace gov {
 namespace {

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "commands/usable_request.hpp"
+#include "golang/request_words.hpp"
 
 namespace gov {
 namespace {

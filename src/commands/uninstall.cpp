@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "golang/request_words.hpp"
 #include "store/removal.hpp"
 #include "store/shim_refresh.hpp"
 #include "store/store_access.hpp"

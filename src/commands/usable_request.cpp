@@ -2,6 +2,7 @@
 #include "commands/usable_request.hpp"
 
 #include "base/text.hpp"
+#include "golang/request_words.hpp"
 #include "store/named_versions.hpp"
 
 namespace gov {

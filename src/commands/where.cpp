@@ -3,6 +3,8 @@
 
 #include "base/text.hpp"
 #include "commands/chosen_go.hpp"
+#include "commands/decide.hpp"
+#include "golang/request_words.hpp"
 #include "json/json_text.hpp"
 
 namespace gov {

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "commands/chosen_go.hpp"
+#include "commands/decide.hpp"
 #include "json/json_text.hpp"
 
 namespace gov {

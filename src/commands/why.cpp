@@ -3,9 +3,9 @@
 
 #include <array>
 
+#include "commands/decide.hpp"
 #include "commands/why_report.hpp"
 #include "json/json_text.hpp"
-#include "resolve/pin_search.hpp"
 
 namespace gov {
 namespace {
@@ -38,25 +38,17 @@ RunningGo look_ahead(const Session& session, ChosenGo go,
 }
 
 WhyReport make_report(const Session& session) {
-  const auto directory = logical_working_directory(session.environment);
-  WhyReport report{explain({session.environment,
-                            session.layout,
-                            session.stores,
-                            session.machine.platforms,
-                            directory,
-                            {}}),
-                   std::nullopt,
-                   std::nullopt,
-                   inspect_path(session.environment, session.layout),
-                   session.layout.shims(),
-                   session.machine.platforms.native};
+  const ResolveInput input = resolve_input(session);
+  WhyReport report{explain(input),         std::nullopt,
+                   std::nullopt,           inspect_path(session.environment, session.layout),
+                   session.layout.shims(), session.machine.platforms.native};
   if (!report.explanation.decision) {
     report.error = report.explanation.decision.error();
     return report;
   }
   auto go = choose_go(session, *report.explanation.decision);
   if (go) {
-    report.running = look_ahead(session, std::move(*go), directory);
+    report.running = look_ahead(session, std::move(*go), input.directory);
   } else {
     report.error = std::move(go).error();
   }

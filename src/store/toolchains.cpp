@@ -90,6 +90,12 @@ Result<std::optional<Toolchain>> find_toolchain(const Stores& stores, const Vers
   return std::optional<Toolchain>();
 }
 
+std::string display_name(const Toolchain& toolchain, const Platform& host) {
+  std::string name = toolchain.version.release_name();
+  if (toolchain.platform == host) return name;
+  return concat(name, " (", toolchain.platform.os, "/", toolchain.platform.arch, ")");
+}
+
 std::optional<std::string> visible_damage(const Toolchain& toolchain) {
   if (!is_executable(concat(toolchain.goroot, "/bin/go"))) return "bin/go is missing";
   const auto text = read_if_present(concat(toolchain.goroot, "/VERSION"), 4096);

@@ -46,6 +46,9 @@ struct Stores {
                                                               const VersionRequest& request,
                                                               const HostPlatforms& host);
 
+/// "go1.22.5", with the platform where it is not the host's: "go1.22.5 (linux/arm64)".
+[[nodiscard]] std::string display_name(const Toolchain& toolchain, const Platform& host);
+
 /// Why a toolchain cannot work although it is there ("bin/go is missing"); absent when it looks
 /// sound.
 [[nodiscard]] std::optional<std::string> visible_damage(const Toolchain& toolchain);

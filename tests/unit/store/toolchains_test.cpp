@@ -163,3 +163,9 @@ TEST_CASE("toolchains: the machine's own processor goes before one that is trans
   CHECK(found("1.22.5/amd64") == "go1.22.5.darwin-amd64");
   CHECK(found("1.21") == "none");
 }
+
+TEST_CASE("toolchains: the name for people tells the platform where it is not the host's") {
+  const gov::Version version = gov::Version::parse("1.22.5").value();
+  CHECK(gov::display_name({version, kHost, "/g"}, kHost) == "go1.22.5");
+  CHECK(gov::display_name({version, {"linux", "arm64"}, "/g"}, kHost) == "go1.22.5 (linux/arm64)");
+}

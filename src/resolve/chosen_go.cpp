@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "resolve/chosen_go.hpp"
+
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "resolve/not_installed.hpp"
+#include "resolve/system_go.hpp"
+
+namespace gov {
+namespace {
+
+/// What to run when no Go is chosen and the system has none.
+std::string next_step(const ResolveInput& input, const Decision& decision) {
+  if (decision.request) return "gov local VERSION";
+  if (decision.requirement) {
+    return concat("gov install ", exact_text(decision.requirement->version));
+  }
+  const auto installed = list_toolchains(input.stores);
+  if (installed && !installed->empty()) {
+    return concat("gov default ", exact_text(installed->front().version));
+  }
+  return "gov install latest && gov default latest";
+}
+
+Result<ChosenGo> choose_system_go(const ResolveInput& input, Decision decision) {
+  const auto go = find_system_tool(input.environment, input.layout, "go");
+  if (!go) {
+    return fail(ErrorKind::not_installed, "there is no system Go on PATH")
+        .with_reason(reason_of(decision))
+        .with_hint(next_step(input, decision));
+  }
+  Environment environment = system_environment(input.environment, input.layout.versions());
+  auto gofmt = find_system_tool(input.environment, input.layout, "gofmt");
+  return ChosenGo{std::move(decision), parent_directory(*go), std::move(environment),
+                  std::move(gofmt)};
+}
+
+}  // namespace
+
+Result<ChosenGo> choose_go(const ResolveInput& input, Decision decision, SwitchingPolicy policy) {
+  if (decision.means_system()) return choose_system_go(input, std::move(decision));
+  if (!decision.toolchain) return not_installed(decision);
+  const bool user_decides = decision.is_pinned() && user_go_env_sets_gotoolchain(input.environment);
+  Environment environment =
+      toolchain_environment(input.environment, decision, policy, user_decides);
+  std::string bin = concat(decision.toolchain->goroot, "/bin");
+  return ChosenGo{std::move(decision), std::move(bin), std::move(environment), std::nullopt};
+}
+
+std::string goroot_of(const ChosenGo& go) {
+  if (go.decision.toolchain) return go.decision.toolchain->goroot;
+  const std::string program = concat(go.bin, "/go");
+  return parent_directory(parent_directory(canonical_path(program).value_or(program)));
+}
+
+std::optional<std::string> find_tool(const ChosenGo& go, const std::string& tool) {
+  if (tool.empty() || tool.find('/') != std::string::npos) return std::nullopt;
+  std::string path = concat(go.bin, "/", tool);
+  if (is_executable(path)) return path;
+  if (tool == "gofmt") return go.system_gofmt;
+  return std::nullopt;
+}
+
+}  // namespace gov

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/error.hpp"
+#include "resolve/decision.hpp"
+
+namespace gov {
+
+/// The error for a decision without toolchain: what is missing, who asked for it, what to do.
+/// Requires: the decision does not mean the system Go.
+[[nodiscard]] Error not_installed(const Decision& decision);
+
+}  // namespace gov
