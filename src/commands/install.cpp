@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "commands/install.hpp"
 
-#include <algorithm>
-#include <atomic>
-#include <thread>
-
 #include "base/interruption.hpp"
 #include "base/text.hpp"
 #include "commands/install_job.hpp"
@@ -12,10 +8,9 @@
 #include "commands/unlisted_version.hpp"
 #include "golang/compatibility.hpp"
 #include "golang/compatibility_table.hpp"
-#include "install/installer.hpp"
+#include "install/parallel_install.hpp"
 #include "json/json_text.hpp"
 #include "store/default_version.hpp"
-#include "store/staging.hpp"
 
 namespace gov {
 namespace {
@@ -48,49 +43,6 @@ void tell(Session& session, const InstallPlan& plan, const Installed& installed)
     session.reporter.warning(
         concat(name, " was checked by SHA-1 only: nothing better was ever published for it"));
   }
-}
-
-/// Threads that are joined, come what may, as a std::jthread is. Apple's library has none.
-class Helpers {
- public:
-  Helpers() = default;
-  Helpers(const Helpers&) = delete;
-  Helpers& operator=(const Helpers&) = delete;
-  ~Helpers() {
-    for (std::thread& thread : threads_) thread.join();
-  }
-
-  template <typename Work>
-  void start(const Work& work) {
-    threads_.emplace_back(work);
-  }
-
- private:
-  std::vector<std::thread> threads_;
-};
-
-/// Installs all plans, at most `parallel` at a time, and tells of each as it is done. Results stand
-/// in the order of the plans.
-std::vector<Result<Installed>> install_all(Session& session, const InstallJob& job,
-                                           const std::vector<InstallPlan>& plans) {
-  std::vector<std::optional<Result<Installed>>> slots(plans.size());
-  std::atomic<std::size_t> next{0};
-  const auto work = [&] {
-    for (std::size_t i = next++; i < plans.size(); i = next++) {
-      slots[i] = install_toolchain(job, plans[i]);
-      if (*slots[i]) tell(session, plans[i], **slots[i]);
-    }
-  };
-  {
-    Helpers helpers;
-    const std::size_t parallel = session.settings.settings.parallel_installs;
-    for (std::size_t i = 1; i < std::min(parallel, plans.size()); ++i) helpers.start(work);
-    work();
-  }
-  std::vector<Result<Installed>> results;
-  results.reserve(slots.size());
-  for (auto& slot : slots) results.push_back(std::move(*slot));
-  return results;
 }
 
 void hint_at_default(Session& session, const std::vector<Result<Installed>>& results) {
@@ -140,12 +92,13 @@ CommandResult run_install(Session& session, const InstallOptions& options) {
   GOV_TRY_ASSIGN(const std::vector<InstallPlan> plans, plan_targets(session, options));
   GOV_TRY_ASSIGN(const InstallJob job, make_install_job(session));
   for (const InstallPlan& plan : plans) tell_of_platform(session, job.host.platforms, plan);
-  std::vector<Result<Installed>> results = install_all(session, job, plans);
+  std::vector<Result<Installed>> results = install_all(
+      job, plans, session.settings.settings.parallel_installs,
+      [&](const InstallPlan& plan, const Installed& installed) { tell(session, plan, installed); });
   for (std::size_t i = 0; i < plans.size(); ++i) {
     if (results[i]) continue;
     results[i] = explained_by_index(session, plans[i], std::move(results[i]).error());
   }
-  sweep_all_staging(session.layout);
   if (auto failed = failure_of(session, results)) return std::move(*failed);
   if (session.wants_json()) session.reporter.data(to_json_text(to_json(results)));
   hint_at_default(session, results);

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "install/parallel_install.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <optional>
+#include <thread>
+
+#include "store/staging.hpp"
+
+namespace gov {
+namespace {
+
+/// Threads that are joined, come what may, as a std::jthread is. Apple's library has none.
+class Helpers {
+ public:
+  Helpers() = default;
+  Helpers(const Helpers&) = delete;
+  Helpers& operator=(const Helpers&) = delete;
+  ~Helpers() {
+    for (std::thread& thread : threads_) thread.join();
+  }
+
+  template <typename Work>
+  void start(const Work& work) {
+    threads_.emplace_back(work);
+  }
+
+ private:
+  std::vector<std::thread> threads_;
+};
+
+}  // namespace
+
+std::vector<Result<Installed>> install_all(const InstallJob& job,
+                                           const std::vector<InstallPlan>& plans,
+                                           std::size_t parallel, const OnInstalled& on_installed) {
+  std::vector<std::optional<Result<Installed>>> slots(plans.size());
+  std::atomic<std::size_t> next{0};
+  const auto work = [&] {
+    for (std::size_t i = next++; i < plans.size(); i = next++) {
+      slots[i] = install_toolchain(job, plans[i]);
+      if (*slots[i]) on_installed(plans[i], **slots[i]);
+    }
+  };
+  {
+    Helpers helpers;
+    for (std::size_t i = 1; i < std::min(parallel, plans.size()); ++i) helpers.start(work);
+    work();
+  }
+  sweep_all_staging(job.layout);
+  std::vector<Result<Installed>> results;
+  results.reserve(slots.size());
+  for (auto& slot : slots) results.push_back(std::move(*slot));
+  return results;
+}
+
+}  // namespace gov
