@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "commands/pin.hpp"
 
-#include "base/file.hpp"
 #include "base/text.hpp"
 #include "commands/usable_request.hpp"
-#include "golang/pin_file.hpp"
 #include "golang/request_words.hpp"
 #include "json/json_text.hpp"
 #include "resolve/pin_search.hpp"
+#include "resolve/pin_writing.hpp"
 
 namespace gov {
 namespace {
-
-constexpr std::string_view kPinFile = ".go-version";
 
 Error no_working_directory() {
   return fail(ErrorKind::failure, "cannot tell what the working directory is")
@@ -47,9 +44,7 @@ CommandResult run_pin(Session& session, const PinOptions& options) {
 
   GOV_TRY_ASSIGN(const VersionRequest request, parse_request(options.request));
   GOV_TRY(check_usable(session.layout, request, session.machine.platforms.native));
-  const std::string file = concat(*directory == "/" ? "" : *directory, "/", kPinFile);
-  GOV_TRY_ASSIGN(const std::optional<std::string> text, read_if_present(file, kMaxPinFileBytes));
-  GOV_TRY(write_file_atomically(file, with_request(text.value_or(""), request)));
+  GOV_TRY_ASSIGN(const std::string file, write_pin(*directory, request));
   session.reporter.status(concat("pinned ", request.to_string(), " in ", printable(file, 4096)));
   return warn_if_missing(session, request);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "commands/repair.hpp"
 
-#include "base/file.hpp"
 #include "base/interruption.hpp"
 #include "base/text.hpp"
 #include "commands/decide.hpp"
@@ -11,6 +10,7 @@
 #include "install/repair.hpp"
 #include "json/json_text.hpp"
 #include "resolve/not_installed.hpp"
+#include "store/own_toolchain.hpp"
 
 namespace gov {
 namespace {
@@ -86,11 +86,7 @@ Result<Toolchain> repairable(const Session& session, const RepairOptions& option
   }
   if (!decision.toolchain) return not_installed(decision);
   const Toolchain& toolchain = *decision.toolchain;
-  const bool is_in_store =
-      toolchain.goroot == session.layout.toolchain(toolchain.version, toolchain.platform);
-  const auto status = status_of_link(toolchain.goroot);
-  // A link in the store leads to a Go of somebody else's.
-  if (!is_in_store || (status && !S_ISDIR(status->st_mode))) {
+  if (!is_own_toolchain(session.layout, toolchain)) {
     return fail(ErrorKind::usage, concat("gov did not install ", in_quotes(toolchain.goroot)))
         .with_reason("only what lies in its own store is touched");
   }

@@ -10,25 +10,16 @@
 namespace gov {
 namespace {
 
-std::vector<ChangedVariable> changes_of(const Environment& before, const Environment& after) {
-  constexpr std::array<std::string_view, 2> kVariables = {"GOROOT", "GOTOOLCHAIN"};
-  const auto copy = [](std::optional<std::string_view> value) {
-    return value ? std::optional(std::string(*value)) : std::nullopt;
-  };
-  std::vector<ChangedVariable> changes;
-  for (const std::string_view name : kVariables) {
-    if (before.find(name) == after.find(name)) continue;
-    changes.push_back({std::string(name), copy(before.find(name)), copy(after.find(name))});
-  }
-  return changes;
-}
+/// What the shim changes of what the go command listens to.
+constexpr std::array<std::string_view, 2> kVariables = {"GOROOT", "GOTOOLCHAIN"};
 
 RunningGo look_ahead(const Session& session, ChosenGo go,
                      const std::optional<std::string>& directory) {
   std::string goroot = goroot_of(go);
   const Platform platform =
       go.decision.toolchain ? go.decision.toolchain->platform : session.machine.platforms.native;
-  std::vector<ChangedVariable> changes = changes_of(session.environment, go.environment);
+  std::vector<EnvironmentChange> changes =
+      changes_between(session.environment, go.environment, kVariables);
   SwitchPrediction prediction =
       predict_switch({goroot, platform, directory}, go.environment, session.stores);
   CCompiler compiler = find_c_compiler(go.environment, GoVariables(go.environment, goroot),

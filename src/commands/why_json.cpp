@@ -40,9 +40,9 @@ JsonValue candidates_json(const std::vector<Candidate>& candidates) {
   return list;
 }
 
-JsonValue changes_json(const std::vector<ChangedVariable>& changes) {
+JsonValue changes_json(const std::vector<EnvironmentChange>& changes) {
   JsonValue list = JsonValue::array();
-  for (const ChangedVariable& change : changes) {
+  for (const EnvironmentChange& change : changes) {
     list.push(JsonValue::object({{"name", change.name},
                                  {"before", or_null(change.before)},
                                  {"after", or_null(change.after)}}));

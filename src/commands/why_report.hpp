@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/environment_change.hpp"
 #include "commands/chosen_go.hpp"
 #include "json/json_value.hpp"
 #include "resolve/c_compiler.hpp"
@@ -16,18 +17,12 @@
 
 namespace gov {
 
-/// A variable that the Go finds otherwise than it stands in the shell.
-struct ChangedVariable {
-  std::string name;
-  std::optional<std::string> before;
-  std::optional<std::string> after;
-};
-
 /// What follows once there is a Go to run.
 struct RunningGo {
   ChosenGo go;
   std::string goroot;
-  std::vector<ChangedVariable> changes;
+  std::vector<EnvironmentChange>
+      changes;  // what the Go finds otherwise than it stands in the shell
   SwitchPrediction prediction;
   CCompiler compiler;
 };

@@ -76,7 +76,7 @@ std::string place_of(const GoVariable& variable) {
   return variable.origin == GoVariableOrigin::environment ? "environment" : safe(variable.file);
 }
 
-std::string changed_text(const ChangedVariable& change) {
+std::string changed_text(const EnvironmentChange& change) {
   if (change.name == "GOROOT") {
     return change.after ? concat("  GOROOT=", safe(*change.after),
                                  ", for a release that cannot find itself\n")
@@ -92,7 +92,7 @@ std::string changed_text(const ChangedVariable& change) {
 std::string changes_text(const RunningGo& running) {
   std::string text;
   bool sets_gotoolchain = false;
-  for (const ChangedVariable& change : running.changes) {
+  for (const EnvironmentChange& change : running.changes) {
     text += changed_text(change);
     if (change.name == "GOTOOLCHAIN" && change.after) sets_gotoolchain = true;
   }

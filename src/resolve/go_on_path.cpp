@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "resolve/go_on_path.hpp"
+
+#include <algorithm>
+
+#include "base/path_list.hpp"
+#include "base/text.hpp"
+
+namespace gov {
+namespace {
+
+PathList path_of(const Environment& environment) {
+  return PathList::parse(environment.find("PATH").value_or(""));
+}
+
+void set_path(Environment& environment, PathList path, const std::string& bin) {
+  path.remove(bin);
+  path.prepend(bin);
+  environment.set("PATH", path.to_string());
+}
+
+}  // namespace
+
+bool is_toolchain_folder(const Stores& stores, std::string_view directory) {
+  return std::any_of(
+      stores.versions_directories.begin(), stores.versions_directories.end(),
+      [&](const std::string& versions) { return directory.starts_with(concat(versions, "/")); });
+}
+
+void put_first_on_path(Environment& environment, const std::string& bin) {
+  set_path(environment, path_of(environment), bin);
+}
+
+void put_alone_on_path(Environment& environment, const std::string& bin, const Stores& stores) {
+  const PathList before = path_of(environment);
+  PathList path = before;
+  for (const std::string& directory : before.directories()) {
+    if (is_toolchain_folder(stores, directory)) path.remove(directory);
+  }
+  set_path(environment, std::move(path), bin);
+}
+
+}  // namespace gov
