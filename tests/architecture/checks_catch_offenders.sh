@@ -40,6 +40,15 @@ run "$checks/file_sizes.sh" "$PWD"
 expect_status 1
 expect_stdout "src/base/long.cpp has 301 lines, more than 300"
 
+mkdir src/commands
+printf '#include "base/file_lock.hpp"\n  ::unlink(file.c_str());\n  forename(file);\n' >src/commands/doer.cpp
+run "$checks/commands_decide_nothing.sh" "$PWD"
+expect_status 1
+expect_stdout_has "src/commands/doer.cpp:1:"
+expect_stdout_has "src/commands/doer.cpp:2:"
+expect_stdout_lacks "src/commands/doer.cpp:3:"
+rm -r src/commands
+
 echo 'std::string quoted(std::string_view text);' >src/base/quoted.hpp
 run "$checks/names_apart_from_std.sh" "$PWD"
 expect_status 1
@@ -56,7 +65,7 @@ mkdir -p src/base
 echo '#include <string>' >src/base/fine.cpp
 # shellcheck disable=SC2016
 echo '`base/`' >src/README.md
-for check in include_rules foreign_headers names_apart_from_std no_conditionals file_sizes map_is_complete; do
+for check in include_rules commands_decide_nothing foreign_headers names_apart_from_std no_conditionals file_sizes map_is_complete; do
   run "$checks/$check.sh" "$PWD"
   expect_status 0
   expect_stdout
