@@ -76,10 +76,12 @@ Error Error::with_hint(std::string command) && {
   return std::move(*this);
 }
 
-Error make_error(ErrorKind kind, std::string what) { return Error{kind, std::move(what), {}, {}}; }
+Error fail(ErrorKind kind, std::string what) {
+  return Error{.kind = kind, .what = std::move(what), .because = {}, .hint = {}};
+}
 
 Error system_error(std::string what, int error_number) {
-  Error error = make_error(kind_of(error_number), std::move(what));
+  Error error = fail(kind_of(error_number), std::move(what));
   error.because.push_back(std::generic_category().message(error_number));
   return error;
 }

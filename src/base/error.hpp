@@ -45,7 +45,7 @@ struct Error {
   [[nodiscard]] Error with_hint(std::string command) &&;
 };
 
-[[nodiscard]] Error make_error(ErrorKind kind, std::string what);
+[[nodiscard]] Error fail(ErrorKind kind, std::string what);
 
 /// `what` plus the system's words for `error_number`. EACCES, EPERM, EROFS, ENOSPC, EDQUOT, EFBIG
 /// and EIO become `permission`, everything else `failure`.

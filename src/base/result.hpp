@@ -64,10 +64,6 @@ class [[nodiscard]] Result<void> {
   std::optional<Error> error_;
 };
 
-[[nodiscard]] inline Error fail(ErrorKind kind, std::string what) {
-  return make_error(kind, std::move(what));
-}
-
 }  // namespace gov
 
 #define GOV_CONCAT_INNER(a, b) a##b

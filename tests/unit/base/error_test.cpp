@@ -52,7 +52,7 @@ TEST_CASE("error: a refusal of the disk is told from other failures") {
 }
 
 TEST_CASE("error: wider sentences go in front, reasons behind, the last hint counts") {
-  const gov::Error error = gov::make_error(ErrorKind::network, "cannot reach the host")
+  const gov::Error error = gov::fail(ErrorKind::network, "cannot reach the host")
                                .with_reason("connection refused")
                                .with_hint("first")
                                .within("cannot get the index")

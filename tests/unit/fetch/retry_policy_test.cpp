@@ -9,7 +9,7 @@ using std::chrono::milliseconds;
 namespace {
 
 gov::HttpFailure failure(TransferProblem problem) {
-  return gov::HttpFailure{problem, gov::make_error(gov::ErrorKind::network, "x"), {}};
+  return gov::HttpFailure{problem, gov::fail(gov::ErrorKind::network, "x"), {}};
 }
 
 gov::HttpFailure refused(int status, std::optional<std::chrono::seconds> retry_after = {}) {

@@ -61,7 +61,7 @@ void say_everything(gov::Reporter& reporter) {
   reporter.detail("detail");
   reporter.warning("warned");
   reporter.progress().begin("task", 0).stage("working");
-  reporter.error(gov::make_error(gov::ErrorKind::busy, "cannot wait"));
+  reporter.error(gov::fail(gov::ErrorKind::busy, "cannot wait"));
   CHECK(reporter.finish());
 }
 
