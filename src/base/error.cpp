@@ -76,6 +76,13 @@ Error Error::with_hint(std::string command) && {
   return std::move(*this);
 }
 
+Error Error::as(ErrorKind other) && {
+  kind = other;
+  return std::move(*this);
+}
+
+int exit_code(const Error& error) { return exit_code(error.kind); }
+
 Error fail(ErrorKind kind, std::string what) {
   return Error{.kind = kind, .what = std::move(what), .because = {}, .hint = {}};
 }

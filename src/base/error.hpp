@@ -43,7 +43,12 @@ struct Error {
   [[nodiscard]] Error within(std::string wider) &&;
   [[nodiscard]] Error with_reason(std::string reason) &&;
   [[nodiscard]] Error with_hint(std::string command) &&;
+  /// The same words with another exit code: what is a wrong word in a command is a failure in a
+  /// file that gov wrote.
+  [[nodiscard]] Error as(ErrorKind other) &&;
 };
+
+[[nodiscard]] int exit_code(const Error& error);
 
 [[nodiscard]] Error fail(ErrorKind kind, std::string what);
 

@@ -3,28 +3,36 @@
 
 #include <cassert>
 #include <optional>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
 #include "base/error.hpp"
 
-// A value or the error that prevented it. The names are a subset of std::expected's, so that with
-// C++23 this file can become an alias.
+// A value or what prevented it. The names are a subset of std::expected's. What prevented it is an
+// Error nearly everywhere (Result); a parser says where the text is wrong, and a function whose
+// caller must choose how to go on says which choice there is.
 
 namespace gov {
 
-template <class T>
-class [[nodiscard]] Result {
+template <class Plain, class E>
+concept BecomesError = !std::is_same_v<Plain, E> && std::is_convertible_v<Plain, E>;
+
+template <class T, class E>
+class [[nodiscard]] Expected {
  public:
   // Implicit on purpose: `return value;` and `return fail(...);` are how functions end.
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}      // NOLINT
-  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT
+  Expected(T value) : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT
+  Expected(E error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT
+  /// Lets GOV_TRY pass a plain Error on where E says more than that.
+  template <BecomesError<E> Plain>
+  Expected(Plain error) : Expected(E(std::move(error))) {}  // NOLINT
 
   [[nodiscard]] bool has_value() const { return state_.index() == 0; }
   explicit operator bool() const { return has_value(); }
 
   T& value() & { return checked<0>(); }
-  const T& value() const& { return const_cast<Result*>(this)->template checked<0>(); }
+  const T& value() const& { return const_cast<Expected*>(this)->template checked<0>(); }
   T&& value() && { return std::move(checked<0>()); }
   T& operator*() & { return value(); }
   const T& operator*() const& { return value(); }
@@ -32,9 +40,9 @@ class [[nodiscard]] Result {
   T* operator->() { return &value(); }
   const T* operator->() const { return &value(); }
 
-  Error& error() & { return checked<1>(); }
-  const Error& error() const& { return const_cast<Result*>(this)->template checked<1>(); }
-  Error&& error() && { return std::move(checked<1>()); }
+  E& error() & { return checked<1>(); }
+  const E& error() const& { return const_cast<Expected*>(this)->template checked<1>(); }
+  E&& error() && { return std::move(checked<1>()); }
 
   T value_or(T fallback) && { return has_value() ? std::move(value()) : std::move(fallback); }
 
@@ -45,24 +53,29 @@ class [[nodiscard]] Result {
     return *std::get_if<kIndex>(&state_);
   }
 
-  std::variant<T, Error> state_;
+  std::variant<T, E> state_;
 };
 
-template <>
-class [[nodiscard]] Result<void> {
+template <class E>
+class [[nodiscard]] Expected<void, E> {
  public:
-  Result() = default;
-  Result(Error error) : error_(std::move(error)) {}  // NOLINT: implicit, see above
+  Expected() = default;
+  Expected(E error) : error_(std::move(error)) {}  // NOLINT: implicit, see above
+  template <BecomesError<E> Plain>
+  Expected(Plain error) : Expected(E(std::move(error))) {}  // NOLINT: implicit, see above
 
   [[nodiscard]] bool has_value() const { return !error_.has_value(); }
   explicit operator bool() const { return has_value(); }
-  Error& error() & { return *error_; }
-  const Error& error() const& { return *error_; }
-  Error&& error() && { return std::move(*error_); }
+  E& error() & { return *error_; }
+  const E& error() const& { return *error_; }
+  E&& error() && { return std::move(*error_); }
 
  private:
-  std::optional<Error> error_;
+  std::optional<E> error_;
 };
+
+template <class T>
+using Result = Expected<T, Error>;
 
 }  // namespace gov
 
