@@ -65,13 +65,13 @@ CommandResult run(const CommandLine& line, const Environment& environment, const
 
 /// Prints what is left to say and turns the outcome into an exit code.
 int conclude(Reporter& reporter, CommandResult outcome) {
-  int code = outcome ? *outcome : exit_code(outcome.error().kind);
+  int code = outcome ? *outcome : exit_code(outcome.error());
   const bool was_stopped = is_interrupted();
   if (!outcome && !was_stopped) reporter.error(outcome.error());
   auto delivered = reporter.finish();
   if (!delivered && code == 0) {
     reporter.error(delivered.error());
-    code = exit_code(delivered.error().kind);
+    code = exit_code(delivered.error());
   }
   end_by_remembered_signal();
   return code;

@@ -51,7 +51,7 @@ Stores readable_stores(Session& session, int& exit) {
       readable.versions_directories.push_back(directory);
       continue;
     }
-    exit = exit_code(names.error().kind);
+    exit = exit_code(names.error());
     session.reporter.warning(concat(names.error().what, ": ", join(names.error().because, ": ")));
   }
   return readable;

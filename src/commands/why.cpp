@@ -51,7 +51,7 @@ WhyReport make_report(const Session& session) {
 CommandResult run_why(Session& session) {
   const WhyReport report = make_report(session);
   session.reporter.data(session.wants_json() ? to_json_text(why_json(report)) : why_text(report));
-  return report.error ? exit_code(report.error->kind) : kSuccess;
+  return report.error ? exit_code(*report.error) : kSuccess;
 }
 
 }  // namespace gov

@@ -24,7 +24,7 @@ JsonValue error_json(const Error& error) {
   JsonValue reasons = JsonValue::array();
   for (const std::string& reason : error.because) reasons.push(reason);
   return JsonValue::object({{"error", JsonValue::object({{"kind", kind_name(error.kind)},
-                                                         {"exit_code", exit_code(error.kind)},
+                                                         {"exit_code", exit_code(error)},
                                                          {"message", error.what},
                                                          {"because", std::move(reasons)},
                                                          {"hint", error.hint}})}});

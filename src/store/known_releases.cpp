@@ -66,9 +66,9 @@ Result<ReleaseList> read_snapshot(const std::string& file) {
   auto text = read_file(file, kMaxListBytes);
   auto releases = text ? parse_release_text(*text) : Result<ReleaseList>(std::move(text).error());
   if (releases) return releases;
-  Error error = std::move(releases).error();
-  error.kind = ErrorKind::internal;
-  return std::move(error)
+  return std::move(releases)
+      .error()
+      .as(ErrorKind::internal)
       .within("cannot read the list of releases that belongs to gov")
       .with_hint("install gov again");
 }
