@@ -81,8 +81,7 @@ const FlagName* flag_with_value(const CommandName& command, const std::string& w
 }
 
 bool is_version_word(const std::string& word) {
-  RequestFault fault;
-  const auto request = VersionRequest::parse(word.starts_with('+') ? word.substr(1) : word, fault);
+  const auto request = VersionRequest::parse(word.starts_with('+') ? word.substr(1) : word);
   return request &&
          (word.starts_with('+') || !std::holds_alternative<NamedVersion>(request->meaning()));
 }

@@ -97,8 +97,7 @@ Candidates usable_versions(const Session& session) {
 
 Candidates with_architectures(const std::string& typed) {
   const std::string version = typed.substr(0, typed.find('/'));
-  RequestFault fault;
-  if (!VersionRequest::parse(version, fault)) return {};
+  if (!VersionRequest::parse(version)) return {};
   Candidates found;
   for (const char* architecture : kArchitectures) {
     found.push_back({concat(version, "/", architecture), "for that processor"});

@@ -25,8 +25,7 @@ std::string_view without_plus(std::string_view word) {
 }
 
 bool is_version_word(const std::string& word) {
-  RequestFault fault;
-  const auto request = VersionRequest::parse(without_plus(word), fault);
+  const auto request = VersionRequest::parse(without_plus(word));
   return request &&
          (word.starts_with('+') || !std::holds_alternative<NamedVersion>(request->meaning()));
 }
@@ -67,10 +66,7 @@ Result<std::optional<VersionRequest>> requested(std::string_view word) {
 }
 
 /// The system refused a file that looked well: a script without its interpreter, another processor.
-Error refused(Error error) {
-  error.kind = ErrorKind::not_executable;
-  return error;
-}
+Error refused(Error error) { return std::move(error).as(ErrorKind::not_executable); }
 
 CommandResult become(Session& session, const std::optional<VersionRequest>& request,
                      const std::vector<std::string>& command) {

@@ -97,6 +97,18 @@ std::optional<InstallPlan> plan_if_installed(const Session& session,
   return InstallPlan{*version, platform, {}, {}, {}};
 }
 
+Result<InstallPlan> plan_request(Session& session, CatalogReader& catalog,
+                                 const VersionRequest& asked,
+                                 const std::optional<Checksum>& expect) {
+  GOV_TRY_ASSIGN(const VersionRequest request,
+                 without_name(session.layout, asked, session.machine.platforms.native));
+  if (auto plan = plan_if_installed(session, request)) return std::move(*plan);
+  const Freshness first = request.exact_version() ? Freshness::any : Freshness::recent;
+  return catalog.plan(first, [&](const ReleaseList& releases) {
+    return plan_install(request, releases, session.machine.host().platforms, expect);
+  });
+}
+
 Result<InstallPlan> plan_word(Session& session, CatalogReader& catalog, const std::string& word,
                               const std::optional<Checksum>& expect) {
   if (is_archive_word(word)) {
@@ -107,14 +119,8 @@ Result<InstallPlan> plan_word(Session& session, CatalogReader& catalog, const st
       return plan_local_install(word, releases, expect);
     });
   }
-  GOV_TRY_ASSIGN(const VersionRequest typed, parse_request(word));
-  GOV_TRY_ASSIGN(const VersionRequest request,
-                 without_name(session.layout, typed, session.machine.platforms.native));
-  if (auto plan = plan_if_installed(session, request)) return std::move(*plan);
-  const Freshness first = request.exact_version() ? Freshness::any : Freshness::recent;
-  return catalog.plan(first, [&](const ReleaseList& releases) {
-    return plan_install(request, releases, session.machine.host().platforms, expect);
-  });
+  GOV_TRY_ASSIGN(const VersionRequest request, parse_request(word));
+  return plan_request(session, catalog, request, expect);
 }
 
 /// --from: the request says which Go it is, the file supplies the bytes.
@@ -155,11 +161,13 @@ Result<std::vector<InstallPlan>> plan_targets(Session& session, const InstallOpt
   CatalogReader catalog(session);
   std::vector<std::string> words = options.requests;
   if (words.empty() && !options.from.empty()) words.push_back(options.from);
+  std::vector<InstallPlan> plans;
   if (words.empty()) {
     GOV_TRY_ASSIGN(const VersionRequest request, request_of_directory(session));
-    words.push_back(request.to_string());
+    GOV_TRY_ASSIGN(InstallPlan plan, plan_request(session, catalog, request, expect));
+    plans.push_back(std::move(plan));
+    return plans;
   }
-  std::vector<InstallPlan> plans;
   if (!options.from.empty() && words.front() != options.from) {
     GOV_TRY_ASSIGN(const VersionRequest request, parse_request(words.front()));
     GOV_TRY_ASSIGN(InstallPlan plan,
@@ -175,8 +183,8 @@ Result<std::vector<InstallPlan>> plan_targets(Session& session, const InstallOpt
 }
 
 Result<InstallPlan> plan_again(Session& session, const Toolchain& toolchain) {
-  GOV_TRY_ASSIGN(const VersionRequest request, parse_request(concat(exact_text(toolchain.version),
-                                                                    "/", toolchain.platform.arch)));
+  const VersionRequest request =
+      VersionRequest::exactly(toolchain.version, toolchain.platform.arch);
   CatalogReader catalog(session);
   return catalog.plan(Freshness::any, [&](const ReleaseList& releases) {
     return plan_install(request, releases, session.machine.host().platforms, std::nullopt);

@@ -6,14 +6,11 @@
 namespace gov {
 namespace {
 
-std::optional<PinText> request_at(std::string_view value, std::string_view line, std::size_t number,
-                                  std::optional<PinFault>& fault) {
-  RequestFault request_fault;
-  auto request = VersionRequest::parse(value, request_fault);
-  if (request) return PinText{std::move(*request), number};
-  const auto column = static_cast<std::size_t>(value.data() - line.data()) + request_fault.column;
-  fault = PinFault{number, column, request_fault.reason, std::string(value)};
-  return std::nullopt;
+ParsedPin request_at(std::string_view value, std::string_view line, std::size_t number) {
+  auto request = VersionRequest::parse(value);
+  if (request) return std::optional(PinText{std::move(*request), number});
+  const auto column = static_cast<std::size_t>(value.data() - line.data()) + 1;
+  return pin_fault(std::move(request).error(), value, number, column);
 }
 
 /// The first word of `rest`, which is shortened by it.
@@ -89,22 +86,22 @@ class TomlPlace {
 
 }  // namespace
 
-std::optional<PinText> parse_tool_versions(std::string_view text, std::optional<PinFault>& fault) {
-  std::optional<PinText> found;
+ParsedPin parse_tool_versions(std::string_view text) {
+  ParsedPin found = std::optional<PinText>();
   for_each_line(text, [&](std::string_view line, std::size_t number) {
     std::string_view rest = line.substr(0, line.find('#'));
     const std::string_view tool = cut_word(rest);
     if (tool != "golang" && tool != "go") return true;
     const std::string_view version = cut_word(rest);
     if (version.empty()) return true;
-    found = request_at(version, line, number, fault);
+    found = request_at(version, line, number);
     return false;
   });
   return found;
 }
 
-std::optional<PinText> parse_mise_toml(std::string_view text, std::optional<PinFault>& fault) {
-  std::optional<PinText> found;
+ParsedPin parse_mise_toml(std::string_view text) {
+  ParsedPin found = std::optional<PinText>();
   TomlPlace place;
   for_each_line(text, [&](std::string_view line, std::size_t number) {
     if (!place.enter(line)) return true;
@@ -113,7 +110,7 @@ std::optional<PinText> parse_mise_toml(std::string_view text, std::optional<PinF
     if (!names_go(trim(line.substr(0, equals)), place.is_in_tools, place.is_at_top)) return true;
     const auto value = string_content(trim(line.substr(equals + 1)));
     if (!value) return true;
-    found = request_at(*value, line, number, fault);
+    found = request_at(*value, line, number);
     return false;
   });
   return found;

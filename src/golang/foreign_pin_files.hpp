@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <optional>
 #include <string_view>
 
 #include "golang/pin_file.hpp"
@@ -12,13 +11,11 @@
 namespace gov {
 
 /// The first version of the first `golang` or `go` line. The version managers' own forms that are
-/// no version (ref:..., path:...) are faults. Same contract as parse_go_version_file().
-[[nodiscard]] std::optional<PinText> parse_tool_versions(std::string_view text,
-                                                         std::optional<PinFault>& fault);
+/// no version (ref:..., path:...) are faults.
+[[nodiscard]] ParsedPin parse_tool_versions(std::string_view text);
 
 /// `go = "1.22.5"` in the table [tools], or tools.go at the top; string form only: tables and
-/// arrays are passed over. Same contract as parse_go_version_file().
-[[nodiscard]] std::optional<PinText> parse_mise_toml(std::string_view text,
-                                                     std::optional<PinFault>& fault);
+/// arrays are passed over.
+[[nodiscard]] ParsedPin parse_mise_toml(std::string_view text);
 
 }  // namespace gov

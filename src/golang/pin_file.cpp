@@ -13,8 +13,15 @@ std::string_view content_of(std::string_view line) { return trim(line.substr(0, 
 
 }  // namespace
 
-std::optional<PinText> parse_go_version_file(std::string_view text,
-                                             std::optional<PinFault>& fault) {
+PinFault pin_fault(RequestFault fault, std::string_view content, std::size_t line,
+                   std::size_t column) {
+  return PinFault{.line = line,
+                  .column = column + fault.column - 1,
+                  .reason = std::move(fault.reason),
+                  .text = std::string(content)};
+}
+
+ParsedPin parse_go_version_file(std::string_view text) {
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   std::optional<PinText> found;
   std::size_t number = 0;
@@ -23,17 +30,11 @@ std::optional<PinText> parse_go_version_file(std::string_view text,
     const std::string_view content = content_of(line);
     if (content.empty()) continue;
     const auto column = static_cast<std::size_t>(content.data() - line.data()) + 1;
-    RequestFault request_fault;
-    auto request = VersionRequest::parse(content, request_fault);
-    if (!request) {
-      fault = PinFault{number, column + request_fault.column - 1, request_fault.reason,
-                       std::string(content)};
-      return std::nullopt;
-    }
+    auto request = VersionRequest::parse(content);
+    if (!request) return pin_fault(std::move(request).error(), content, number, column);
     if (found) {
-      fault = PinFault{number, column, "a second version stands here; only one is allowed",
-                       std::string(content)};
-      return std::nullopt;
+      return pin_fault({1, "a second version stands here; only one is allowed"}, content, number,
+                       column);
     }
     found = PinText{std::move(*request), number};
   }

@@ -27,10 +27,15 @@ struct PinFault {
   std::string text;  // the offending line, untrusted
 };
 
-/// Absent with `fault` untouched for a file without any request; absent with `fault` filled for a
-/// malformed one (also when two requests stand in it).
-[[nodiscard]] std::optional<PinText> parse_go_version_file(std::string_view text,
-                                                           std::optional<PinFault>& fault);
+/// The fault of the request `content`, which begins at `column` of that line.
+[[nodiscard]] PinFault pin_fault(RequestFault fault, std::string_view content, std::size_t line,
+                                 std::size_t column);
+
+/// What a file pins; absent where it says nothing about Go.
+using ParsedPin = Expected<std::optional<PinText>, PinFault>;
+
+/// Two requests in one file are a fault.
+[[nodiscard]] ParsedPin parse_go_version_file(std::string_view text);
 
 /// The file's text with its request replaced, comments and line ends kept; a new file when `text`
 /// held no request.

@@ -6,9 +6,8 @@
 namespace gov {
 
 Result<VersionRequest> parse_request(std::string_view text) {
-  RequestFault fault;
-  auto request = VersionRequest::parse(trim(text), fault);
-  if (!request) return invalid_request(trim(text), fault);
+  auto request = VersionRequest::parse(trim(text));
+  if (!request) return invalid_request(trim(text), request.error());
   return std::move(*request);
 }
 

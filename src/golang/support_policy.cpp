@@ -6,9 +6,8 @@
 namespace gov {
 
 SupportedLines supported_lines(const std::vector<Version>& published) {
-  RequestFault fault;
-  return {VersionRequest::parse("stable", fault)->choose(published),
-          VersionRequest::parse("oldstable", fault)->choose(published)};
+  return {VersionRequest::channel(Channel::stable).choose(published),
+          VersionRequest::channel(Channel::oldstable).choose(published)};
 }
 
 Support support_of(const Version& version, const SupportedLines& lines) {

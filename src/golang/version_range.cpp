@@ -16,35 +16,33 @@ constexpr std::string_view kOperatorBytes = "<>=^~";
 /// Reads a range from left to right and remembers the column for faults.
 class RangeReader {
  public:
-  RangeReader(std::string_view text, RequestFault& fault) : text_(text), fault_(fault) {}
+  explicit RangeReader(std::string_view text) : text_(text) {}
 
-  std::optional<VersionRange> read() {
+  Expected<VersionRange, RequestFault> read() {
     if (text_.find(" - ") != std::string_view::npos) return read_hyphen_range();
     while (position_ < text_.size()) {
-      if (!read_comparison()) return std::nullopt;
+      GOV_TRY(read_comparison());
       skip_blanks();
     }
     return std::move(range_);
   }
 
  private:
-  std::optional<VersionRange> read_hyphen_range() {
-    const auto low = read_version();
-    if (!low) return std::nullopt;
+  Expected<VersionRange, RequestFault> read_hyphen_range() {
+    GOV_TRY_ASSIGN(const WrittenVersion low, read_version());
     skip_blanks();
     if (!text_.substr(position_).starts_with("- ")) return refuse("a hyphen is expected here");
     ++position_;
     skip_blanks();
-    const auto high = read_version();
-    if (!high) return std::nullopt;
+    GOV_TRY_ASSIGN(const WrittenVersion high, read_version());
     if (position_ != text_.size()) return refuse("nothing may follow the second version");
-    add(Relation::greater_equal, *low);
-    add(Relation::less_equal, *high);
-    range_.text = concat(low->text, " - ", high->text);
+    add(Relation::greater_equal, low);
+    add(Relation::less_equal, high);
+    range_.text = concat(low.text, " - ", high.text);
     return std::move(range_);
   }
 
-  bool read_comparison() {
+  Expected<void, RequestFault> read_comparison() {
     const std::size_t start = position_;
     while (position_ < text_.size() &&
            kOperatorBytes.find(text_[position_]) != std::string_view::npos) {
@@ -53,16 +51,14 @@ class RangeReader {
     const std::string_view symbol = text_.substr(start, position_ - start);
     skip_blanks();
     const std::size_t version_start = position_;
-    const auto bound = read_version();
-    if (!bound) return false;
-    if (!add_comparison(symbol, *bound)) {
+    GOV_TRY_ASSIGN(const WrittenVersion bound, read_version());
+    if (!add_comparison(symbol, bound)) {
       position_ = symbol.empty() ? version_start : start;
-      refuse("one of < <= > >= ^ ~ is expected here");
-      return false;
+      return refuse("one of < <= > >= ^ ~ is expected here");
     }
     if (!range_.text.empty()) range_.text += ' ';
-    range_.text += concat(symbol, bound->text);
-    return true;
+    range_.text += concat(symbol, bound.text);
+    return {};
   }
 
   struct WrittenVersion {
@@ -71,15 +67,12 @@ class RangeReader {
     std::string text;
   };
 
-  std::optional<WrittenVersion> read_version() {
+  Expected<WrittenVersion, RequestFault> read_version() {
     const std::size_t start = position_;
     const std::size_t end = std::min(text_.find_first_of(" <>=^~", position_), text_.size());
     const std::string_view word = strip_version_prefix(text_.substr(start, end - start));
     const auto version = Version::parse(word);
-    if (!version) {
-      refuse("a Go version is expected here");
-      return std::nullopt;
-    }
+    if (!version) return refuse("a Go version is expected here");
     position_ = end;
     const bool is_line = !version->is_prerelease() && std::count(word.begin(), word.end(), '.') < 2;
     return WrittenVersion{*version, is_line, std::string(word)};
@@ -120,13 +113,11 @@ class RangeReader {
     while (position_ < text_.size() && text_[position_] == ' ') ++position_;
   }
 
-  std::nullopt_t refuse(std::string reason) {
-    fault_ = {position_ + 1, std::move(reason)};
-    return std::nullopt;
+  [[nodiscard]] RequestFault refuse(std::string reason) const {
+    return {position_ + 1, std::move(reason)};
   }
 
   std::string_view text_;
-  RequestFault& fault_;
   std::size_t position_ = 0;
   VersionRange range_;
 };
@@ -161,8 +152,8 @@ bool is_range_text(std::string_view text) {
          text.find(" - ") != std::string_view::npos;
 }
 
-std::optional<VersionRange> parse_version_range(std::string_view text, RequestFault& fault) {
-  return RangeReader(text, fault).read();
+Expected<VersionRange, RequestFault> parse_version_range(std::string_view text) {
+  return RangeReader(text).read();
 }
 
 bool is_in_range(const VersionRange& range, const Version& version) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <optional>
 #include <string_view>
 
 #include "golang/version_request.hpp"
@@ -13,9 +12,7 @@ namespace gov {
 /// True when `text` holds a relation or " - ".
 [[nodiscard]] bool is_range_text(std::string_view text);
 
-/// On failure absent, with `fault` filled.
-[[nodiscard]] std::optional<VersionRange> parse_version_range(std::string_view text,
-                                                              RequestFault& fault);
+[[nodiscard]] Expected<VersionRange, RequestFault> parse_version_range(std::string_view text);
 
 /// Pre-releases are in the range only when one of its bounds is a pre-release.
 [[nodiscard]] bool is_in_range(const VersionRange& range, const Version& version);

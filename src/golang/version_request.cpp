@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
+#include <utility>
 
 #include "base/text.hpp"
 #include "golang/platform.hpp"
@@ -48,70 +50,59 @@ using Meaning = VersionRequest::Meaning;
 
 constexpr std::string_view kNumberMissing = "a pre-release has a number, as in 1.24rc1";
 
+constexpr std::string_view kNoVersion = "it is not a Go version";
+
+RequestFault fault_at_start(std::string_view reason) { return {1, std::string(reason)}; }
+
 /// The part of "=1.20" behind the sign: this release and no line.
-std::optional<Meaning> parse_exact(std::string_view text, RequestFault& fault) {
-  fault.column = 2;
+Expected<Meaning, RequestFault> parse_exact(std::string_view text) {
+  const auto refuse = [](std::string_view reason) { return RequestFault{2, std::string(reason)}; };
   const auto version = Version::parse(strip_version_prefix(text));
-  if (!version) {
-    fault.reason = "it is not a Go version";
-  } else if (version->is_language_only()) {
+  if (!version) return refuse(kNoVersion);
+  if (version->is_language_only()) {
     const std::string line = version->to_string();
-    fault.reason = concat(line, " names a language version; its first release is ", line, ".0");
-  } else if (version->is_prerelease() && text.back() >= 'a') {
-    fault.reason = kNumberMissing;
-  } else {
-    return ExactVersion{*version};
+    return refuse(concat(line, " names a language version; its first release is ", line, ".0"));
   }
-  return std::nullopt;
+  if (version->is_prerelease() && text.back() >= 'a') return refuse(kNumberMissing);
+  return Meaning(ExactVersion{*version});
 }
 
-std::optional<Meaning> parse_numbers(std::string_view text, RequestFault& fault) {
+Expected<Meaning, RequestFault> parse_numbers(std::string_view text) {
   for (const std::string_view wildcard : {".x", ".*", ".X"}) {
     if (!text.ends_with(wildcard)) continue;
     const std::string_view front = text.substr(0, text.size() - wildcard.size());
     const auto line = Version::parse(front);
     const bool is_line = line && !line->is_prerelease() && front.find('.') == front.rfind('.');
-    if (is_line && front.find('.') != std::string_view::npos) return VersionLine{*line};
-    if (front == "1") return Channel::stable;
-    fault.reason = "a wildcard can only stand for the patch, as in 1.22.x";
-    return std::nullopt;
+    if (is_line && front.find('.') != std::string_view::npos) return Meaning(VersionLine{*line});
+    if (front == "1") return Meaning(Channel::stable);
+    return fault_at_start("a wildcard can only stand for the patch, as in 1.22.x");
   }
   const auto version = Version::parse(text);
   const auto dots = std::count(text.begin(), text.end(), '.');
-  if (!version) {
-    fault.reason = "it is not a Go version";
-  } else if (dots == 0 && text != "1") {
-    fault.reason = "there is no such major version of Go";
-  } else if (version->is_prerelease() && text.back() >= 'a') {
-    fault.reason = kNumberMissing;
-  } else if (dots == 0) {
-    return Channel::stable;
-  } else if (dots == 1 && !version->is_prerelease()) {
-    return VersionLine{*version};
-  } else {
-    return ExactVersion{*version};
-  }
-  return std::nullopt;
+  if (!version) return fault_at_start(kNoVersion);
+  if (dots == 0 && text != "1") return fault_at_start("there is no such major version of Go");
+  if (version->is_prerelease() && text.back() >= 'a') return fault_at_start(kNumberMissing);
+  if (dots == 0) return Meaning(Channel::stable);
+  if (dots == 1 && !version->is_prerelease()) return Meaning(VersionLine{*version});
+  return Meaning(ExactVersion{*version});
 }
 
-std::optional<Meaning> parse_meaning(std::string_view text, RequestFault& fault) {
-  if (text == "system") return SystemGo{};
+Expected<Meaning, RequestFault> parse_meaning(std::string_view text) {
+  if (text == "system") return Meaning(SystemGo{});
   for (const Keyword& keyword : kChannels) {
-    if (text == keyword.word) return keyword.channel;
+    if (text == keyword.word) return Meaning(keyword.channel);
   }
   if (text.starts_with('=') && text.find_first_of(" <>^~", 1) == std::string_view::npos) {
-    return parse_exact(text.substr(1), fault);
+    return parse_exact(text.substr(1));
   }
   if (is_range_text(text)) {
-    auto range = parse_version_range(text, fault);
-    if (!range) return std::nullopt;
-    return std::move(*range);
+    GOV_TRY_ASSIGN(VersionRange range, parse_version_range(text));
+    return Meaning(std::move(range));
   }
   const std::string_view numbers = strip_version_prefix(text);
-  if (numbers.front() >= '0' && numbers.front() <= '9') return parse_numbers(numbers, fault);
-  if (is_name(text)) return NamedVersion{std::string(text)};
-  fault.reason = "it is neither a version, a range, nor a name";
-  return std::nullopt;
+  if (numbers.front() >= '0' && numbers.front() <= '9') return parse_numbers(numbers);
+  if (is_name(text)) return Meaning(NamedVersion{std::string(text)});
+  return fault_at_start("it is neither a version, a range, nor a name");
 }
 
 std::optional<Version> newest(const std::vector<Version>& candidates, auto&& is_meant) {
@@ -170,36 +161,48 @@ std::string exact_text(const Version& version) {
   return hides_its_patch ? concat(version.to_string(), ".0") : version.to_string();
 }
 
-std::optional<VersionRequest> VersionRequest::parse(std::string_view text, RequestFault& fault) {
-  fault = RequestFault{};
-  if (auto bad_byte = check_bytes(text)) {
-    fault = std::move(*bad_byte);
-    return std::nullopt;
-  }
-  VersionRequest request;
+VersionRequest::VersionRequest(Meaning meaning, std::optional<std::string> architecture)
+    : meaning_(std::move(meaning)), architecture_(std::move(architecture)) {}
+
+Expected<VersionRequest, RequestFault> VersionRequest::parse(std::string_view text) {
+  if (auto bad_byte = check_bytes(text)) return std::move(*bad_byte);
+  std::optional<std::string> architecture;
   if (const std::size_t slash = text.rfind('/'); slash != std::string_view::npos) {
-    request.architecture_ = parse_architecture(text.substr(slash + 1));
-    if (!request.architecture_ || slash == 0) {
-      fault = {slash + 1, "only a processor such as amd64 or arm64 may follow a slash"};
-      return std::nullopt;
+    architecture = parse_architecture(text.substr(slash + 1));
+    if (!architecture || slash == 0) {
+      return RequestFault{slash + 1, "only a processor such as amd64 or arm64 may follow a slash"};
     }
     text = text.substr(0, slash);
   }
-  auto meaning = parse_meaning(text, fault);
-  if (!meaning) return std::nullopt;
-  request.meaning_ = std::move(*meaning);
+  GOV_TRY_ASSIGN(Meaning meaning, parse_meaning(text));
+  VersionRequest request(std::move(meaning), std::move(architecture));
   // "<1.9<1.8" gets blanks, "=1.20" and "x64" letters: what is stored must be readable again.
   if (request.to_string().size() > kMaxBytes) {
-    fault = {1, "written out it is longer than 64 bytes"};
-    return std::nullopt;
+    return fault_at_start("written out it is longer than 64 bytes");
   }
   return request;
 }
 
 VersionRequest VersionRequest::exactly(const Version& version) {
-  VersionRequest request;
-  request.meaning_ = ExactVersion{version};
-  return request;
+  return VersionRequest(ExactVersion{version});
+}
+
+VersionRequest VersionRequest::exactly(const Version& version, std::string architecture) {
+  return VersionRequest(ExactVersion{version}, std::move(architecture));
+}
+
+VersionRequest VersionRequest::at_least(const Version& version) {
+  VersionRange range;
+  range.bounds.push_back({VersionBound::Relation::greater_equal, version, false});
+  range.text = concat(">=", exact_text(version));
+  return VersionRequest(std::move(range));
+}
+
+VersionRequest VersionRequest::channel(Channel channel) { return VersionRequest(channel); }
+
+VersionRequest VersionRequest::named(std::string name) {
+  assert(is_name(name));
+  return VersionRequest(NamedVersion{std::move(name)});
 }
 
 std::string VersionRequest::to_string() const {

@@ -67,11 +67,17 @@ class VersionRequest {
 
   static constexpr std::size_t kMaxBytes = 64;
 
-  /// `text` without surrounding blanks. On failure absent, with `fault` filled.
-  [[nodiscard]] static std::optional<VersionRequest> parse(std::string_view text,
-                                                           RequestFault& fault);
+  /// `text` without surrounding blanks.
+  [[nodiscard]] static Expected<VersionRequest, RequestFault> parse(std::string_view text);
 
+  // What code wants to say, without writing a text first. Versions are releases.
   [[nodiscard]] static VersionRequest exactly(const Version& version);
+  /// `architecture` is a GOARCH that gov knows.
+  [[nodiscard]] static VersionRequest exactly(const Version& version, std::string architecture);
+  [[nodiscard]] static VersionRequest at_least(const Version& version);
+  [[nodiscard]] static VersionRequest channel(Channel channel);
+  /// `name` is one that parse() takes for a name.
+  [[nodiscard]] static VersionRequest named(std::string name);
 
   /// Canonical text that parses to the same request: go1.22.5 and v1.22.5 become 1.22.5; the first
   /// release of an old line is written 1.20.0, as 1.20 means the line.
@@ -90,7 +96,9 @@ class VersionRequest {
   [[nodiscard]] std::optional<Version> choose(const std::vector<Version>& candidates) const;
 
  private:
-  Meaning meaning_ = SystemGo{};
+  explicit VersionRequest(Meaning meaning, std::optional<std::string> architecture = std::nullopt);
+
+  Meaning meaning_;
   std::optional<std::string> architecture_;
 };
 

@@ -36,9 +36,8 @@ Error no_such_version(const VersionRequest& request, const ReleaseList& releases
 /// the newest of a supported line and the platform had archives before.
 bool may_be_on_its_way(const Release& release, const Platform& platform,
                        const ReleaseList& releases) {
-  RequestFault fault;
   const std::vector<Version> versions = versions_of(releases);
-  const auto oldstable = VersionRequest::parse("oldstable", fault)->choose(versions);
+  const auto oldstable = VersionRequest::channel(Channel::oldstable).choose(versions);
   const bool is_supported = !oldstable || release.version >= *oldstable;
   return is_supported && std::any_of(releases.begin(), releases.end(), [&](const Release& other) {
            return other.version != release.version && other.artifact_for(platform) != nullptr;

@@ -23,10 +23,10 @@ enum class Rule {
 /// Which Go is meant, and why.
 struct Decision {
   Rule rule = Rule::system;
-  std::optional<VersionRequest> request;  // absent only for Rule::system
-  std::string file;                       // of the pin, go.mod or the default; "" otherwise
+  std::optional<VersionRequest> request{};  // absent only for Rule::system
+  std::string file{};                       // of the pin, go.mod or the default; "" otherwise
   std::size_t line = 0;
-  std::optional<Toolchain> toolchain;  // absent: not installed, or the system Go is meant
+  std::optional<Toolchain> toolchain{};  // absent: not installed, or the system Go is meant
   std::optional<VersionRequest>
       meant{};  // the request with aliases followed; absent like `request`
 

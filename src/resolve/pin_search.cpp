@@ -18,7 +18,7 @@
 namespace gov {
 namespace {
 
-using PinParser = std::optional<PinText> (*)(std::string_view, std::optional<PinFault>&);
+using PinParser = ParsedPin (*)(std::string_view);
 
 struct PinFileKind {
   std::string_view name;
@@ -79,9 +79,9 @@ Result<std::optional<std::string>> read_pin_text(const std::string& file, std::s
 
 Result<std::optional<Pin>> pin_in_text(const std::string& text, const std::string& file,
                                        const PinFileKind& kind) {
-  std::optional<PinFault> fault;
-  auto pin = kind.parse(text, fault);
-  if (fault) return malformed(file, *fault);
+  ParsedPin parsed = kind.parse(text);
+  if (!parsed) return malformed(file, parsed.error());
+  std::optional<PinText>& pin = *parsed;
   if (!pin) return std::optional<Pin>();
   return std::optional(Pin{std::move(pin->request), file, pin->line});
 }

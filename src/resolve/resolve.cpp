@@ -36,15 +36,15 @@ Result<Decision> default_decision(const ResolveInput& input) {
 /// The newest installed release that a module can be worked on with.
 Result<std::optional<Decision>> from_module(const ResolveInput& input,
                                             const ModuleRequirement& requirement) {
-  RequestFault fault;
-  auto request = VersionRequest::parse(concat(">=", exact_text(requirement.version)), fault);
-  if (!request)
-    return std::optional<Decision>();  // numbers of absurd length, which no Go satisfies
+  VersionRequest request = VersionRequest::at_least(requirement.version);
   GOV_TRY_ASSIGN(std::optional<Toolchain> toolchain,
-                 find_toolchain(input.stores, *request, input.host));
+                 find_toolchain(input.stores, request, input.host));
   if (!toolchain) return std::optional<Decision>();
-  Decision decision{Rule::module_file, std::move(request), requirement.file, requirement.line,
-                    std::move(toolchain)};
+  Decision decision{.rule = Rule::module_file,
+                    .request = std::move(request),
+                    .file = requirement.file,
+                    .line = requirement.line,
+                    .toolchain = std::move(toolchain)};
   decision.meant = decision.request;
   return std::optional(std::move(decision));
 }

@@ -15,12 +15,10 @@ Result<std::optional<VersionRequest>> read_default(const Layout& layout) {
   const std::string path = layout.default_request();
   GOV_TRY_ASSIGN(const std::optional<std::string> text, read_if_present(path, 4096));
   if (!text || trim(*text).empty()) return std::optional<VersionRequest>();
-  RequestFault fault;
-  auto request = VersionRequest::parse(trim(*text), fault);
+  auto request = VersionRequest::parse(trim(*text));
   if (!request) {
-    Error error = invalid_request(trim(*text), fault);
-    error.kind = ErrorKind::failure;
-    return std::move(error)
+    return invalid_request(trim(*text), request.error())
+        .as(ErrorKind::failure)
         .within(concat("cannot read the default version in ", in_quotes(path)))
         .with_hint("gov default latest");
   }

@@ -71,8 +71,7 @@ Result<NamedMeaning> expand_with(const Layout& layout, const VersionRequest& req
 }  // namespace
 
 Result<void> check_name(std::string_view name) {
-  RequestFault fault;
-  const auto request = VersionRequest::parse(name, fault);
+  const auto request = VersionRequest::parse(name);
   const bool is_free = request && std::holds_alternative<NamedVersion>(request->meaning());
   const bool is_well_formed =
       name.size() <= kMaxNameBytes && std::all_of(name.begin(), name.end(), is_name_byte);
@@ -86,13 +85,11 @@ Result<std::optional<VersionRequest>> read_alias(const Layout& layout, const std
   const std::string file = alias_file(layout, name);
   GOV_TRY_ASSIGN(const std::optional<std::string> text, read_if_present(file, 4096));
   if (!text) return std::optional<VersionRequest>();
-  RequestFault fault;
-  auto request = VersionRequest::parse(trim(*text), fault);
+  auto request = VersionRequest::parse(trim(*text));
   if (request) return std::optional(std::move(*request));
-  Error error =
-      invalid_request(trim(*text), fault).within(concat("cannot read the alias ", in_quotes(file)));
-  error.kind = ErrorKind::failure;
-  return error;
+  return invalid_request(trim(*text), request.error())
+      .within(concat("cannot read the alias ", in_quotes(file)))
+      .as(ErrorKind::failure);
 }
 
 Result<void> write_alias(const Layout& layout, const std::string& name,
@@ -108,11 +105,11 @@ Result<std::optional<Toolchain>> read_link(const Layout& layout, const std::stri
   if (!goroot) return std::optional<Toolchain>();
   auto version = version_of_sdk(*goroot);
   if (!version) {
-    Error error = std::move(version).error().within(
-        concat("the linked SDK ", in_quotes(name), " cannot be used"));
-    error.kind = ErrorKind::not_installed;
-    return std::move(error).with_hint(
-        concat("gov link ", name, " DIR, or: gov link --remove ", name));
+    return std::move(version)
+        .error()
+        .within(concat("the linked SDK ", in_quotes(name), " cannot be used"))
+        .as(ErrorKind::not_installed)
+        .with_hint(concat("gov link ", name, " DIR, or: gov link --remove ", name));
   }
   return std::optional(Toolchain{*version, host, *goroot});
 }
@@ -158,8 +155,7 @@ Result<NamedMeaning> expand_planned_alias(const Layout& layout, const std::strin
     if (other == name) return std::optional(request);
     return read_alias(layout, other);
   };
-  RequestFault fault;
-  return expand_with(layout, *VersionRequest::parse(name, fault), host, find_alias);
+  return expand_with(layout, VersionRequest::named(name), host, find_alias);
 }
 
 }  // namespace gov

@@ -32,22 +32,20 @@ std::vector<std::string_view> comments_of(std::string_view text) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1;
-  std::optional<gov::PinFault> fault;
-  const auto pin = gov::parse_go_version_file(text, fault);
-  require(!(pin && fault));
-  if (fault)
-    require(fault->line >= 1 && fault->line <= lines && fault->column >= 1 &&
-            fault->column <= size + 1);
+  const gov::ParsedPin parsed = gov::parse_go_version_file(text);
+  if (!parsed) {
+    const gov::PinFault& fault = parsed.error();
+    require(fault.line >= 1 && fault.line <= lines && fault.column >= 1 &&
+            fault.column <= size + 1);
+  }
+  const std::optional<gov::PinText> pin = parsed ? *parsed : std::nullopt;
   if (pin) require(pin->line >= 1 && pin->line <= lines);
 
-  gov::RequestFault request_fault;
-  const auto wanted =
-      pin ? pin->request : *gov::VersionRequest::parse(">=1.21 <1.23/arm64", request_fault);
+  const auto wanted = pin ? pin->request : *gov::VersionRequest::parse(">=1.21 <1.23/arm64");
   const std::string changed = gov::with_request(text, wanted);
-  std::optional<gov::PinFault> second_fault;
-  const auto again = gov::parse_go_version_file(changed, second_fault);
-  require(again && !second_fault);
-  require(again->request.to_string() == wanted.to_string());
+  const gov::ParsedPin again = gov::parse_go_version_file(changed);
+  require(again && *again);
+  require((*again)->request.to_string() == wanted.to_string());
   require(comments_of(changed) == comments_of(text));
   require(gov::with_request(changed, wanted) == changed);
   return 0;

@@ -32,15 +32,15 @@ void require(bool holds) {
 // text.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  gov::RequestFault fault;
-  const auto request = gov::VersionRequest::parse(text, fault);
+  const auto request = gov::VersionRequest::parse(text);
   if (!request) {
+    const gov::RequestFault& fault = request.error();
     require(!fault.reason.empty() && fault.column >= 1 && fault.column <= size + 1);
     return 0;
   }
   require(size <= gov::VersionRequest::kMaxBytes);
   const std::string canonical = request->to_string();
-  const auto again = gov::VersionRequest::parse(canonical, fault);
+  const auto again = gov::VersionRequest::parse(canonical);
   require(again.has_value());
   require(again->to_string() == canonical);
   require(again->meaning().index() == request->meaning().index());

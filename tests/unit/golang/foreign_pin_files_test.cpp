@@ -5,13 +5,16 @@
 
 namespace {
 
-using Parser = std::optional<gov::PinText> (*)(std::string_view, std::optional<gov::PinFault>&);
+using Parser = gov::ParsedPin (*)(std::string_view);
 
 /// "LINE REQUEST", "fault LINE:COLUMN", or "none".
 std::string parsed(Parser parse, std::string_view text) {
-  std::optional<gov::PinFault> fault;
-  const auto pin = parse(text, fault);
-  if (fault) return "fault " + std::to_string(fault->line) + ":" + std::to_string(fault->column);
+  const gov::ParsedPin parsed = parse(text);
+  if (!parsed) {
+    const gov::PinFault& fault = parsed.error();
+    return "fault " + std::to_string(fault.line) + ":" + std::to_string(fault.column);
+  }
+  const auto& pin = *parsed;
   return pin ? std::to_string(pin->line) + " " + pin->request.to_string() : "none";
 }
 

@@ -15,8 +15,10 @@ struct Outcome {
 
 Outcome parse(std::string_view text) {
   Outcome outcome;
-  const auto pin = gov::parse_go_version_file(text, outcome.fault);
-  if (pin) {
+  const gov::ParsedPin parsed = gov::parse_go_version_file(text);
+  if (!parsed) {
+    outcome.fault = parsed.error();
+  } else if (const auto& pin = *parsed) {
     outcome.request = pin->request.to_string();
     outcome.line = pin->line;
   }
@@ -24,8 +26,7 @@ Outcome parse(std::string_view text) {
 }
 
 gov::VersionRequest request(std::string_view text) {
-  gov::RequestFault fault;
-  return gov::VersionRequest::parse(text, fault).value();
+  return gov::VersionRequest::parse(text).value();
 }
 
 }  // namespace

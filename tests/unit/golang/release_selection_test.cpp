@@ -39,8 +39,7 @@ gov::ReleaseList published() {
 std::string selected(std::string_view request, const gov::HostPlatforms& platforms,
                      bool with_prereleases = false) {
   gov::ReleaseFilter filter{std::nullopt, platforms, with_prereleases};
-  gov::RequestFault fault;
-  if (!request.empty()) filter.request = gov::VersionRequest::parse(request, fault).value();
+  if (!request.empty()) filter.request = gov::VersionRequest::parse(request).value();
   std::vector<std::string> texts;
   for (const Version& version : gov::select_releases(published(), filter))
     texts.push_back(version.to_string());

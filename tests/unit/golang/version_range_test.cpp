@@ -8,9 +8,8 @@ using gov::Version;
 namespace {
 
 bool contains(std::string_view range, std::string_view version) {
-  gov::RequestFault fault;
-  const auto parsed = gov::parse_version_range(range, fault);
-  REQUIRE_MESSAGE(parsed, std::string(range), ": ", fault.reason);
+  const auto parsed = gov::parse_version_range(range);
+  REQUIRE_MESSAGE(parsed, std::string(range));
   return gov::is_in_range(*parsed, Version::parse(version).value());
 }
 
@@ -83,11 +82,10 @@ TEST_CASE("version range: the text is kept with blanks in their places") {
     const std::string text = row.first;
     const std::string normalised = row.second;
     CAPTURE(text);
-    gov::RequestFault fault;
-    const auto range = gov::parse_version_range(text, fault);
+    const auto range = gov::parse_version_range(text);
     REQUIRE(range);
     CHECK(range->text == normalised);
-    CHECK(gov::parse_version_range(range->text, fault)->text == normalised);
+    CHECK(gov::parse_version_range(range->text)->text == normalised);
   }
 }
 
@@ -122,10 +120,10 @@ TEST_CASE("version range: faults point at what is wrong") {
     const std::string& text = row.first;
     const std::size_t column = row.second;
     CAPTURE(text);
-    gov::RequestFault fault;
-    CHECK_FALSE(gov::parse_version_range(text, fault));
-    CHECK(fault.column == column);
-    CHECK_FALSE(fault.reason.empty());
+    const auto range = gov::parse_version_range(text);
+    REQUIRE_FALSE(range);
+    CHECK(range.error().column == column);
+    CHECK_FALSE(range.error().reason.empty());
   }
 }
 

@@ -9,9 +9,8 @@ using gov::VersionRequest;
 namespace {
 
 VersionRequest request(std::string_view text) {
-  gov::RequestFault fault;
-  const auto parsed = VersionRequest::parse(text, fault);
-  REQUIRE_MESSAGE(parsed, std::string(text), ": ", fault.reason);
+  const auto parsed = VersionRequest::parse(text);
+  REQUIRE_MESSAGE(parsed, std::string(text));
   return *parsed;
 }
 
@@ -209,10 +208,10 @@ TEST_CASE("version request: everything else is refused, with the column") {
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);
-    gov::RequestFault fault;
-    CHECK_FALSE(VersionRequest::parse(c.text, fault));
-    CHECK(fault.column == c.column);
-    CHECK_FALSE(fault.reason.empty());
+    const auto parsed = VersionRequest::parse(c.text);
+    REQUIRE_FALSE(parsed);
+    CHECK(parsed.error().column == c.column);
+    CHECK_FALSE(parsed.error().reason.empty());
   }
 }
 
@@ -220,13 +219,47 @@ TEST_CASE("version request: 64 bytes, also when written out") {
   const std::string longest(64, 'a');
   CHECK(request(longest).to_string() == longest);
   CHECK(request(std::string(58, 'a') + "/amd64").to_string().size() == 64);
-  gov::RequestFault fault;
-  CHECK_FALSE(VersionRequest::parse(std::string(60, 'a') + "/x64", fault));
-  CHECK(fault.reason == "written out it is longer than 64 bytes");
-  CHECK_FALSE(VersionRequest::parse("=" + std::string(61, '9') + ".5", fault));
+  const auto too_long = VersionRequest::parse(std::string(60, 'a') + "/x64");
+  REQUIRE_FALSE(too_long);
+  CHECK(too_long.error().reason == "written out it is longer than 64 bytes");
+  CHECK_FALSE(VersionRequest::parse("=" + std::string(61, '9') + ".5"));
   std::string crowded;
   while (crowded.size() < 64) crowded += "<1";
-  CHECK_FALSE(VersionRequest::parse(crowded, fault));
+  CHECK_FALSE(VersionRequest::parse(crowded));
+}
+
+TEST_CASE("version request: what code says is read back as the same request") {
+  const auto version = [](std::string_view text) { return Version::parse(text).value(); };
+  struct Case {
+    VersionRequest request;
+    std::string text;
+    std::string chosen;
+  };
+  const Case cases[] = {
+      {VersionRequest::exactly(version("1.22.5")), "1.22.5", "1.22.5"},
+      {VersionRequest::exactly(version("1.20")), "1.20.0", "1.20"},
+      {VersionRequest::exactly(version("1.24rc1")), "1.24rc1", "1.24rc1"},
+      {VersionRequest::exactly(version("1.22.5"), "arm64"), "1.22.5/arm64", "1.22.5"},
+      {VersionRequest::at_least(version("1.23.1")), ">=1.23.1", "1.23.4"},
+      {VersionRequest::at_least(version("1.20")), ">=1.20.0", "1.23.4"},
+      {VersionRequest::at_least(version("1.24rc2")), ">=1.24rc2", "1.24rc2"},
+      {VersionRequest::channel(gov::Channel::stable), "stable", "1.23.4"},
+      {VersionRequest::channel(gov::Channel::oldstable), "oldstable", "1.22.12"},
+      {VersionRequest::channel(gov::Channel::rc), "rc", "1.24rc2"},
+      {VersionRequest::channel(gov::Channel::beta), "beta", "1.24beta1"},
+      {VersionRequest::named("work"), "work", ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(c.request.to_string() == c.text);
+    CHECK(chosen(c.request) == c.chosen);
+    const VersionRequest read = request(c.text);
+    CHECK(read.to_string() == c.text);
+    CHECK(read.meaning().index() == c.request.meaning().index());
+    CHECK(read.architecture() == c.request.architecture());
+    CHECK(read.exact_version() == c.request.exact_version());
+    CHECK(chosen(read) == c.chosen);
+  }
 }
 
 TEST_CASE("version request: an error shows the text escaped") {

@@ -30,8 +30,7 @@ gov::ReleaseList releases() {
 
 gov::Result<gov::InstallPlan> plan(std::string_view text,
                                    const gov::ReleaseList& from = releases()) {
-  gov::RequestFault fault;
-  const auto request = gov::VersionRequest::parse(text, fault);
+  const auto request = gov::VersionRequest::parse(text);
   REQUIRE(request);
   return gov::plan_install(*request, from, {kLinux, {}}, std::nullopt);
 }
@@ -70,19 +69,17 @@ TEST_CASE("install plan: nothing is installed without a digest") {
   const auto refused = plan("1.26.7", bare);
   REQUIRE_FALSE(refused);
   CHECK(refused.error().kind == gov::ErrorKind::integrity);
-  gov::RequestFault fault;
   const gov::Checksum given{gov::DigestAlgorithm::sha256, std::string(64, 'c')};
   const auto allowed =
-      gov::plan_install(*gov::VersionRequest::parse("1.26.7", fault), bare, {kLinux, {}}, given);
+      gov::plan_install(*gov::VersionRequest::parse("1.26.7"), bare, {kLinux, {}}, given);
   REQUIRE(allowed);
   CHECK(allowed->expected == given);
 }
 
 TEST_CASE("install plan: a given digest must be the published one") {
-  gov::RequestFault fault;
   const gov::Checksum given{gov::DigestAlgorithm::sha256, std::string(64, 'c')};
-  const auto refused = gov::plan_install(*gov::VersionRequest::parse("1.26.7", fault), releases(),
-                                         {kLinux, {}}, given);
+  const auto refused =
+      gov::plan_install(*gov::VersionRequest::parse("1.26.7"), releases(), {kLinux, {}}, given);
   REQUIRE_FALSE(refused);
   CHECK(refused.error().kind == gov::ErrorKind::integrity);
 }
@@ -128,8 +125,7 @@ gov::ReleaseList releases_for_macs() {
 }
 
 gov::Result<gov::InstallPlan> plan_on_mac(std::string_view text, const gov::HostPlatforms& mac) {
-  gov::RequestFault fault;
-  return gov::plan_install(*gov::VersionRequest::parse(text, fault), releases_for_macs(), mac,
+  return gov::plan_install(*gov::VersionRequest::parse(text), releases_for_macs(), mac,
                            std::nullopt);
 }
 

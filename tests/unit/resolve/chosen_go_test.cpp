@@ -36,8 +36,7 @@ class Place {
 
   gov::Result<gov::ChosenGo> chosen(const char* request) {
     gov::ResolveInput input{environment_, layout_, stores_, {kHost}, std::nullopt, std::nullopt};
-    gov::RequestFault fault;
-    if (*request != '\0') input.argument = gov::VersionRequest::parse(request, fault).value();
+    if (*request != '\0') input.argument = gov::VersionRequest::parse(request).value();
     return gov::choose_go(input, gov::resolve(input).value(), gov::SwitchingPolicy::store);
   }
 

@@ -12,8 +12,7 @@ Decision decision(Rule rule, std::string_view text, const std::string& file = {}
                   std::size_t line = 0) {
   Decision made;
   made.rule = rule;
-  gov::RequestFault fault;
-  if (!text.empty()) made.request = gov::VersionRequest::parse(text, fault).value();
+  if (!text.empty()) made.request = gov::VersionRequest::parse(text).value();
   made.meant = made.request;
   made.file = file;
   made.line = line;

@@ -6,8 +6,7 @@
 namespace {
 
 gov::Error error_for(std::string_view text) {
-  gov::RequestFault fault;
-  const auto request = gov::VersionRequest::parse(text, fault).value();
+  const auto request = gov::VersionRequest::parse(text).value();
   gov::Decision decision;
   decision.rule = gov::Rule::environment;
   decision.request = request;

@@ -29,8 +29,7 @@ struct World {
 
   gov::Result<gov::Decision> resolve(const std::string& argument = {}) const {
     gov::ResolveInput input{environment, layout, stores, {"linux", "amd64"}, project, std::nullopt};
-    gov::RequestFault fault;
-    if (!argument.empty()) input.argument = gov::VersionRequest::parse(argument, fault).value();
+    if (!argument.empty()) input.argument = gov::VersionRequest::parse(argument).value();
     return gov::resolve(input);
   }
 

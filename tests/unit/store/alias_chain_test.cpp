@@ -10,8 +10,7 @@ namespace {
 using Aliases = std::map<std::string, std::string>;
 
 gov::VersionRequest request(std::string_view text) {
-  gov::RequestFault fault;
-  return gov::VersionRequest::parse(text, fault).value();
+  return gov::VersionRequest::parse(text).value();
 }
 
 gov::Result<gov::VersionRequest> followed(std::string_view text, const Aliases& aliases) {

@@ -13,8 +13,7 @@ using gov_test::TempDir;
 namespace {
 
 gov::VersionRequest request(std::string_view text) {
-  gov::RequestFault fault;
-  return gov::VersionRequest::parse(text, fault).value();
+  return gov::VersionRequest::parse(text).value();
 }
 
 }  // namespace

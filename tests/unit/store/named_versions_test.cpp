@@ -12,10 +12,7 @@ namespace {
 
 const gov::Platform kHost{"linux", "amd64"};  // NOLINT: test data
 
-gov::VersionRequest request(std::string_view text) {
-  gov::RequestFault fault;
-  return *gov::VersionRequest::parse(text, fault);
-}
+gov::VersionRequest request(std::string_view text) { return *gov::VersionRequest::parse(text); }
 
 std::string make_sdk(const gov_test::TempDir& directory, std::string_view version) {
   const std::string goroot = directory / "sdk";

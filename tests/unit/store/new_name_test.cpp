@@ -15,8 +15,7 @@ namespace {
 const gov::Platform kHost{"linux", "amd64"};  // NOLINT: test data
 
 gov::VersionRequest request(std::string_view text) {
-  gov::RequestFault fault;
-  return gov::VersionRequest::parse(text, fault).value();
+  return gov::VersionRequest::parse(text).value();
 }
 
 /// A store, an SDK beside it, and what a test asks of them.

@@ -20,8 +20,7 @@ const gov::Platform kIntel{"darwin", "amd64"};   // NOLINT: test data
 const gov::HostPlatforms kHost{kApple, kIntel};  // NOLINT: test data
 
 gov::VersionRequest request(std::string_view text) {
-  gov::RequestFault fault;
-  return gov::VersionRequest::parse(text, fault).value();
+  return gov::VersionRequest::parse(text).value();
 }
 
 Toolchain toolchain(std::string_view version, const gov::Platform& platform) {

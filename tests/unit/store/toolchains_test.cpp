@@ -28,8 +28,7 @@ Names goroots(const gov::Stores& stores) {
 }
 
 std::string found(const gov::Stores& stores, std::string_view text) {
-  gov::RequestFault fault;
-  const auto request = gov::VersionRequest::parse(text, fault).value();
+  const auto request = gov::VersionRequest::parse(text).value();
   const auto toolchain = gov::find_toolchain(stores, request, {kHost, {}}).value();
   return toolchain ? toolchain->goroot : std::string();
 }
@@ -151,9 +150,8 @@ TEST_CASE("toolchains: the machine's own processor goes before one that is trans
                            "go1.22.6.darwin-amd64", "go1.15.15.darwin-amd64"})
     REQUIRE(gov::make_directories(temp / name));
   const auto found = [&](std::string_view text) {
-    gov::RequestFault fault;
     const auto toolchain =
-        gov::find_toolchain({{temp / ""}}, *gov::VersionRequest::parse(text, fault), mac).value();
+        gov::find_toolchain({{temp / ""}}, *gov::VersionRequest::parse(text), mac).value();
     return toolchain ? gov::toolchain_name(toolchain->version, toolchain->platform) : "none";
   };
   CHECK(found("1.22.5") == "go1.22.5.darwin-arm64");

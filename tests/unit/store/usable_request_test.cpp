@@ -15,8 +15,7 @@ namespace {
 const gov::Platform kHost{"linux", "amd64"};  // NOLINT: test data
 
 gov::VersionRequest request(std::string_view text) {
-  gov::RequestFault fault;
-  return gov::VersionRequest::parse(text, fault).value();
+  return gov::VersionRequest::parse(text).value();
 }
 
 /// A store in which work is an alias and mine a linked SDK.
