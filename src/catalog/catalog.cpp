@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <utility>
+#include <variant>
 
 #include "base/text.hpp"
 #include "catalog/release_index.hpp"
@@ -16,11 +17,17 @@ namespace {
 constexpr std::string_view kOfficialHosts[] = {"https://go.dev/", "https://golang.google.cn/",
                                                "https://golang.org/"};
 
-/// One answer of the server: the list, or a reason to go on with what is at hand.
+/// The list to go on with, and why it may be old.
 struct Refreshed {
   std::optional<CachedIndex> index;
-  std::string note;
+  std::optional<std::string> note;
 };
+
+/// The server gave no list. What is at hand may serve instead, if there is something.
+struct NoAnswer {
+  Error error;
+};
+using ServerAnswer = std::variant<CachedIndex, NoAnswer>;
 
 DocumentRequest request_for(const std::string& url, const std::optional<CachedIndex>& cached) {
   DocumentRequest request;
@@ -39,25 +46,38 @@ bool is_younger_than(const CachedIndex& cached, std::chrono::seconds max_age, co
   return age >= std::chrono::seconds(0) && age < max_age;
 }
 
-Result<CachedIndex> ask_server(const CatalogSettings& settings, const ReleaseList& snapshot,
-                               std::optional<CachedIndex> cached, const Layout& layout,
-                               HttpClient& client, const Clock& clock, const TransferWatch& watch) {
+/// Errors are those of a server that must not be believed, of a wrong URL and of the user who has
+/// had enough: nothing at hand replaces its answer then.
+Result<ServerAnswer> ask_server(const CatalogSettings& settings, const ReleaseList& snapshot,
+                                std::optional<CachedIndex> cached, const Layout& layout,
+                                HttpClient& client, const Clock& clock,
+                                const TransferWatch& watch) {
   const DocumentRequest request = request_for(settings.index_url, cached);
-  GOV_TRY_ASSIGN(Document document, fetch_document(client, request, RetryPolicy{}, clock, watch));
+  auto answer = fetch_document(client, request, RetryPolicy{}, clock, watch);
+  if (!answer) {
+    HttpFailure& failure = answer.error();
+    if (!may_be_elsewhere(failure.problem)) return std::move(failure.error);
+    return ServerAnswer(NoAnswer{std::move(failure.error)});
+  }
   CachedIndex fresh;
-  if (document.not_modified && cached) {
+  if (const auto* document = std::get_if<Document>(&*answer)) {
+    auto index = parse_release_index(document->body);
+    if (!index) return ServerAnswer(NoAnswer{std::move(index).error()});
+    // An index that contradicts what gov knows must not be found in the cache later.
+    GOV_TRY_ASSIGN(fresh.releases, complete_from(snapshot, std::move(index->releases)));
+    fresh.etag = document->validators.etag;
+    fresh.last_modified = document->validators.last_modified;
+  } else if (cached) {
     fresh = std::move(*cached);
   } else {
-    GOV_TRY_ASSIGN(ReleaseIndex index, parse_release_index(document.body));
-    // An index that contradicts what gov knows must not be found in the cache later.
-    GOV_TRY_ASSIGN(fresh.releases, complete_from(snapshot, std::move(index.releases)));
-    fresh.etag = document.validators.etag;
-    fresh.last_modified = document.validators.last_modified;
+    return ServerAnswer(
+        NoAnswer{fail(ErrorKind::network, "the release index is not the document it should be")
+                     .with_reason("the server says that nothing changed, and there is no copy")});
   }
   fresh.fetched_at = clock.now();
   // The copy is a convenience: a full or read-only disk is no reason to fail here.
   (void)write_cached_index(layout, settings.index_url, fresh).has_value();
-  return fresh;
+  return ServerAnswer(std::move(fresh));
 }
 
 Result<Refreshed> refresh(const CatalogSettings& settings, const ReleaseList& snapshot,
@@ -66,17 +86,21 @@ Result<Refreshed> refresh(const CatalogSettings& settings, const ReleaseList& sn
   auto cached = read_cached_index(layout, settings.index_url);
   const bool is_young = cached && is_younger_than(*cached, settings.max_age, clock);
   if (freshness == Freshness::any || (freshness == Freshness::recent && is_young)) {
-    return Refreshed{std::move(cached), {}};
+    return Refreshed{std::move(cached), std::nullopt};
   }
   if (settings.is_offline) return Refreshed{std::move(cached), "offline: the list may be old"};
-  auto fresh = ask_server(settings, snapshot, cached, layout, client, clock, watch);
-  if (fresh) return Refreshed{std::move(*fresh), {}};
-  Error error = std::move(fresh).error();
-  const bool can_go_on = cached || is_official_index(settings.index_url);
-  if (error.kind != ErrorKind::network || !can_go_on) {
+  const auto cannot_read = [&](Error error) {
     return std::move(error).within(
         concat("cannot read the release index at ", redacted(settings.index_url)));
+  };
+  auto answer = ask_server(settings, snapshot, cached, layout, client, clock, watch);
+  if (!answer) return cannot_read(std::move(answer).error());
+  if (auto* fresh = std::get_if<CachedIndex>(&*answer)) {
+    return Refreshed{std::move(*fresh), std::nullopt};
   }
+  Error& error = std::get<NoAnswer>(*answer).error;
+  const bool can_go_on = cached || is_official_index(settings.index_url);
+  if (!can_go_on) return cannot_read(std::move(error));
   std::string note = concat("the list may be old: ", error.what);
   for (const std::string& reason : error.because) note += concat(": ", reason);
   return Refreshed{std::move(cached), std::move(note)};

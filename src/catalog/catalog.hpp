@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 
 #include "base/clock.hpp"
@@ -31,8 +32,8 @@ enum class Freshness {
 
 struct Catalog {
   ReleaseList releases;
-  std::string
-      note;  // for the user when the list may be old: "offline: ...", "could not refresh: ..."
+  /// For the user, when the list may be old: "offline: ...", "the list may be old: ...".
+  std::optional<std::string> note;
 };
 
 /// True for the index that the snapshot was made from.

@@ -55,7 +55,7 @@ class CatalogReader {
   }
 
   void tell(const Catalog& catalog) {
-    if (!catalog.note.empty()) session_.reporter.warning(catalog.note);
+    if (catalog.note) session_.reporter.warning(*catalog.note);
   }
 
   Session& session_;

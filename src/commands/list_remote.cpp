@@ -94,7 +94,7 @@ CommandResult run_list_remote(Session& session, const ListRemoteOptions& options
   GOV_TRY_ASSIGN(const Catalog catalog,
                  open_catalog(catalog_settings(session), freshness, session.layout, *client,
                               session.clock, transfer_watch(session)));
-  if (!catalog.note.empty()) session.reporter.warning(catalog.note);
+  if (catalog.note) session.reporter.warning(*catalog.note);
   GOV_TRY_ASSIGN(const std::vector<Published> selected, select(session, options, catalog.releases));
   if (selected.empty()) return nothing_matches(options);
   if (session.wants_json()) {

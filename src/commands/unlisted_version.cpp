@@ -16,7 +16,7 @@ bool is_surely_unlisted(Session& session, const InstallPlan& plan) {
   const auto client = make_http_client(session);
   const auto catalog = open_catalog(catalog_settings(session), Freshness::current, session.layout,
                                     *client, session.clock, transfer_watch(session));
-  if (!catalog || !catalog->note.empty()) return false;
+  if (!catalog || catalog->note) return false;
   const Release* release = find_release(catalog->releases, plan.version);
   return release == nullptr || release->artifact_for(plan.platform) == nullptr;
 }

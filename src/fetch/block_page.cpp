@@ -68,8 +68,8 @@ void add_reasons(Error& error, const HttpHead& head, std::string_view bytes, boo
 
 }  // namespace
 
-std::optional<Error> block_page(const HttpHead& head, std::string_view first_bytes,
-                                ExpectedContent expected, std::uint64_t expected_size) {
+std::optional<HttpFailure> block_page(const HttpHead& head, std::string_view first_bytes,
+                                      ExpectedContent expected, std::uint64_t expected_size) {
   if (starts_as_expected(first_bytes, expected)) return std::nullopt;
   const bool claims_web_page =
       head.content_type == "text/html" || head.content_type == "application/xhtml+xml";
@@ -82,8 +82,9 @@ std::optional<Error> block_page(const HttpHead& head, std::string_view first_byt
   const bool is_much_smaller = expected_size != 0 && head.content_length &&
                                *head.content_length < expected_size / kMuchSmaller;
   const std::string_view wanted = name_of(expected);
+  const bool is_intercepted = is_web_page || is_much_smaller;
   Error error = fail(ErrorKind::integrity, concat("the server's answer is not ", wanted));
-  if (is_web_page || is_much_smaller) {
+  if (is_intercepted) {
     error = fail(ErrorKind::network,
                  concat("the server answered with ", is_web_page ? "a web page" : "a short message",
                         " instead of ", wanted))
@@ -95,7 +96,9 @@ std::optional<Error> block_page(const HttpHead& head, std::string_view first_byt
   if (!is_web_page) {
     error.because.push_back(concat("it starts with \"", printable(first_bytes, kShownBytes), "\""));
   }
-  return error;
+  const auto problem =
+      is_intercepted ? TransferProblem::intercepted : TransferProblem::wrong_content;
+  return HttpFailure{problem, std::move(error), std::nullopt};
 }
 
 std::string page_title(std::string_view page) {

@@ -6,8 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/result.hpp"
-#include "fetch/http_head.hpp"
+#include "fetch/http_client.hpp"
 
 // Captive portals and filtering proxies answer 200 with a page of their own. Recognising it turns
 // "wrong digest" into something a person can act on. Pure.
@@ -20,11 +19,12 @@ enum class ExpectedContent { gzip, zip, json, anything };
 inline constexpr std::size_t kBlockPageBytes = 1024;
 
 /// What is wrong with the start of a body, if anything. `expected_size` 0 means unknown.
-/// Errors: network for a web page or a short message, integrity for other bytes that are no
+/// `intercepted` for a web page or a short message, `wrong_content` for other bytes that are no
 /// archive. Bytes that start as expected are never refused, whatever the headers say.
-[[nodiscard]] std::optional<Error> block_page(const HttpHead& head, std::string_view first_bytes,
-                                              ExpectedContent expected,
-                                              std::uint64_t expected_size);
+[[nodiscard]] std::optional<HttpFailure> block_page(const HttpHead& head,
+                                                    std::string_view first_bytes,
+                                                    ExpectedContent expected,
+                                                    std::uint64_t expected_size);
 
 /// The title of a web page in printable text of at most about 80 bytes; empty when it has none.
 [[nodiscard]] std::string page_title(std::string_view page);

@@ -3,13 +3,12 @@
 
 #include <optional>
 
-#include "base/result.hpp"
-#include "fetch/http_head.hpp"
+#include "fetch/http_client.hpp"
 
 namespace gov {
 
 /// gov never asks for a Content-Encoding; bytes that have one are not the bytes that were hashed.
-/// Errors: network.
-[[nodiscard]] std::optional<Error> refuse_content_encoding(const HttpHead& head);
+/// `intercepted`, if anything.
+[[nodiscard]] std::optional<HttpFailure> refuse_content_encoding(const HttpHead& head);
 
 }  // namespace gov

@@ -47,8 +47,10 @@ FailureFacts CurlHttpClient::facts(const Url& url, TransferProblem problem) cons
 
 std::optional<HttpFailure> CurlHttpClient::failure_of(const Url& url, const CurlEnding& ending,
                                                       const HttpExchange& exchange) const {
-  if (exchange.handler_error()) {
-    return HttpFailure{TransferProblem::handler, *exchange.handler_error(), exchange.head()};
+  if (exchange.refusal()) {
+    HttpFailure refused = *exchange.refusal();
+    refused.head = exchange.head();
+    return refused;
   }
   const bool is_cancelled = ending.problem == TransferProblem::cancelled;
   if (!is_cancelled && exchange.has_head() && !exchange.is_for_handler()) {
@@ -67,7 +69,7 @@ std::optional<HttpFailure> CurlHttpClient::failure_of(const Url& url, const Curl
 HttpOutcome CurlHttpClient::get(const HttpRequest& request, ResponseHandler& handler) {
   auto first = first_request(request);
   if (!first) {
-    return HttpFailure{TransferProblem::other, std::move(first).error(), std::nullopt};
+    return HttpFailure{TransferProblem::bad_request, std::move(first).error(), std::nullopt};
   }
   const Url origin = first->url;
   CurlRequest current = std::move(*first);

@@ -19,10 +19,12 @@ class DocumentResponse : public ResponseHandler {
   DocumentResponse(const DocumentRequest& request, const TransferWatch& watch)
       : request_(request), watch_(watch) {}
 
-  Result<void> on_head(const HttpHead& head) override {
+  Handled on_head(const HttpHead& head) override {
     if (head.status == 206) {
-      return fail(ErrorKind::network, cannot_fetch(request_))
-          .with_reason("the server sent a part that was not asked for");
+      return HttpFailure{TransferProblem::other,
+                         fail(ErrorKind::network, cannot_fetch(request_))
+                             .with_reason("the server sent a part that was not asked for"),
+                         std::nullopt};
     }
     if (auto encoded = refuse_content_encoding(head)) {
       return std::move(*encoded).within(cannot_fetch(request_));
@@ -32,7 +34,7 @@ class DocumentResponse : public ResponseHandler {
     return {};
   }
 
-  Result<void> on_body(std::span<const std::byte> bytes) override {
+  Handled on_body(std::span<const std::byte> bytes) override {
     if (bytes.size() > request_.max_bytes - body_.size()) {
       return too_long(body_.size() + bytes.size());
     }
@@ -46,10 +48,12 @@ class DocumentResponse : public ResponseHandler {
   [[nodiscard]] std::string& body() { return body_; }
 
  private:
-  [[nodiscard]] Error too_long(std::uint64_t size) const {
-    return fail(ErrorKind::integrity, cannot_fetch(request_))
-        .with_reason(concat("it has ", std::to_string(size), " bytes or more; at most ",
-                            std::to_string(request_.max_bytes), " are accepted"));
+  [[nodiscard]] HttpFailure too_long(std::uint64_t size) const {
+    Error error =
+        fail(ErrorKind::integrity, cannot_fetch(request_))
+            .with_reason(concat("it has ", std::to_string(size), " bytes or more; at most ",
+                                std::to_string(request_.max_bytes), " are accepted"));
+    return HttpFailure{TransferProblem::wrong_content, std::move(error), std::nullopt};
   }
 
   const DocumentRequest& request_;
@@ -66,22 +70,16 @@ HttpRequest http_request(const DocumentRequest& request) {
   return http;
 }
 
-Result<Document> document_from(const DocumentRequest& request, const HttpHead& head,
-                               std::string body) {
-  Document document;
-  document.effective_url = head.effective_url;
-  if (head.status == 304) {
-    document.not_modified = true;
-    document.validators = request.validators;
-    return document;
-  }
+Expected<DocumentAnswer, HttpFailure> answer_from(const DocumentRequest& request,
+                                                  const HttpHead& head, std::string body) {
+  if (head.status == 304) return DocumentAnswer(NotModified{});
   const std::string_view start = std::string_view(body).substr(0, kBlockPageBytes);
   if (auto blocked = block_page(head, start, request.expected, 0)) {
     return std::move(*blocked).within(cannot_fetch(request));
   }
-  document.validators = Validators{head.etag, head.last_modified};
-  document.body = std::move(body);
-  return document;
+  return DocumentAnswer(Document{.body = std::move(body),
+                                 .validators = {head.etag, head.last_modified},
+                                 .effective_url = head.effective_url});
 }
 
 bool is_answer(const DocumentRequest& request, const HttpFailure& failure) {
@@ -91,24 +89,22 @@ bool is_answer(const DocumentRequest& request, const HttpFailure& failure) {
 
 }  // namespace
 
-Result<Document> fetch_document(HttpClient& client, const DocumentRequest& request,
-                                const RetryPolicy& policy, const Clock& clock,
-                                const TransferWatch& watch) {
+Expected<DocumentAnswer, HttpFailure> fetch_document(HttpClient& client,
+                                                     const DocumentRequest& request,
+                                                     const RetryPolicy& policy, const Clock& clock,
+                                                     const TransferWatch& watch) {
   for (unsigned attempt = 1;; ++attempt) {
     DocumentResponse response(request, watch);
     HttpOutcome outcome = client.get(http_request(request), response);
     if (const auto* head = std::get_if<HttpHead>(&outcome)) {
-      return document_from(request, *head, std::move(response.body()));
+      return answer_from(request, *head, std::move(response.body()));
     }
     HttpFailure failure = std::move(std::get<HttpFailure>(outcome));
     if (is_answer(request, failure)) {
-      Document missing;
-      missing.is_missing = true;
-      missing.effective_url = failure.head->effective_url;
-      return missing;
+      return DocumentAnswer(NoSuchDocument{failure.head->effective_url});
     }
     if (auto final_failure = wait_for_retry(std::move(failure), attempt, policy, clock, watch)) {
-      return std::move(final_failure->error);
+      return std::move(*final_failure);
     }
   }
 }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <variant>
 
 #include "base/clock.hpp"
 #include "fetch/block_page.hpp"
@@ -28,17 +29,26 @@ struct DocumentRequest {
 };
 
 struct Document {
-  bool not_modified = false;  // the copy that the validators belong to is still good; no body
-  bool is_missing = false;    // only with MissingDocument::is_an_answer; no body
   std::string body;
-  Validators validators;      // of this body; after not_modified, those of the request
+  Validators validators;
   std::string effective_url;  // after redirects, without user-info
 };
 
-/// Retries by the policy. Errors: network (a refusal has the reason "HTTP 403..."), integrity for a
-/// document over the limit or of the wrong kind, interrupted, usage for a malformed URL.
-[[nodiscard]] Result<Document> fetch_document(HttpClient& client, const DocumentRequest& request,
-                                              const RetryPolicy& policy, const Clock& clock,
-                                              const TransferWatch& watch);
+/// The copy that the validators of the request belong to is still good.
+struct NotModified {};
+
+/// Only with MissingDocument::is_an_answer.
+struct NoSuchDocument {
+  std::string effective_url;
+};
+
+using DocumentAnswer = std::variant<Document, NotModified, NoSuchDocument>;
+
+/// Retries by the policy. A document over the limit or of the wrong kind is `wrong_content`.
+[[nodiscard]] Expected<DocumentAnswer, HttpFailure> fetch_document(HttpClient& client,
+                                                                   const DocumentRequest& request,
+                                                                   const RetryPolicy& policy,
+                                                                   const Clock& clock,
+                                                                   const TransferWatch& watch);
 
 }  // namespace gov

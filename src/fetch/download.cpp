@@ -23,12 +23,6 @@ HttpRequest http_request(const DownloadRequest& request, const DownloadDelivery&
   return http;
 }
 
-HttpFailure handler_failure(Error error) {
-  const auto problem =
-      error.kind == ErrorKind::interrupted ? TransferProblem::cancelled : TransferProblem::handler;
-  return HttpFailure{problem, std::move(error), std::nullopt};
-}
-
 HttpFailure truncated(const DownloadRequest& request, const DownloadDelivery& delivery) {
   FailureFacts facts;
   facts.problem = TransferProblem::truncated;
@@ -49,20 +43,20 @@ std::optional<HttpFailure> failure_of(HttpOutcome outcome, const DownloadRequest
     return std::move(*failure);
   }
   if (auto finished = response.finish(); !finished) {
-    return handler_failure(std::move(finished).error());
+    return std::move(finished).error();
   }
   if (delivery.total() != 0 && !delivery.has_all()) return truncated(request, delivery);
   return std::nullopt;
 }
 
-/// Not empty: the answer to a resume says that what was delivered is stale.
-std::string stale_reason(const DownloadResponse& response, const HttpOutcome& outcome,
-                         std::uint64_t resumed_at) {
-  if (!response.stale_reason().empty()) return response.stale_reason();
+/// Why what was delivered is stale, when the answer to a resume says so.
+std::optional<std::string> stale_reason(const DownloadResponse& response,
+                                        const HttpOutcome& outcome, std::uint64_t resumed_at) {
+  if (response.stale_reason()) return response.stale_reason();
   const auto* failure = std::get_if<HttpFailure>(&outcome);
-  if (failure == nullptr || resumed_at == 0) return {};
+  if (failure == nullptr || resumed_at == 0) return std::nullopt;
   const int status = failure->http_status().value_or(0);
-  if (status != 412 && status != 416) return {};
+  if (status != 412 && status != 416) return std::nullopt;
   return concat("the server refuses to go on there (HTTP ", std::to_string(status), ")");
 }
 
@@ -87,7 +81,7 @@ DownloadOutcome restart(const DownloadRequest& request, DownloadDelivery& delive
 DownloadOutcome failed(const DownloadRequest& request, DownloadDelivery& delivery,
                        HttpFailure failure) {
   const bool is_worth_keeping =
-      delivery.received() != 0 && failure.error.kind != ErrorKind::integrity;
+      delivery.received() != 0 && failure.problem != TransferProblem::wrong_content;
   if (!is_worth_keeping) delivery.drop_partial();
   DownloadOutcome outcome = ended(DownloadState::failed, request, delivery);
   outcome.failure = std::move(failure);
@@ -101,7 +95,7 @@ DownloadOutcome download(HttpClient& client, const DownloadRequest& request, Byt
                          const TransferWatch& watch) {
   DownloadDelivery delivery(request, sink, watch);
   if (auto replayed = delivery.replay(); !replayed) {
-    return failed(request, delivery, handler_failure(std::move(replayed).error()));
+    return failed(request, delivery, std::move(replayed).error());
   }
   if (delivery.has_all()) return ended(DownloadState::complete, request, delivery);
 
@@ -109,8 +103,8 @@ DownloadOutcome download(HttpClient& client, const DownloadRequest& request, Byt
     const std::uint64_t resumed_at = delivery.received();
     DownloadResponse response(request, delivery, watch);
     HttpOutcome outcome = client.get(http_request(request, delivery), response);
-    if (std::string stale = stale_reason(response, outcome, resumed_at); !stale.empty()) {
-      return restart(request, delivery, std::move(stale));
+    if (auto stale = stale_reason(response, outcome, resumed_at)) {
+      return restart(request, delivery, std::move(*stale));
     }
     auto failure = failure_of(std::move(outcome), request, response, delivery);
     if (!failure) {

@@ -49,8 +49,8 @@ struct DownloadOutcome {
   std::string effective_url;   // after redirects, without user-info
   std::string restart_reason;
   /// Always there when `state` is failed. A status that the server refused with is its
-  /// http_status() (404: try the next source); the sink's own error has the problem `handler`.
-  /// Kinds: network; integrity for a wrong size or bytes that are no archive; interrupted; usage.
+  /// http_status(); the sink's own error has the problem `handler`; a wrong size or bytes that are
+  /// no archive are `wrong_content`.
   std::optional<HttpFailure> failure;
 };
 

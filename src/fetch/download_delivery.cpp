@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "fetch/failure_text.hpp"
 #include "fetch/url.hpp"
 #include "fetch/validators.hpp"
 
@@ -39,15 +40,16 @@ void DownloadDelivery::open_partial() {
   if (total_ == 0) total_ = note.total;
 }
 
-Result<void> DownloadDelivery::replay() {
+Handled DownloadDelivery::replay() {
   open_partial();
   if (!partial_) return {};
   std::vector<std::byte> buffer(kReplayBytes);
   while (received_ < partial_->size()) {
     if (is_cancelled()) {
-      return fail(ErrorKind::interrupted,
-                  concat("cannot fetch ", in_quotes(redacted(request_.url))))
-          .with_reason("interrupted");
+      FailureFacts stopped;
+      stopped.problem = TransferProblem::cancelled;
+      stopped.url = request_.url;
+      return describe_failure(std::move(stopped));
     }
     const auto wanted = std::min<std::uint64_t>(partial_->size() - received_, buffer.size());
     const auto count = partial_->read_at(received_, std::span(buffer).first(wanted));
@@ -56,7 +58,7 @@ Result<void> DownloadDelivery::replay() {
       drop_partial();
       break;
     }
-    GOV_TRY(sink_.write(std::span(buffer).first(*count)));
+    GOV_TRY(give_to_sink(std::span(buffer).first(*count)));
     received_ += *count;
     if (watch_.on_progress) watch_.on_progress(received_, total_);
   }
@@ -74,18 +76,27 @@ void DownloadDelivery::begin(const HttpHead& head) {
                                  PartialNote{redacted(request_.url), etag_, total_});
 }
 
-std::optional<Error> DownloadDelivery::refuse_size(std::uint64_t size) const {
+std::optional<HttpFailure> DownloadDelivery::refuse_size(std::uint64_t size) const {
   const bool is_known = request_.expected_size != 0;
   const std::uint64_t limit = is_known ? request_.expected_size : request_.max_bytes;
   if (size <= limit) return std::nullopt;
-  return fail(ErrorKind::integrity, concat("cannot fetch ", in_quotes(redacted(request_.url))))
-      .with_reason(concat("the server sends ", std::to_string(size), " bytes or more, ",
-                          is_known ? "expected were " : "the limit is ", std::to_string(limit)));
+  Error error =
+      fail(ErrorKind::integrity, concat("cannot fetch ", in_quotes(redacted(request_.url))))
+          .with_reason(concat("the server sends ", std::to_string(size), " bytes or more, ",
+                              is_known ? "expected were " : "the limit is ",
+                              std::to_string(limit)));
+  return HttpFailure{TransferProblem::wrong_content, std::move(error), std::nullopt};
 }
 
-Result<void> DownloadDelivery::append(std::span<const std::byte> bytes) {
+Handled DownloadDelivery::give_to_sink(std::span<const std::byte> bytes) {
+  auto taken = sink_.write(bytes);
+  if (taken) return {};
+  return HttpFailure{TransferProblem::handler, std::move(taken).error(), std::nullopt};
+}
+
+Handled DownloadDelivery::append(std::span<const std::byte> bytes) {
   if (auto too_long = refuse_size(received_ + bytes.size())) return std::move(*too_long);
-  GOV_TRY(sink_.write(bytes));
+  GOV_TRY(give_to_sink(bytes));
   received_ += bytes.size();
   if (partial_ && !partial_->append(bytes)) drop_partial();
   if (watch_.on_progress) watch_.on_progress(received_, total_);

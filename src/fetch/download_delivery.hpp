@@ -14,16 +14,16 @@ class DownloadDelivery {
  public:
   DownloadDelivery(const DownloadRequest& request, ByteSink& sink, const TransferWatch& watch);
 
-  /// Gives the sink what an earlier call left. Errors: the sink's; interrupted.
-  [[nodiscard]] Result<void> replay();
+  /// Gives the sink what an earlier call left. Failures: `handler` (the sink's), cancelled.
+  [[nodiscard]] Handled replay();
 
   /// The file starts at its first byte, with this head.
   void begin(const HttpHead& head);
-  /// Errors: integrity when it gets too long, the sink's.
-  [[nodiscard]] Result<void> append(std::span<const std::byte> bytes);
+  /// Failures: wrong_content when it gets too long, `handler` (the sink's).
+  [[nodiscard]] Handled append(std::span<const std::byte> bytes);
 
-  /// The error for a file of at least `size` bytes, when that is too many.
-  [[nodiscard]] std::optional<Error> refuse_size(std::uint64_t size) const;
+  /// The failure for a file of at least `size` bytes, when that is too many.
+  [[nodiscard]] std::optional<HttpFailure> refuse_size(std::uint64_t size) const;
 
   [[nodiscard]] std::uint64_t received() const { return received_; }
   [[nodiscard]] std::uint64_t reused() const { return reused_; }
@@ -37,6 +37,7 @@ class DownloadDelivery {
 
  private:
   void open_partial();
+  [[nodiscard]] Handled give_to_sink(std::span<const std::byte> bytes);
   [[nodiscard]] bool is_cancelled() const;
 
   const DownloadRequest& request_;

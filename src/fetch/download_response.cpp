@@ -12,6 +12,10 @@ std::string cannot_fetch(const DownloadRequest& request) {
   return concat("cannot fetch ", in_quotes(redacted(request.url)));
 }
 
+HttpFailure refused(TransferProblem problem, Error error) {
+  return HttpFailure{problem, std::move(error), std::nullopt};
+}
+
 }  // namespace
 
 DownloadResponse::DownloadResponse(const DownloadRequest& request, DownloadDelivery& delivery,
@@ -23,22 +27,26 @@ DownloadResponse::DownloadResponse(const DownloadRequest& request, DownloadDeliv
 
 bool DownloadResponse::is_cancelled() { return watch_.is_cancelled && watch_.is_cancelled(); }
 
-Result<void> DownloadResponse::on_head(const HttpHead& head) {
+Handled DownloadResponse::on_head(const HttpHead& head) {
   head_ = head;
   if (!is_accepted_) return check_start_of_file();
   stale_reason_ =
       continuation_problem(head, delivery_.received(), delivery_.etag(), delivery_.total());
-  if (!stale_reason_.empty()) return fail(ErrorKind::network, stale_reason_);
+  if (stale_reason_) {
+    return refused(TransferProblem::other, fail(ErrorKind::network, *stale_reason_));
+  }
   if (auto encoded = refuse_content_encoding(head)) {
     return std::move(*encoded).within(cannot_fetch(request_));
   }
   return {};
 }
 
-Result<void> DownloadResponse::check_start_of_file() const {
+Handled DownloadResponse::check_start_of_file() const {
   if (head_.status != 200) {
-    return fail(ErrorKind::network, cannot_fetch(request_))
-        .with_reason(concat("HTTP ", std::to_string(head_.status), " was not asked for"));
+    return refused(
+        TransferProblem::other,
+        fail(ErrorKind::network, cannot_fetch(request_))
+            .with_reason(concat("HTTP ", std::to_string(head_.status), " was not asked for")));
   }
   if (auto encoded = refuse_content_encoding(head_)) {
     return std::move(*encoded).within(cannot_fetch(request_));
@@ -49,21 +57,23 @@ Result<void> DownloadResponse::check_start_of_file() const {
   return {};
 }
 
-Result<void> DownloadResponse::on_body(std::span<const std::byte> bytes) {
+Handled DownloadResponse::on_body(std::span<const std::byte> bytes) {
   if (is_accepted_) return delivery_.append(bytes);
   first_bytes_.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-  return first_bytes_.size() < kBlockPageBytes ? Result<void>() : judge_first_bytes();
+  return first_bytes_.size() < kBlockPageBytes ? Handled() : judge_first_bytes();
 }
 
-Result<void> DownloadResponse::judge_first_bytes() {
+Handled DownloadResponse::judge_first_bytes() {
   const std::string_view start = std::string_view(first_bytes_).substr(0, kBlockPageBytes);
   if (auto blocked = block_page(head_, start, request_.expected, request_.expected_size)) {
     return std::move(*blocked).within(cannot_fetch(request_));
   }
   if (head_.content_length < request_.expected_size && head_.content_length) {
-    return fail(ErrorKind::integrity, cannot_fetch(request_))
-        .with_reason(concat("the server's file has ", std::to_string(*head_.content_length),
-                            " bytes, expected were ", std::to_string(request_.expected_size)));
+    return refused(
+        TransferProblem::wrong_content,
+        fail(ErrorKind::integrity, cannot_fetch(request_))
+            .with_reason(concat("the server's file has ", std::to_string(*head_.content_length),
+                                " bytes, expected were ", std::to_string(request_.expected_size))));
   }
   is_accepted_ = true;
   delivery_.begin(head_);
@@ -71,12 +81,10 @@ Result<void> DownloadResponse::judge_first_bytes() {
   return delivery_.append(std::as_bytes(std::span(bytes)));
 }
 
-Result<void> DownloadResponse::finish() {
-  return is_accepted_ ? Result<void>() : judge_first_bytes();
-}
+Handled DownloadResponse::finish() { return is_accepted_ ? Handled() : judge_first_bytes(); }
 
-std::string continuation_problem(const HttpHead& head, std::uint64_t offset,
-                                 const std::string& etag, std::uint64_t total) {
+std::optional<std::string> continuation_problem(const HttpHead& head, std::uint64_t offset,
+                                                const std::string& etag, std::uint64_t total) {
   if (head.status == 200) return "the file changed, or the server does not send parts of it";
   if (head.status != 206) return concat("HTTP ", std::to_string(head.status), " to a resume");
   if (head.content_range_start != offset) return "the server sent another part than asked for";
@@ -84,7 +92,7 @@ std::string continuation_problem(const HttpHead& head, std::uint64_t offset,
   if (total != 0 && head.content_range_total && *head.content_range_total != total) {
     return "the size of the file on the server changed";
   }
-  return {};
+  return std::nullopt;
 }
 
 }  // namespace gov

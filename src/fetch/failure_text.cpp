@@ -116,6 +116,9 @@ Explanation explain(const FailureFacts& facts) {
       return explain_proxy(facts);
     case TransferProblem::cancelled:
       return {"interrupted", ""};
+    case TransferProblem::intercepted:
+    case TransferProblem::wrong_content:
+    case TransferProblem::bad_request:
     case TransferProblem::handler:
     case TransferProblem::other:
       break;

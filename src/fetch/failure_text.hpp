@@ -24,7 +24,8 @@ struct FailureFacts {
   std::optional<HttpHead> head;
 };
 
-/// Kind network, except for `cancelled` (interrupted). Not for `handler`, which has its own error.
+/// Kind network, except for `cancelled` (interrupted). Not for what an answer or
+/// its receiver is refused for (intercepted to handler): that has an error of its own.
 [[nodiscard]] HttpFailure describe_failure(FailureFacts facts);
 
 }  // namespace gov

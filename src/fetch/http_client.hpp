@@ -24,7 +24,8 @@ struct HttpRequest {
   bool allow_plain_http = false;
 };
 
-/// What went wrong, as far as the retry policy needs to know.
+/// What went wrong, as far as whoever must choose how to go on needs to know: try again, ask
+/// another server, or give up.
 enum class TransferProblem {
   connect,
   timeout,  // no connection, or no TLS, in time
@@ -38,9 +39,15 @@ enum class TransferProblem {
   name_resolution,
   proxy,
   cancelled,
-  handler,  // the ResponseHandler said no; its error is passed on as it is
+  intercepted,    // a sign-in page, or bytes that something on the way has changed
+  wrong_content,  // the server sends something, and that cannot be what is wanted
+  bad_request,    // nothing was sent: the URL or a header is malformed
+  handler,        // who receives the bytes cannot take them: the disk is full
   other,
 };
+
+/// True when the problem lies between here and the file, so that another server may have it.
+[[nodiscard]] bool may_be_elsewhere(TransferProblem problem);
 
 struct HttpFailure {
   TransferProblem problem = TransferProblem::other;
@@ -52,17 +59,23 @@ struct HttpFailure {
     if (problem != TransferProblem::http_status || !head) return std::nullopt;
     return head->status;
   }
+  /// With a wider sentence in front of its error.
+  [[nodiscard]] HttpFailure within(std::string wider) &&;
 };
+
+/// The answer of a ResponseHandler: it went on, or why the transfer ends here. The `head` of that
+/// failure is filled in by the client.
+using Handled = Expected<void, HttpFailure>;
 
 /// Receives the final response, after redirects, and only one with status 200, 206 or 304.
 class ResponseHandler {
  public:
   virtual ~ResponseHandler() = default;
 
-  /// Called once, before any body. An error ends the transfer and comes back as it is.
-  [[nodiscard]] virtual Result<void> on_head(const HttpHead& head) = 0;
-  /// Called for every piece. An error ends the transfer and comes back as it is.
-  [[nodiscard]] virtual Result<void> on_body(std::span<const std::byte> bytes) = 0;
+  /// Called once, before any body.
+  [[nodiscard]] virtual Handled on_head(const HttpHead& head) = 0;
+  /// Called for every piece.
+  [[nodiscard]] virtual Handled on_body(std::span<const std::byte> bytes) = 0;
   /// Asked at least every 100 ms; true ends the transfer.
   [[nodiscard]] virtual bool is_cancelled() = 0;
 };

@@ -29,8 +29,8 @@ bool HttpExchange::is_redirect() const {
 bool HttpExchange::take_line(std::string_view line) {
   if (!reader_.take_line(line) || !is_for_handler()) return true;
   auto accepted = handler_.on_head(head());
-  if (!accepted) handler_error_ = std::move(accepted).error();
-  return !handler_error_;
+  if (!accepted) refusal_ = std::move(accepted).error();
+  return !refusal_;
 }
 
 bool HttpExchange::take_body(std::span<const std::byte> bytes) {
@@ -41,8 +41,8 @@ bool HttpExchange::take_body(std::span<const std::byte> bytes) {
     return skipped_bytes_ <= kMaxSkippedBytes;
   }
   auto accepted = handler_.on_body(bytes);
-  if (!accepted) handler_error_ = std::move(accepted).error();
-  return !handler_error_;
+  if (!accepted) refusal_ = std::move(accepted).error();
+  return !refusal_;
 }
 
 }  // namespace gov

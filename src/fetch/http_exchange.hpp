@@ -30,14 +30,15 @@ class HttpExchange {
   [[nodiscard]] bool is_for_handler() const;
   /// 301, 302, 303, 307 or 308.
   [[nodiscard]] bool is_redirect() const;
-  [[nodiscard]] const std::optional<Error>& handler_error() const { return handler_error_; }
+  /// Why the handler ended the transfer, if it did.
+  [[nodiscard]] const std::optional<HttpFailure>& refusal() const { return refusal_; }
   /// The first bytes of a body that the handler did not get.
   [[nodiscard]] const std::string& page() const { return page_; }
 
  private:
   ResponseHandler& handler_;
   HttpHeadReader reader_;
-  std::optional<Error> handler_error_;
+  std::optional<HttpFailure> refusal_;
   std::size_t skipped_bytes_ = 0;
   std::string page_;
 };

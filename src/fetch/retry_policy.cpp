@@ -45,6 +45,9 @@ bool is_transient(const HttpFailure& failure) {
     case TransferProblem::too_many_redirects:
     case TransferProblem::proxy:
     case TransferProblem::cancelled:
+    case TransferProblem::intercepted:
+    case TransferProblem::wrong_content:
+    case TransferProblem::bad_request:
     case TransferProblem::handler:
     case TransferProblem::other:
       break;

@@ -33,7 +33,7 @@ std::optional<HttpFailure> wait_for_retry(HttpFailure failure, unsigned attempt,
   }
   if (!is_cancelled(watch)) return std::nullopt;
   failure.problem = TransferProblem::cancelled;
-  failure.error.kind = ErrorKind::interrupted;
+  failure.error = std::move(failure.error).as(ErrorKind::interrupted);
   failure.error.hint.clear();
   return failure;
 }

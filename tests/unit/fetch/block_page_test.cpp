@@ -37,12 +37,12 @@ TEST_CASE("block page: a web page is recognised however it is dressed") {
       CAPTURE(page);
       const auto error = gov::block_page(head("application/octet-stream"), page, expected, 0);
       REQUIRE(error);
-      CHECK(error->kind == ErrorKind::network);
+      CHECK(error->error.kind == ErrorKind::network);
     }
   }
   const auto by_type = gov::block_page(head("text/html"), "", ExpectedContent::gzip, 0);
   REQUIRE(by_type);
-  CHECK(by_type->kind == ErrorKind::network);
+  CHECK(by_type->error.kind == ErrorKind::network);
 }
 
 TEST_CASE("block page: the error says what came and what may help") {
@@ -52,12 +52,12 @@ TEST_CASE("block page: the error says what came and what may help") {
       gov::block_page(portal, "<html><TITLE lang=en>\n Hotel \x1b[31m\n WiFi</title>",
                       ExpectedContent::gzip, 67'000'000);
   REQUIRE(error);
-  CHECK(error->what == "the server answered with a web page instead of an archive");
-  REQUIRE(error->because.size() == 3);
-  CHECK(error->because[0] == "its content type is text/html");
-  CHECK(error->because[1] == "its title is \"Hotel \\x1b[31m WiFi\"");
-  CHECK(error->because[2] == "it has 1.2 kB instead of 67.0 MB");
-  CHECK(error->hint.find("https_proxy") != std::string::npos);
+  CHECK(error->error.what == "the server answered with a web page instead of an archive");
+  REQUIRE(error->error.because.size() == 3);
+  CHECK(error->error.because[0] == "its content type is text/html");
+  CHECK(error->error.because[1] == "its title is \"Hotel \\x1b[31m WiFi\"");
+  CHECK(error->error.because[2] == "it has 1.2 kB instead of 67.0 MB");
+  CHECK(error->error.hint.find("https_proxy") != std::string::npos);
 }
 
 TEST_CASE("block page: other bytes are an integrity error, a short message a network one") {
@@ -67,12 +67,14 @@ TEST_CASE("block page: other bytes are an integrity error, a short message a net
                                   "7zXZ",
                                   ExpectedContent::gzip, 1000);
   REQUIRE(xz);
-  CHECK(xz->kind == ErrorKind::integrity);
+  CHECK(xz->error.kind == ErrorKind::integrity);
+  CHECK(xz->problem == gov::TransferProblem::wrong_content);
   plain.content_length = 20;
   const auto message = gov::block_page(plain, "Access denied by X", ExpectedContent::gzip, 10'000);
   REQUIRE(message);
-  CHECK(message->kind == ErrorKind::network);
-  CHECK(message->because.back() == "it starts with \"Access denied by X\"");
+  CHECK(message->error.kind == ErrorKind::network);
+  CHECK(message->problem == gov::TransferProblem::intercepted);
+  CHECK(message->error.because.back() == "it starts with \"Access denied by X\"");
 }
 
 TEST_CASE("block page: titles are short and printable") {

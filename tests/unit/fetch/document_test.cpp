@@ -20,8 +20,10 @@ gov::DocumentRequest request() {
   return made;
 }
 
-gov::Result<gov::Document> fetch(ScriptedHttpClient& client, const gov::DocumentRequest& asked,
-                                 FakeClock& clock, const gov::TransferWatch& watch = {}) {
+using Fetched = gov::Expected<gov::DocumentAnswer, gov::HttpFailure>;
+
+Fetched fetch(ScriptedHttpClient& client, const gov::DocumentRequest& asked, FakeClock& clock,
+              const gov::TransferWatch& watch = {}) {
   return gov::fetch_document(client, asked, {}, clock.clock(), watch);
 }
 
@@ -33,8 +35,10 @@ TEST_CASE("document: the body comes with its validators") {
   good.head.last_modified = "Mon";
   ScriptedHttpClient client({good});
   FakeClock clock;
-  const auto document = fetch(client, request(), clock);
-  REQUIRE(document);
+  const auto answered = fetch(client, request(), clock);
+  REQUIRE(answered);
+  const auto* document = std::get_if<gov::Document>(&*answered);
+  REQUIRE(document != nullptr);
   CHECK(document->body == "[1,2]");
   CHECK(document->validators.etag == "W/\"v1\"");
   CHECK(document->validators.last_modified == "Mon");
@@ -42,15 +46,14 @@ TEST_CASE("document: the body comes with its validators") {
   CHECK(client.sent(0, "If-None-Match") == "");
 }
 
-TEST_CASE("document: validators are sent, and 304 keeps them") {
+TEST_CASE("document: validators are sent, and 304 says that they still hold") {
   ScriptedHttpClient client({answer(304)});
   FakeClock clock;
   auto asked = request();
   asked.validators = {"\"v1\"", "Mon"};
   const auto document = fetch(client, asked, clock);
   REQUIRE(document);
-  CHECK(document->not_modified);
-  CHECK(document->validators.etag == "\"v1\"");
+  CHECK(std::holds_alternative<gov::NotModified>(*document));
   CHECK(client.sent(0, "If-None-Match") == "\"v1\"");
   CHECK(client.sent(0, "If-Modified-Since") == "Mon");
 }
@@ -60,9 +63,9 @@ TEST_CASE("document: the limit holds with and without an announced length") {
   auto announced = answer(200, {"[]"});
   announced.head.content_length = 101;
   ScriptedHttpClient first({announced});
-  CHECK(fetch(first, request(), clock).error().kind == gov::ErrorKind::integrity);
+  CHECK(fetch(first, request(), clock).error().problem == gov::TransferProblem::wrong_content);
   ScriptedHttpClient second({answer(200, {std::string(60, '['), std::string(60, '[')})});
-  CHECK(fetch(second, request(), clock).error().kind == gov::ErrorKind::integrity);
+  CHECK(fetch(second, request(), clock).error().error.kind == gov::ErrorKind::integrity);
   CHECK(second.requests.size() == 1);
 }
 
@@ -74,7 +77,7 @@ TEST_CASE("document: a broken transfer starts over") {
   std::vector<std::string> reasons;
   gov::TransferWatch watch;
   watch.on_retry = [&](const std::string& why, auto) { reasons.push_back(why); };
-  CHECK(fetch(client, request(), clock, watch).value().body == "[2]");
+  CHECK(std::get<gov::Document>(fetch(client, request(), clock, watch).value()).body == "[2]");
   CHECK(reasons.size() == 2);
   CHECK(clock.slept > std::chrono::milliseconds(0));
   CHECK(clock.longest_slice <= std::chrono::milliseconds(100));
@@ -94,8 +97,8 @@ TEST_CASE("document: patience ends") {
   FakeClock clock;
   const auto document = fetch(client, request(), clock);
   REQUIRE_FALSE(document);
-  CHECK(document.error().kind == gov::ErrorKind::network);
-  CHECK(document.error().because.back() == "gave up after 5 attempts");
+  CHECK(document.error().error.kind == gov::ErrorKind::network);
+  CHECK(document.error().error.because.back() == "gave up after 5 attempts");
   CHECK(client.requests.size() == 5);
 }
 
@@ -104,11 +107,11 @@ TEST_CASE("document: a missing one is an error unless the caller takes it for an
   ScriptedHttpClient first({answer(404)});
   const auto error = fetch(first, request(), clock);
   REQUIRE_FALSE(error);
-  CHECK(error.error().because.front().starts_with("HTTP 404"));
+  CHECK(error.error().error.because.front().starts_with("HTTP 404"));
   ScriptedHttpClient second({answer(410)});
   auto asked = request();
   asked.missing = gov::MissingDocument::is_an_answer;
-  CHECK(fetch(second, asked, clock).value().is_missing);
+  CHECK(std::holds_alternative<gov::NoSuchDocument>(fetch(second, asked, clock).value()));
   ScriptedHttpClient third({answer(403)});
   CHECK_FALSE(fetch(third, asked, clock));
 }
@@ -116,11 +119,14 @@ TEST_CASE("document: a missing one is an error unless the caller takes it for an
 TEST_CASE("document: a sign-in page is not JSON, encoded bytes are not the document") {
   FakeClock clock;
   ScriptedHttpClient portal({answer(200, {"<html><title>Sign in</title>"})});
-  CHECK(fetch(portal, request(), clock).error().kind == gov::ErrorKind::network);
+  const Fetched blocked = fetch(portal, request(), clock);
+  REQUIRE_FALSE(blocked);
+  CHECK(blocked.error().error.kind == gov::ErrorKind::network);
+  CHECK(blocked.error().problem == gov::TransferProblem::intercepted);
   auto encoded = answer(200, {"[]"});
   encoded.head.content_encoding = "gzip";
   ScriptedHttpClient client({encoded});
-  CHECK(fetch(client, request(), clock).error().kind == gov::ErrorKind::network);
+  CHECK(fetch(client, request(), clock).error().error.kind == gov::ErrorKind::network);
 }
 
 TEST_CASE("document: cancelling ends the wait for a retry") {
@@ -130,6 +136,7 @@ TEST_CASE("document: cancelling ends the wait for a retry") {
   watch.is_cancelled = [&] { return clock.slept >= std::chrono::milliseconds(200); };
   const auto document = fetch(client, request(), clock, watch);
   REQUIRE_FALSE(document);
-  CHECK(document.error().kind == gov::ErrorKind::interrupted);
+  CHECK(document.error().error.kind == gov::ErrorKind::interrupted);
+  CHECK(document.error().problem == gov::TransferProblem::cancelled);
   CHECK(client.requests.size() == 1);
 }

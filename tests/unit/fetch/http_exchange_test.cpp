@@ -8,13 +8,16 @@
 namespace {
 
 struct RecordingHandler : gov::ResponseHandler {
-  gov::Result<void> on_head(const gov::HttpHead& head) override {
+  gov::Handled on_head(const gov::HttpHead& head) override {
     heads.push_back(head.status);
     return {};
   }
-  gov::Result<void> on_body(std::span<const std::byte> bytes) override {
+  gov::Handled on_body(std::span<const std::byte> bytes) override {
     received += bytes.size();
-    if (refuses_body) return gov::fail(gov::ErrorKind::permission, "disk full");
+    if (refuses_body) {
+      return gov::HttpFailure{gov::TransferProblem::handler,
+                              gov::fail(gov::ErrorKind::permission, "disk full"), std::nullopt};
+    }
     return {};
   }
   bool is_cancelled() override { return false; }
@@ -58,8 +61,8 @@ TEST_CASE("http exchange: the handler's error is kept and ends the transfer") {
   handler.refuses_body = true;
   gov::HttpExchange exchange = start(handler, "HTTP/2 200");
   CHECK_FALSE(exchange.take_body(bytes("x")));
-  REQUIRE(exchange.handler_error());
-  CHECK(exchange.handler_error()->what == "disk full");
+  REQUIRE(exchange.refusal());
+  CHECK(exchange.refusal()->error.what == "disk full");
 }
 
 TEST_CASE("http exchange: an endless error page is cut off") {

@@ -30,6 +30,7 @@ TEST_CASE("retry policy: only what may pass is tried again") {
   }
   for (const auto problem :
        {TransferProblem::tls, TransferProblem::refused_redirect, TransferProblem::handler,
+        TransferProblem::intercepted, TransferProblem::wrong_content, TransferProblem::bad_request,
         TransferProblem::too_many_redirects, TransferProblem::proxy, TransferProblem::cancelled,
         TransferProblem::other}) {
     CHECK_FALSE(gov::is_transient(failure(problem)));
@@ -77,4 +78,16 @@ TEST_CASE("retry policy: giving up says why") {
   const auto tired = gov::give_up(failure(TransferProblem::stalled), 5);
   CHECK(tired.error.because.back() == "gave up after 5 attempts");
   CHECK(gov::give_up(refused(404), 1).error.because.empty());
+}
+
+TEST_CASE(
+    "retry policy: another server may help unless it is the file or this side that is wrong") {
+  for (int i = 0; i <= static_cast<int>(TransferProblem::other); ++i) {
+    const auto problem = static_cast<TransferProblem>(i);
+    const bool ends_it =
+        problem == TransferProblem::cancelled || problem == TransferProblem::wrong_content ||
+        problem == TransferProblem::bad_request || problem == TransferProblem::handler;
+    CAPTURE(i);
+    CHECK(gov::may_be_elsewhere(problem) == !ends_it);
+  }
 }

@@ -51,12 +51,12 @@ class ScriptedHttpClient : public gov::HttpClient {
       return failure(gov::TransferProblem::http_status, request, scripted.head);
     }
     if (auto accepted = handler.on_head(scripted.head); !accepted) {
-      return refused(accepted.error(), scripted.head);
+      return with_head(accepted.error(), scripted.head);
     }
     for (const std::string& piece : scripted.pieces) {
       if (handler.is_cancelled()) return failure(gov::TransferProblem::cancelled, request, {});
       if (auto taken = handler.on_body(std::as_bytes(std::span(piece))); !taken) {
-        return refused(taken.error(), scripted.head);
+        return with_head(taken.error(), scripted.head);
       }
     }
     if (scripted.breaks_with) return failure(*scripted.breaks_with, request, scripted.head);
@@ -83,8 +83,9 @@ class ScriptedHttpClient : public gov::HttpClient {
     return gov::describe_failure(std::move(facts));
   }
 
-  static gov::HttpFailure refused(const gov::Error& error, const gov::HttpHead& head) {
-    return gov::HttpFailure{gov::TransferProblem::handler, error, head};
+  static gov::HttpFailure with_head(gov::HttpFailure refusal, const gov::HttpHead& head) {
+    refusal.head = head;
+    return refusal;
   }
 
   std::deque<ScriptedAnswer> answers_;
