@@ -70,7 +70,8 @@ struct ArchivePipeline::State {
   FileDigester hasher;
   UnpackListener listener;
   std::unique_ptr<InflateStage> stage;
-  std::optional<Result<UnpackSummary>> summary;  // of the unpacking thread; read after join()
+  std::optional<Expected<UnpackSummary, UnpackFailure>>
+      summary;  // of the unpacking thread; read after join()
   std::thread unpacker;
   bool is_damaged = false;  // the archive, not the disk: only digest from here on
 };
@@ -98,9 +99,9 @@ ArchivePipeline::~ArchivePipeline() {
 Result<void> ArchivePipeline::write(std::span<const std::byte> bytes) {
   state_->digest.update(bytes);
   if (state_->is_damaged || state_->stage->write(bytes)) return {};
-  Error reason = state_->stage->error().value_or(
+  UnpackFailure reason = state_->stage->error().value_or(
       fail(ErrorKind::internal, "unpacking stopped without a reason"));
-  if (reason.kind != ErrorKind::integrity) return reason;
+  if (reason.fault != UnpackFailure::Fault::archive) return Error(std::move(reason));
   state_->is_damaged = true;
   return {};
 }
@@ -112,12 +113,12 @@ Result<UnpackedArchive> ArchivePipeline::finish() {
   auto matches =
       check_digest(state_->options.expected, state_->digest.hex(), state_->options.subject);
   if (!summary) {
-    Error reason = std::move(summary).error();
+    UnpackFailure reason = std::move(summary).error();
     // The wider truth first: these are not the published bytes, and this is how it showed.
-    if (!matches && reason.kind == ErrorKind::integrity) {
+    if (!matches && reason.fault == UnpackFailure::Fault::archive) {
       return std::move(matches).error().with_reason(concat("unpacking stopped too: ", reason.what));
     }
-    return reason;
+    return Error(std::move(reason));
   }
   GOV_TRY(std::move(matches));
   return UnpackedArchive{*summary, state_->listener.take_manifest()};

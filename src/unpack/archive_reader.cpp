@@ -30,8 +30,9 @@ bool is_all_zero(std::string_view text) {
   return text.find_first_not_of('\0') == std::string_view::npos;
 }
 
-Error damaged(std::string reason) {
-  return fail(ErrorKind::integrity, "the archive is damaged").with_reason(std::move(reason));
+UnpackFailure damaged(std::string reason) {
+  return {fail(ErrorKind::integrity, "the archive is damaged").with_reason(std::move(reason)),
+          UnpackFailure::Fault::archive};
 }
 
 EntryType type_of(char typeflag) {
@@ -68,16 +69,16 @@ struct ArchiveReader::State {
 
   static la_ssize_t give_block(archive* handle, void* self, const void** buffer);
   [[nodiscard]] std::size_t position() const;
-  [[nodiscard]] Error library_error();
-  [[nodiscard]] Result<void> skip_content();
+  [[nodiscard]] UnpackFailure library_error();
+  [[nodiscard]] Expected<void, UnpackFailure> skip_content();
   [[nodiscard]] std::string_view header_bytes();
-  [[nodiscard]] Result<EntryFacts> facts_of(archive_entry* entry, int outcome);
-  [[nodiscard]] Result<void> check_end();
+  [[nodiscard]] Expected<EntryFacts, UnpackFailure> facts_of(archive_entry* entry, int outcome);
+  [[nodiscard]] Expected<void, UnpackFailure> check_end();
 
   ByteSource& source;
   std::unique_ptr<archive, FreeArchive> handle;
   bool is_open = false;
-  std::optional<Error> source_error;
+  std::optional<UnpackFailure> source_error;
 
   std::string_view block;          // what libarchive was given last
   std::size_t block_position = 0;  // of its first byte in the stream
@@ -122,15 +123,17 @@ std::size_t ArchiveReader::State::position() const {
   return static_cast<std::size_t>(archive_filter_bytes(handle.get(), 0));
 }
 
-Error ArchiveReader::State::library_error() {
+UnpackFailure ArchiveReader::State::library_error() {
   if (source_error) return *source_error;
   const char* words = archive_error_string(handle.get());
   const std::string reason = printable(words != nullptr ? words : "it cannot be read");
   if (metadata.name.empty()) return damaged(reason);
-  return damaged(concat("in or behind the entry ", in_quotes(metadata.name))).with_reason(reason);
+  UnpackFailure failure = damaged(concat("in or behind the entry ", in_quotes(metadata.name)));
+  failure.because.push_back(reason);
+  return failure;
 }
 
-Result<void> ArchiveReader::State::skip_content() {
+Expected<void, UnpackFailure> ArchiveReader::State::skip_content() {
   is_reading_header = false;
   if (is_open && archive_read_data_skip(handle.get()) != ARCHIVE_OK) return library_error();
   is_reading_header = true;
@@ -153,8 +156,9 @@ std::string_view ArchiveReader::State::header_bytes() {
   return std::string_view(kept).substr(0, size);
 }
 
-Result<EntryFacts> ArchiveReader::State::facts_of(archive_entry* entry, int outcome) {
-  GOV_TRY_ASSIGN(metadata, read_tar_metadata(header_bytes()));
+Expected<EntryFacts, UnpackFailure> ArchiveReader::State::facts_of(archive_entry* entry,
+                                                                   int outcome) {
+  GOV_TRY_ASSIGN(metadata, blaming_archive(read_tar_metadata(header_bytes())));
   // A name outside ASCII cannot be converted in the C locale, which is worth a warning to the
   // library and nothing to us, who take it from the raw header.
   const bool is_about_locale = outcome == ARCHIVE_WARN && metadata.has_non_ascii;
@@ -176,7 +180,7 @@ Result<EntryFacts> ArchiveReader::State::facts_of(archive_entry* entry, int outc
   return facts;
 }
 
-Result<void> ArchiveReader::State::check_end() {
+Expected<void, UnpackFailure> ArchiveReader::State::check_end() {
   std::size_t closing = kept.size();
   bool is_zero = is_all_zero(kept);
   const std::size_t from = std::max(header_position, block_position) - block_position;
@@ -196,7 +200,7 @@ Result<void> ArchiveReader::State::check_end() {
 ArchiveReader::ArchiveReader(ByteSource& source) : state_(std::make_unique<State>(source)) {}
 ArchiveReader::~ArchiveReader() = default;
 
-Result<std::optional<EntryFacts>> ArchiveReader::next_entry() {
+Expected<std::optional<EntryFacts>, UnpackFailure> ArchiveReader::next_entry() {
   GOV_TRY(state_->skip_content());
   archive_entry* entry = nullptr;
   const int outcome = archive_read_next_header(state_->handle.get(), &entry);
@@ -211,7 +215,7 @@ Result<std::optional<EntryFacts>> ArchiveReader::next_entry() {
   return std::optional<EntryFacts>(facts);
 }
 
-Result<std::span<const std::byte>> ArchiveReader::next_data() {
+Expected<std::span<const std::byte>, UnpackFailure> ArchiveReader::next_data() {
   const void* bytes = nullptr;
   std::size_t size = 0;
   la_int64_t offset = 0;

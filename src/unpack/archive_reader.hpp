@@ -25,11 +25,11 @@ class ArchiveReader {
   /// The next entry, valid until the next call; what was not read of the one before is skipped.
   /// Absent at the end, which means: the two closing blocks were there, nothing but zeros followed,
   /// and the source was read until its own end, so that its checks have passed too.
-  [[nodiscard]] Result<std::optional<EntryFacts>> next_entry();
+  [[nodiscard]] Expected<std::optional<EntryFacts>, UnpackFailure> next_entry();
 
   /// The next piece of the entry's content, valid until the next call of either function and not
   /// copied; empty at its end.
-  [[nodiscard]] Result<std::span<const std::byte>> next_data();
+  [[nodiscard]] Expected<std::span<const std::byte>, UnpackFailure> next_data();
 
  private:
   struct State;

@@ -4,17 +4,19 @@
 #include <cstddef>
 #include <span>
 
-#include "base/result.hpp"
+#include "unpack/unpack_failure.hpp"
 
 namespace gov {
 
 /// Bytes that come block by block: a file, a download, what an inflater makes of either.
 class ByteSource {
  public:
+  using NextBlock = Expected<std::span<const std::byte>, UnpackFailure>;
+
   virtual ~ByteSource() = default;
 
   /// The next block, valid until the next call; empty at the end, and again after it.
-  [[nodiscard]] virtual Result<std::span<const std::byte>> next() = 0;
+  [[nodiscard]] virtual NextBlock next() = 0;
 };
 
 }  // namespace gov

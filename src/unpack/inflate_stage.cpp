@@ -25,13 +25,13 @@ constexpr std::size_t kInHand = 2;  // besides those in a queue: one on each sid
 struct InflateStage::State final : ByteSource {
   explicit State(InflateLimits limits) : inflater(limits) {}
 
-  Result<std::span<const std::byte>> next() override;
+  ByteSource::NextBlock next() override;
   void run();
   Result<void> inflate_all();
   Result<void> inflate_block(const Block& compressed, Block& inflated);
   [[nodiscard]] bool hand_over(Block& inflated);
-  void stop(Error reason);
-  std::optional<Error> error() const;
+  void stop(UnpackFailure reason);
+  std::optional<UnpackFailure> error() const;
 
   Inflater inflater;  // the thread's
   BlockPool compressed_pool{kCompressedBlock, kCompressedBlocks + kInHand};
@@ -41,11 +41,11 @@ struct InflateStage::State final : ByteSource {
   std::optional<Block> being_written;  // the writing side's
   std::optional<Block> being_read;     // the reading side's
   mutable std::mutex error_mutex;
-  std::optional<Error> first_error;
+  std::optional<UnpackFailure> first_error;
   std::thread thread;
 };
 
-void InflateStage::State::stop(Error reason) {
+void InflateStage::State::stop(UnpackFailure reason) {
   {
     const std::lock_guard lock(error_mutex);
     if (!first_error) first_error = std::move(reason);
@@ -54,13 +54,14 @@ void InflateStage::State::stop(Error reason) {
   inflated_queue.abort();
 }
 
-std::optional<Error> InflateStage::State::error() const {
+std::optional<UnpackFailure> InflateStage::State::error() const {
   const std::lock_guard lock(error_mutex);
   return first_error;
 }
 
 void InflateStage::State::run() {
-  if (auto inflated = inflate_all(); !inflated) return stop(std::move(inflated).error());
+  auto inflated = blaming_archive(inflate_all());
+  if (!inflated) return stop(std::move(inflated).error());
   inflated_queue.close();
 }
 
@@ -95,7 +96,7 @@ bool InflateStage::State::hand_over(Block& inflated) {
   return true;
 }
 
-Result<std::span<const std::byte>> InflateStage::State::next() {
+ByteSource::NextBlock InflateStage::State::next() {
   if (being_read) inflated_pool.give_back(std::move(*being_read));
   being_read = inflated_queue.pop();
   if (being_read) return being_read->filled();
@@ -142,8 +143,8 @@ void InflateStage::finish() {
   state_->compressed_queue.close();
 }
 
-void InflateStage::stop(Error reason) { state_->stop(std::move(reason)); }
+void InflateStage::stop(UnpackFailure reason) { state_->stop(std::move(reason)); }
 ByteSource& InflateStage::output() { return *state_; }
-std::optional<Error> InflateStage::error() const { return state_->error(); }
+std::optional<UnpackFailure> InflateStage::error() const { return state_->error(); }
 
 }  // namespace gov

@@ -32,13 +32,13 @@ class InflateStage {
   void finish();
 
   /// For either side: ends the stage with this error unless there is one already.
-  void stop(Error reason);
+  void stop(UnpackFailure reason);
 
   /// For the reading thread. Its next() gives the error that ended the stage.
   [[nodiscard]] ByteSource& output();
 
   /// What ended the stage early.
-  [[nodiscard]] std::optional<Error> error() const;
+  [[nodiscard]] std::optional<UnpackFailure> error() const;
 
  private:
   struct State;

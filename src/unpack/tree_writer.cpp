@@ -18,9 +18,10 @@ constexpr mode_t kPlainMode = 0644;
 constexpr int kOpenDirectory = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
 constexpr int kCreateFile = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
 
-Error name_is_taken(std::string_view path) {
-  return fail(ErrorKind::integrity, concat("cannot unpack ", in_quotes(path)))
-      .with_reason("the archive holds another entry of that name");
+UnpackFailure name_is_taken(std::string_view path) {
+  return {fail(ErrorKind::integrity, concat("cannot unpack ", in_quotes(path)))
+              .with_reason("the archive holds another entry of that name"),
+          UnpackFailure::Fault::archive};
 }
 
 }  // namespace
@@ -32,9 +33,9 @@ Result<TreeWriter> TreeWriter::open(const std::string& root, OnMade on_made) {
   return TreeWriter(std::move(directory), std::move(on_made));
 }
 
-Result<void> TreeWriter::make_directory(Path path) { return enter(path); }
+Expected<void, UnpackFailure> TreeWriter::make_directory(Path path) { return enter(path); }
 
-Result<void> TreeWriter::begin_file(Path path, mode_t mode) {
+Expected<void, UnpackFailure> TreeWriter::begin_file(Path path, mode_t mode) {
   GOV_TRY(enter(path.first(path.size() - 1)));
   const std::string name(path.back());
   file_path_ = path_below_current(name);
@@ -43,7 +44,8 @@ Result<void> TreeWriter::begin_file(Path path, mode_t mode) {
     if (errno == EEXIST) return name_is_taken(file_path_);
     return disk_error(concat("cannot create ", in_quotes(file_path_)), errno);
   }
-  return fix_mode(file_.number(), mode, mode == kPlainMode ? plain_fix_ : executable_fix_);
+  GOV_TRY(fix_mode(file_.number(), mode, mode == kPlainMode ? plain_fix_ : executable_fix_));
+  return {};
 }
 
 Result<void> TreeWriter::write(std::span<const std::byte> content) {
@@ -68,7 +70,7 @@ int TreeWriter::current_directory() const {
 }
 
 /// Archives list files directory by directory, so mostly this finds everything open already.
-Result<void> TreeWriter::enter(Path directories) {
+Expected<void, UnpackFailure> TreeWriter::enter(Path directories) {
   std::size_t shared = 0;
   while (shared < directories.size() && shared < levels_.size() &&
          levels_[shared].name == directories[shared]) {
@@ -79,7 +81,7 @@ Result<void> TreeWriter::enter(Path directories) {
   return {};
 }
 
-Result<void> TreeWriter::enter_child(std::string_view name) {
+Expected<void, UnpackFailure> TreeWriter::enter_child(std::string_view name) {
   Level level{std::string(name), UniqueFd()};
   const char* text = level.name.c_str();
   level.directory = UniqueFd(::openat(current_directory(), text, kOpenDirectory));

@@ -14,6 +14,7 @@
 
 #include "base/result.hpp"
 #include "base/unique_fd.hpp"
+#include "unpack/unpack_failure.hpp"
 
 namespace gov {
 
@@ -35,10 +36,10 @@ class TreeWriter {
   [[nodiscard]] static Result<TreeWriter> open(const std::string& root, OnMade on_made = {});
 
   /// One that exists already is fine.
-  [[nodiscard]] Result<void> make_directory(Path path);
+  [[nodiscard]] Expected<void, UnpackFailure> make_directory(Path path);
 
   /// `mode` is 0644 or 0755. Between begin_file() and end_file() only write() may be called.
-  [[nodiscard]] Result<void> begin_file(Path path, mode_t mode);
+  [[nodiscard]] Expected<void, UnpackFailure> begin_file(Path path, mode_t mode);
   [[nodiscard]] Result<void> write(std::span<const std::byte> content);
   [[nodiscard]] Result<void> end_file();
 
@@ -56,8 +57,8 @@ class TreeWriter {
       : root_(std::move(root)), on_made_(std::move(on_made)) {}
 
   [[nodiscard]] int current_directory() const;
-  [[nodiscard]] Result<void> enter(Path directories);
-  [[nodiscard]] Result<void> enter_child(std::string_view name);
+  [[nodiscard]] Expected<void, UnpackFailure> enter(Path directories);
+  [[nodiscard]] Expected<void, UnpackFailure> enter_child(std::string_view name);
   [[nodiscard]] Result<void> fix_mode(int descriptor, mode_t mode, ModeFix& fix);
   [[nodiscard]] std::string path_below_current(std::string_view name) const;
   [[nodiscard]] Error disk_error(std::string what, int error_number) const;

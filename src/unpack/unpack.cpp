@@ -20,12 +20,12 @@ class Unpacking {
         observer_(observer),
         hasher_(hasher) {}
 
-  Result<UnpackSummary> run();
+  Expected<UnpackSummary, UnpackFailure> run();
 
  private:
-  Result<void> write_entry(const EntryFacts& facts);
-  Result<void> write_file(const EntryFacts& facts, const EntryPlan& plan);
-  Result<void> copy_content();
+  Expected<void, UnpackFailure> write_entry(const EntryFacts& facts);
+  Expected<void, UnpackFailure> write_file(const EntryFacts& facts, const EntryPlan& plan);
+  Expected<void, UnpackFailure> copy_content();
   Result<void> check_cancelled();
   void report_file(const EntryFacts& facts, const EntryPlan& plan);
 
@@ -37,7 +37,7 @@ class Unpacking {
   std::uint64_t files_ = 0;
 };
 
-Result<UnpackSummary> Unpacking::run() {
+Expected<UnpackSummary, UnpackFailure> Unpacking::run() {
   for (;;) {
     GOV_TRY(check_cancelled());
     GOV_TRY_ASSIGN(const std::optional<EntryFacts> facts, reader_.next_entry());
@@ -48,14 +48,15 @@ Result<UnpackSummary> Unpacking::run() {
   return UnpackSummary{files_, writer_.directories_made(), writer_.bytes_written()};
 }
 
-Result<void> Unpacking::write_entry(const EntryFacts& facts) {
-  GOV_TRY_ASSIGN(const EntryPlan plan, policy_.decide(facts));
+Expected<void, UnpackFailure> Unpacking::write_entry(const EntryFacts& facts) {
+  GOV_TRY_ASSIGN(const EntryPlan plan, blaming_archive(policy_.decide(facts)));
   if (plan.action == EntryPlan::Action::make_directory)
     return writer_.make_directory(plan.components);
   return write_file(facts, plan);
 }
 
-Result<void> Unpacking::write_file(const EntryFacts& facts, const EntryPlan& plan) {
+Expected<void, UnpackFailure> Unpacking::write_file(const EntryFacts& facts,
+                                                    const EntryPlan& plan) {
   GOV_TRY(writer_.begin_file(plan.components, static_cast<mode_t>(plan.mode)));
   GOV_TRY(copy_content());
   GOV_TRY(writer_.end_file());
@@ -64,7 +65,7 @@ Result<void> Unpacking::write_file(const EntryFacts& facts, const EntryPlan& pla
   return {};
 }
 
-Result<void> Unpacking::copy_content() {
+Expected<void, UnpackFailure> Unpacking::copy_content() {
   for (;;) {
     GOV_TRY_ASSIGN(const std::span<const std::byte> content, reader_.next_data());
     if (content.empty()) return {};
@@ -89,8 +90,9 @@ void Unpacking::report_file(const EntryFacts& facts, const EntryPlan& plan) {
 
 }  // namespace
 
-Result<UnpackSummary> unpack(ByteSource& tar, const std::string& root, const Limits& limits,
-                             UnpackObserver* observer, FileHasher* hasher) {
+Expected<UnpackSummary, UnpackFailure> unpack(ByteSource& tar, const std::string& root,
+                                              const Limits& limits, UnpackObserver* observer,
+                                              FileHasher* hasher) {
   UnpackObserver nobody;
   UnpackObserver& audience = observer != nullptr ? *observer : nobody;
   const auto on_made = [&audience](int descriptor, const std::string& path) {

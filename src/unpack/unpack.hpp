@@ -50,8 +50,10 @@ struct UnpackSummary {
 /// root/bin/go. The source is read to its end, also behind the last entry, so its checks count.
 /// What was written before an error stays: the caller deletes the root.
 /// Errors: integrity (the archive), permission (the disk), interrupted, or the source's own.
-[[nodiscard]] Result<UnpackSummary> unpack(ByteSource& tar, const std::string& root,
-                                           const Limits& limits, UnpackObserver* observer = nullptr,
-                                           FileHasher* hasher = nullptr);
+[[nodiscard]] Expected<UnpackSummary, UnpackFailure> unpack(ByteSource& tar,
+                                                            const std::string& root,
+                                                            const Limits& limits,
+                                                            UnpackObserver* observer = nullptr,
+                                                            FileHasher* hasher = nullptr);
 
 }  // namespace gov

@@ -31,7 +31,7 @@ class InputSource final : public gov::ByteSource {
   InputSource(const std::uint8_t* data, std::size_t size)
       : rest_(reinterpret_cast<const std::byte*>(data), size), step_(size % 2 == 0 ? size : 700) {}
 
-  gov::Result<std::span<const std::byte>> next() override {
+  NextBlock next() override {
     const auto block = rest_.first(std::min(step_, rest_.size()));
     rest_ = rest_.subspan(block.size());
     return block;

@@ -24,7 +24,7 @@ struct ReadEntry {
   bool operator==(const ReadEntry&) const = default;
 };
 
-gov::Result<std::vector<ReadEntry>> read_all(gov::ByteSource& source) {
+gov::Expected<std::vector<ReadEntry>, gov::UnpackFailure> read_all(gov::ByteSource& source) {
   gov::ArchiveReader reader(source);
   std::vector<ReadEntry> entries;
   for (;;) {
@@ -39,7 +39,7 @@ gov::Result<std::vector<ReadEntry>> read_all(gov::ByteSource& source) {
   }
 }
 
-gov::Result<std::vector<ReadEntry>> read_all(const std::string& tar) {
+gov::Expected<std::vector<ReadEntry>, gov::UnpackFailure> read_all(const std::string& tar) {
   SpanSource source(tar);
   return read_all(source);
 }
@@ -48,6 +48,7 @@ void check_damaged(const std::string& tar, std::string_view reason) {
   const auto entries = read_all(tar);
   REQUIRE_FALSE(entries);
   CHECK(entries.error().kind == gov::ErrorKind::integrity);
+  CHECK(entries.error().fault == gov::UnpackFailure::Fault::archive);
   REQUIRE_FALSE(entries.error().because.empty());
   CAPTURE(entries.error().because.front());
   CHECK(entries.error().because.back().find(reason) != std::string::npos);
@@ -141,6 +142,7 @@ TEST_CASE("archive reader: every cut is an error") {
     const auto entries = read_all(source);
     REQUIRE_FALSE(entries);
     CHECK(entries.error().kind == gov::ErrorKind::integrity);
+    CHECK(entries.error().fault == gov::UnpackFailure::Fault::archive);
   }
 }
 
@@ -165,7 +167,7 @@ TEST_CASE("archive reader: an endless header is stopped") {
 TEST_CASE("archive reader: what the source reports is what comes out") {
   struct Failing final : gov::ByteSource {
     explicit Failing(std::string text) : bytes(std::move(text)) {}
-    gov::Result<std::span<const std::byte>> next() override {
+    NextBlock next() override {
       if (is_used) return gov::fail(gov::ErrorKind::network, "the connection was lost");
       is_used = true;
       return std::as_bytes(std::span(std::as_const(bytes)));
@@ -181,5 +183,6 @@ TEST_CASE("archive reader: what the source reports is what comes out") {
     const auto entries = read_all(source);
     REQUIRE_FALSE(entries);
     CHECK(entries.error().kind == gov::ErrorKind::network);
+    CHECK(entries.error().fault == gov::UnpackFailure::Fault::elsewhere);
   }
 }

@@ -32,7 +32,8 @@ class Sandbox {
   [[nodiscard]] std::string root() const { return directory_ / "root"; }
   [[nodiscard]] std::string sentinel() const { return directory_ / "sentinel"; }
 
-  [[nodiscard]] gov::Result<gov::UnpackSummary> unpack(const std::string& tar) const {
+  [[nodiscard]] gov::Expected<gov::UnpackSummary, gov::UnpackFailure> unpack(
+      const std::string& tar) const {
     gov_test::SpanSource source(tar);
     return gov::unpack(source, root(), {});
   }
@@ -55,6 +56,7 @@ void check_refused(const std::string& tar, std::string_view reason) {
   sandbox.check_outside();
   REQUIRE_FALSE(summary);
   CHECK(summary.error().kind == gov::ErrorKind::integrity);
+  CHECK(summary.error().fault == gov::UnpackFailure::Fault::archive);
   std::string told = summary.error().what;
   for (const std::string& because : summary.error().because) told += "; " + because;
   CAPTURE(told);

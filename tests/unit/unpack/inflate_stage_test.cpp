@@ -75,6 +75,7 @@ TEST_CASE("inflate stage: a broken file stops the writer and tells the reader wh
   CHECK(read.error().what == "the archive is not a gzip file");
   REQUIRE(stage->error());
   CHECK(stage->error()->kind == gov::ErrorKind::integrity);
+  CHECK(stage->error()->fault == gov::UnpackFailure::Fault::archive);
 }
 
 TEST_CASE("inflate stage: a file that ends too early is an error at its end") {
@@ -104,6 +105,7 @@ TEST_CASE("inflate stage: the writing side can stop a waiting reader, and the fi
   stage->stop(gov::fail(gov::ErrorKind::failure, "something later"));
   reader.join();
   CHECK(stage->error()->what == kStop.what);
+  CHECK(stage->error()->fault == gov::UnpackFailure::Fault::elsewhere);
   CHECK_FALSE(stage->write(bytes_of("x")));
 }
 

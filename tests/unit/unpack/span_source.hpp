@@ -17,7 +17,7 @@ class SpanSource final : public gov::ByteSource {
   explicit SpanSource(std::string text, std::size_t block_size = std::size_t{1} << 20U)
       : text_(std::move(text)), block_size_(block_size) {}
 
-  gov::Result<std::span<const std::byte>> next() override {
+  NextBlock next() override {
     const std::size_t size = std::min(block_size_, text_.size() - position_);
     block_ = std::make_unique_for_overwrite<char[]>(size);
     std::copy_n(text_.data() + position_, size, block_.get());

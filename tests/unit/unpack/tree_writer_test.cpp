@@ -26,17 +26,19 @@ class Umask {
   mode_t before_;
 };
 
-gov::Result<void> write_file(gov::TreeWriter& writer, const Components& path, std::string_view text,
-                             mode_t mode = 0644) {
+gov::Expected<void, gov::UnpackFailure> write_file(gov::TreeWriter& writer, const Components& path,
+                                                   std::string_view text, mode_t mode = 0644) {
   GOV_TRY(writer.begin_file(path, mode));
   GOV_TRY(writer.write(std::as_bytes(std::span(text))));
-  return writer.end_file();
+  GOV_TRY(writer.end_file());
+  return {};
 }
 
 unsigned mode_of(const std::string& path) { return gov::status_of_link(path)->st_mode & 07777U; }
 
-void check_taken(const gov::Result<void>& outcome) {
+void check_taken(const gov::Expected<void, gov::UnpackFailure>& outcome) {
   REQUIRE_FALSE(outcome);
+  CHECK(outcome.error().fault == gov::UnpackFailure::Fault::archive);
   CHECK(outcome.error().kind == gov::ErrorKind::integrity);
   CHECK(outcome.error().because[0] == "the archive holds another entry of that name");
 }

@@ -109,6 +109,7 @@ TEST_CASE("unpack: stops when asked to") {
   const auto summary = gov::unpack(source, root.path(), {}, &recorder);
   REQUIRE_FALSE(summary);
   CHECK(summary.error().kind == gov::ErrorKind::interrupted);
+  CHECK(summary.error().fault == gov::UnpackFailure::Fault::elsewhere);
   CHECK(recorder.files.size() == 2);
 }
 

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <utility>
+
+#include "base/result.hpp"
+
+namespace gov {
+
+/// Why an archive was not unpacked. Where it is the archive's fault, reading on still shows whether
+/// these are the published bytes.
+struct UnpackFailure : Error {
+  enum class Fault {
+    archive,    // it is damaged, or holds what is refused
+    elsewhere,  // the disk, the source of the bytes, a user who has had enough
+  };
+
+  UnpackFailure(Error error, Fault whose = Fault::elsewhere)  // NOLINT: what GOV_TRY passes on
+      : Error(std::move(error)), fault(whose) {}
+
+  Fault fault;
+};
+
+/// For what reports nothing but faults of the archive.
+template <class T>
+[[nodiscard]] Expected<T, UnpackFailure> blaming_archive(Result<T> result) {
+  if (!result) return UnpackFailure(std::move(result).error(), UnpackFailure::Fault::archive);
+  if constexpr (std::is_void_v<T>) {
+    return {};
+  } else {
+    return std::move(result).value();
+  }
+}
+
+}  // namespace gov
