@@ -45,7 +45,7 @@ void tell(Session& session, const InstallPlan& plan, const Installed& installed)
   }
 }
 
-void hint_at_default(Session& session, const std::vector<Result<Installed>>& results) {
+void hint_at_default(Session& session, const std::vector<InstallOutcome>& results) {
   const auto fallback = read_default(session.layout);
   const bool is_unset = fallback && !*fallback;
   if (!is_unset || results.empty() || !results.front() || results.front()->was_there_already)
@@ -54,9 +54,9 @@ void hint_at_default(Session& session, const std::vector<Result<Installed>>& res
                                  results.front()->toolchain.version.to_string()));
 }
 
-JsonValue to_json(const std::vector<Result<Installed>>& results) {
+JsonValue to_json(const std::vector<InstallOutcome>& results) {
   JsonValue list = JsonValue::array();
-  for (const Result<Installed>& result : results) {
+  for (const InstallOutcome& result : results) {
     if (!result) continue;
     list.push(JsonValue::object({{"version", result->toolchain.version.to_string()},
                                  {"platform", result->toolchain.platform.to_string()},
@@ -68,9 +68,9 @@ JsonValue to_json(const std::vector<Result<Installed>>& results) {
 
 /// The first failure, for the exit code. The others are told at once; in JSON, which is one
 /// document, they follow as reasons.
-std::optional<Error> failure_of(Session& session, std::vector<Result<Installed>>& results) {
+std::optional<Error> failure_of(Session& session, std::vector<InstallOutcome>& results) {
   std::optional<Error> first;
-  for (Result<Installed>& result : results) {
+  for (InstallOutcome& result : results) {
     if (result) continue;
     if (!first) {
       first = std::move(result).error();
@@ -92,7 +92,7 @@ CommandResult run_install(Session& session, const InstallOptions& options) {
   GOV_TRY_ASSIGN(const std::vector<InstallPlan> plans, plan_targets(session, options));
   GOV_TRY_ASSIGN(const InstallJob job, make_install_job(session));
   for (const InstallPlan& plan : plans) tell_of_platform(session, job.host.platforms, plan);
-  std::vector<Result<Installed>> results = install_all(
+  std::vector<InstallOutcome> results = install_all(
       job, plans, session.settings.settings.parallel_installs,
       [&](const InstallPlan& plan, const Installed& installed) { tell(session, plan, installed); });
   for (std::size_t i = 0; i < plans.size(); ++i) {

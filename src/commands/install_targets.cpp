@@ -14,7 +14,7 @@
 namespace gov {
 namespace {
 
-using Planner = std::function<Result<InstallPlan>(const ReleaseList&)>;
+using Planner = std::function<Planned(const ReleaseList&)>;
 
 bool is_archive_word(const std::string& word) {
   return word.ends_with(".tar.gz") || word.find("./") != std::string::npos || word.starts_with('/');
@@ -29,16 +29,18 @@ class CatalogReader {
   /// Plans with what is known already; if that is not enough, with what the server says now.
   Result<InstallPlan> plan(Freshness first, const Planner& planner) {
     GOV_TRY_ASSIGN(const Catalog known, open(first));
-    auto plan = planner(known.releases);
-    const bool may_be_news =
-        !plan && plan.error().kind != ErrorKind::usage && first != Freshness::current;
-    if (plan || !may_be_news || session_.settings.settings.offline) {
+    Planned plan = planner(known.releases);
+    const bool may_be_news = !plan && plan.error().cause == PlanFailure::Cause::not_in_list &&
+                             first != Freshness::current && !session_.settings.settings.offline;
+    if (may_be_news) {
+      GOV_TRY_ASSIGN(const Catalog current, open(Freshness::current));
+      tell(current);
+      plan = planner(current.releases);
+    } else {
       tell(known);
-      return plan;
     }
-    GOV_TRY_ASSIGN(const Catalog current, open(Freshness::current));
-    tell(current);
-    return planner(current.releases);
+    if (!plan) return std::move(plan).error();
+    return std::move(*plan);
   }
 
   /// Is there a published digest for exactly this, as far as can be told without asking?

@@ -23,9 +23,9 @@ bool is_surely_unlisted(Session& session, const InstallPlan& plan) {
 
 }  // namespace
 
-Error explained_by_index(Session& session, const InstallPlan& plan, Error failed) {
+Error explained_by_index(Session& session, const InstallPlan& plan, AcquireFailure failed) {
   const Settings& settings = session.settings.settings;
-  const bool may_be_unlisted = failed.kind == ErrorKind::network && plan.local_file.empty() &&
+  const bool may_be_unlisted = failed.cause == AcquireFailure::Cause::no_source_has_it &&
                                !settings.offline && !is_official_index(settings.index_url) &&
                                !is_interrupted();
   if (!may_be_unlisted || !is_surely_unlisted(session, plan)) return failed;

@@ -49,6 +49,21 @@ class FileSink : public ByteSink {
   Digest digest_;
 };
 
+/// Why one source gave no archive, and what follows.
+struct SourceFailure : Error {
+  enum class Then {
+    give_up,          // the bytes, this machine or the user are the reason
+    try_next_source,  // the way to the bytes is
+  };
+
+  SourceFailure(Error error, Then next = Then::give_up)  // NOLINT: what GOV_TRY passes on
+      : Error(std::move(error)), then(next) {}
+
+  Then then;
+};
+using FromSource = Expected<Acquired, SourceFailure>;
+using Then = SourceFailure::Then;
+
 class Acquisition {
  public:
   Acquisition(const InstallJob& job, const InstallPlan& plan, ProgressTask& progress)
@@ -58,13 +73,15 @@ class Acquisition {
         name_(toolchain_name(plan.version, plan.platform)),
         quarantine_lift_(job.quarantine) {}
 
-  Result<Acquired> from_file(const std::string& file);
-  Result<Acquired> from_network(const Location& location);
+  FromSource from(const Location& location);
+  FromSource from_file(const std::string& file);
 
  private:
-  Result<Acquired> stream(const Location& location, HttpClient& client);
-  Result<Acquired> prove_then_unpack(const Location& location, HttpClient& client);
-  Result<DownloadOutcome> transfer(const Location& location, HttpClient& client, ByteSink& sink);
+  FromSource from_network(const Location& location);
+  FromSource stream(const Location& location, HttpClient& client);
+  FromSource prove_then_unpack(const Location& location, HttpClient& client);
+  Expected<DownloadOutcome, SourceFailure> transfer(const Location& location, HttpClient& client,
+                                                    ByteSink& sink);
   Result<Acquired> unpack_proven_file(const std::string& file);
   Result<std::unique_ptr<ArchivePipeline>> start_pipeline(const Staging& staging);
   DownloadRequest request_for(const Location& location) const;
@@ -80,6 +97,12 @@ class Acquisition {
 /// Named after the digest, so a partial can only ever be continued by the same bytes.
 std::string partial_path(const Layout& layout, const Checksum& expected) {
   return concat(layout.partial_downloads(), "/", expected.hex, ".partial");
+}
+
+SourceFailure keeps_changing(const Location& location) {
+  return {
+      fail(ErrorKind::network, concat("the file at ", redacted(location.url), " keeps changing")),
+      Then::try_next_source};
 }
 
 DownloadRequest Acquisition::request_for(const Location& location) const {
@@ -106,11 +129,16 @@ TransferWatch Acquisition::watch() {
 }
 
 /// One download; a failure as its error. must_restart is left to the caller.
-Result<DownloadOutcome> Acquisition::transfer(const Location& location, HttpClient& client,
-                                              ByteSink& sink) {
+Expected<DownloadOutcome, SourceFailure> Acquisition::transfer(const Location& location,
+                                                               HttpClient& client, ByteSink& sink) {
   DownloadOutcome outcome =
       download(client, request_for(location), sink, RetryPolicy{}, job_.clock, watch());
-  if (outcome.state == DownloadState::failed) return std::move(outcome.failure->error);
+  if (outcome.state == DownloadState::failed) {
+    HttpFailure& failure = *outcome.failure;
+    const bool may_help = may_be_elsewhere(failure.problem);
+    return SourceFailure(std::move(failure.error),
+                         may_help ? Then::try_next_source : Then::give_up);
+  }
   if (outcome.reused > 0) {
     job_.reporter.detail(concat(plan_.version.release_name(), ": went on after ",
                                 human_size(outcome.reused), " of an earlier download"));
@@ -137,7 +165,7 @@ Result<std::unique_ptr<ArchivePipeline>> Acquisition::start_pipeline(const Stagi
   return ArchivePipeline::start(std::move(options));
 }
 
-Result<Acquired> Acquisition::stream(const Location& location, HttpClient& client) {
+FromSource Acquisition::stream(const Location& location, HttpClient& client) {
   const std::string partial = partial_path(job_.layout, plan_.expected);
   for (int attempt = 0; attempt < kMostRestarts; ++attempt) {
     GOV_TRY_ASSIGN(Staging staging, Staging::create(job_.layout, name_));
@@ -154,11 +182,10 @@ Result<Acquired> Acquisition::stream(const Location& location, HttpClient& clien
     return Acquired{std::move(staging), std::move(*archive), outcome.received,
                     quarantine_lift_.report(), outcome.effective_url};
   }
-  return fail(ErrorKind::network,
-              concat("the file at ", redacted(location.url), " keeps changing"));
+  return keeps_changing(location);
 }
 
-Result<Acquired> Acquisition::prove_then_unpack(const Location& location, HttpClient& client) {
+FromSource Acquisition::prove_then_unpack(const Location& location, HttpClient& client) {
   const std::string partial = partial_path(job_.layout, plan_.expected);
   for (int attempt = 0; attempt < kMostRestarts; ++attempt) {
     // Not the partial: that exists only where the server lets a transfer be resumed.
@@ -169,19 +196,18 @@ Result<Acquired> Acquisition::prove_then_unpack(const Location& location, HttpCl
     if (outcome.state == DownloadState::must_restart) continue;
     discard_partial(partial);
     GOV_TRY(check_digest(plan_.expected, sink->hex(), plan_.artifact.filename));
-    auto acquired = unpack_proven_file(sink->path());
-    if (!acquired) return std::move(acquired).error();
-    acquired->origin = outcome.effective_url;
+    GOV_TRY_ASSIGN(Acquired acquired, unpack_proven_file(sink->path()));
+    acquired.origin = outcome.effective_url;
     return acquired;
   }
-  return fail(ErrorKind::network,
-              concat("the file at ", redacted(location.url), " keeps changing"));
+  return keeps_changing(location);
 }
 
-Result<Acquired> Acquisition::from_network(const Location& location) {
+FromSource Acquisition::from_network(const Location& location) {
   if (job_.is_offline) {
-    return fail(ErrorKind::network, concat("cannot fetch ", redacted(location.url)))
-        .with_reason("gov is offline, as asked");
+    return SourceFailure(fail(ErrorKind::network, concat("cannot fetch ", redacted(location.url)))
+                             .with_reason("gov is offline, as asked"),
+                         Then::try_next_source);
   }
   const auto client = job_.make_client();
   GOV_TRY(make_directories(job_.layout.partial_downloads(), 0700));
@@ -198,34 +224,39 @@ Result<Acquired> Acquisition::unpack_proven_file(const std::string& file) {
   return Acquired{std::move(staging), std::move(archive), bytes, quarantine_lift_.report(), file};
 }
 
-Result<Acquired> Acquisition::from_file(const std::string& file) {
+FromSource Acquisition::from_file(const std::string& file) {
   DigestSink sink(plan_.expected.algorithm);
   progress_.stage("checking");
   GOV_TRY(feed_file(file, sink, watch()));
   GOV_TRY(check_digest(plan_.expected, sink.hex(), file));
-  return unpack_proven_file(file);
+  GOV_TRY_ASSIGN(Acquired acquired, unpack_proven_file(file));
+  return acquired;
 }
 
-/// Only trouble with the way to the bytes is a reason to try the next source.
-bool may_try_next(const Error& error) { return error.kind == ErrorKind::network; }
+FromSource Acquisition::from(const Location& location) {
+  if (location.file.empty()) return from_network(location);
+  if (is_regular_file(location.file)) return from_file(location.file);
+  return SourceFailure(fail(ErrorKind::network, concat("no such file: ", in_quotes(location.file))),
+                       Then::try_next_source);
+}
 
 }  // namespace
 
-Result<Acquired> acquire(const InstallJob& job, const InstallPlan& plan, ProgressTask& progress) {
+Expected<Acquired, AcquireFailure> acquire(const InstallJob& job, const InstallPlan& plan,
+                                           ProgressTask& progress) {
   Acquisition acquisition(job, plan, progress);
-  if (!plan.local_file.empty()) return acquisition.from_file(plan.local_file);
+  if (!plan.local_file.empty()) {
+    GOV_TRY_ASSIGN(Acquired acquired, acquisition.from_file(plan.local_file));
+    return acquired;
+  }
   std::optional<Error> failed;
   for (const Source& source : job.sources) {
     GOV_TRY_ASSIGN(const Location location,
                    locate(source, plan.artifact, plan.version, job.index_url));
-    const bool is_missing_file = !location.file.empty() && !is_regular_file(location.file);
-    auto acquired = is_missing_file
-                        ? Result<Acquired>(fail(ErrorKind::network,
-                                                concat("no such file: ", in_quotes(location.file))))
-                    : location.file.empty() ? acquisition.from_network(location)
-                                            : acquisition.from_file(location.file);
-    if (acquired || !may_try_next(acquired.error())) return acquired;
-    Error error = std::move(acquired).error();
+    FromSource acquired = acquisition.from(location);
+    if (acquired) return std::move(*acquired);
+    SourceFailure error = std::move(acquired).error();
+    if (error.then == Then::give_up) return error;
     if (!failed) {
       failed = std::move(error);
       continue;
@@ -233,7 +264,7 @@ Result<Acquired> acquire(const InstallJob& job, const InstallPlan& plan, Progres
     failed->because.push_back(concat("and then: ", error.what));
     failed->because.insert(failed->because.end(), error.because.begin(), error.because.end());
   }
-  if (failed) return std::move(*failed);
+  if (failed) return AcquireFailure(std::move(*failed), AcquireFailure::Cause::no_source_has_it);
   return fail(ErrorKind::usage, "no source is set to fetch archives from")
       .with_hint("export GOV_SOURCES=official");
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
 #include "base/result.hpp"
 #include "install/archive_pipeline.hpp"
@@ -20,11 +21,25 @@ struct Acquired {
   std::string origin;          // URL without user-info, or path of the file it came from
 };
 
+/// Why there is no archive.
+struct AcquireFailure : Error {
+  enum class Cause {
+    no_source_has_it,  // every source was asked
+    other,             // asking another one would not help, or there is none
+  };
+
+  AcquireFailure(Error error, Cause why = Cause::other)  // NOLINT: what GOV_TRY passes on
+      : Error(std::move(error)), cause(why) {}
+
+  Cause cause;
+};
+
 /// Gets the plan's archive from the first source that has it and unpacks it. Trusted origins are
 /// unpacked while they stream; everything else is proven first, so that the unpacker never sees
 /// bytes that nobody vouches for. Requires: the toolchain's lock is held. Errors: network (each
 /// source with its reason), integrity, permission, interrupted.
-[[nodiscard]] Result<Acquired> acquire(const InstallJob& job, const InstallPlan& plan,
-                                       ProgressTask& progress);
+[[nodiscard]] Expected<Acquired, AcquireFailure> acquire(const InstallJob& job,
+                                                         const InstallPlan& plan,
+                                                         ProgressTask& progress);
 
 }  // namespace gov

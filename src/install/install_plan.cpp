@@ -97,13 +97,15 @@ std::vector<Version> versions_for(const ReleaseList& releases, const Platform& p
 
 }  // namespace
 
-Result<InstallPlan> plan_install(const VersionRequest& request, const ReleaseList& releases,
-                                 const HostPlatforms& host, const std::optional<Checksum>& expect) {
+Planned plan_install(const VersionRequest& request, const ReleaseList& releases,
+                     const HostPlatforms& host, const std::optional<Checksum>& expect) {
   if (request.is_system() || std::holds_alternative<NamedVersion>(request.meaning())) {
-    return fail(ErrorKind::usage,
-                concat(in_quotes(request.to_string()), " is not something to install"))
-        .with_reason("a version such as 1.22.5, a line such as 1.22, or latest is expected")
-        .with_hint("gov list-remote");
+    return PlanFailure(
+        fail(ErrorKind::usage,
+             concat(in_quotes(request.to_string()), " is not something to install"))
+            .with_reason("a version such as 1.22.5, a line such as 1.22, or latest is expected")
+            .with_hint("gov list-remote"),
+        PlanFailure::Cause::not_installable);
   }
   const std::vector<Platform> platforms = host.wanted(request.architecture());
   for (const Platform& platform : platforms) {
@@ -132,14 +134,17 @@ std::optional<ArchiveName> parse_archive_name(std::string_view filename) {
   return std::nullopt;
 }
 
-Result<InstallPlan> plan_local_install(const std::string& file, const ReleaseList& releases,
-                                       const std::optional<Checksum>& expect) {
+Planned plan_local_install(const std::string& file, const ReleaseList& releases,
+                           const std::optional<Checksum>& expect) {
   const std::string filename(base_name(file));
   const auto name = parse_archive_name(filename);
   if (!name) {
-    return fail(ErrorKind::usage, concat("cannot tell which Go ", in_quotes(file), " is"))
-        .with_reason("its name is not that of an official archive, as go1.22.5.linux-amd64.tar.gz")
-        .with_hint(concat("gov install VERSION --from ", in_quotes(file)));
+    return PlanFailure(
+        fail(ErrorKind::usage, concat("cannot tell which Go ", in_quotes(file), " is"))
+            .with_reason(
+                "its name is not that of an official archive, as go1.22.5.linux-amd64.tar.gz")
+            .with_hint(concat("gov install VERSION --from ", in_quotes(file))),
+        PlanFailure::Cause::not_installable);
   }
   Artifact artifact{filename, name->platform, 0, {}, {}};
   const Release* release = find_release(releases, name->version);

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "base/result.hpp"
 #include "golang/host_platforms.hpp"
@@ -22,21 +23,33 @@ struct InstallPlan {
   std::string local_file;  // install from here instead of the sources; "" otherwise
 };
 
+/// Why there is no plan.
+struct PlanFailure : Error {
+  enum class Cause {
+    not_in_list,      // no such release, or no digest for it; a newer list may have it
+    not_installable,  // whatever is published: the words name nothing that can be fetched
+  };
+
+  PlanFailure(Error error, Cause why = Cause::not_in_list)  // NOLINT: what GOV_TRY passes on
+      : Error(std::move(error)), cause(why) {}
+
+  Cause cause;
+};
+using Planned = Expected<InstallPlan, PlanFailure>;
+
 /// The plan for a request among the published releases, for the processor that it names or the
 /// host's own. Releases that were never published for that one are taken for the platform that the
 /// host translates, where there is one. `expect` supplies a digest for what the list does not know.
 /// Errors: no_such_version (with the nearest one that exists), unsupported (published, but not for
 /// this platform, or not yet), integrity (no digest is known), usage (nothing that could be
 /// fetched).
-[[nodiscard]] Result<InstallPlan> plan_install(const VersionRequest& request,
-                                               const ReleaseList& releases,
-                                               const HostPlatforms& host,
-                                               const std::optional<Checksum>& expect);
+[[nodiscard]] Planned plan_install(const VersionRequest& request, const ReleaseList& releases,
+                                   const HostPlatforms& host,
+                                   const std::optional<Checksum>& expect);
 
 /// The plan for a local archive. Its name must say what it is: go1.22.5.linux-amd64.tar.gz.
-[[nodiscard]] Result<InstallPlan> plan_local_install(const std::string& file,
-                                                     const ReleaseList& releases,
-                                                     const std::optional<Checksum>& expect);
+[[nodiscard]] Planned plan_local_install(const std::string& file, const ReleaseList& releases,
+                                         const std::optional<Checksum>& expect);
 
 /// Version and platform that an archive's name claims; absent when it is no archive name.
 struct ArchiveName {

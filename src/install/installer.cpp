@@ -59,7 +59,7 @@ Toolchain planned_toolchain(const InstallJob& job, const InstallPlan& plan) {
   return {plan.version, plan.platform, job.layout.toolchain(plan.version, plan.platform)};
 }
 
-Result<Installed> install_locked(const InstallJob& job, const InstallPlan& plan) {
+InstallOutcome install_locked(const InstallJob& job, const InstallPlan& plan) {
   const Toolchain toolchain = planned_toolchain(job, plan);
   // Somebody else may have finished while this process waited for the lock.
   if (is_directory(toolchain.goroot)) return Installed{toolchain, true, 0, {}};
@@ -95,16 +95,18 @@ Result<Installed> install_locked(const InstallJob& job, const InstallPlan& plan)
 
 }  // namespace
 
-Result<Installed> install_toolchain(const InstallJob& job, const InstallPlan& plan) {
+InstallOutcome install_toolchain(const InstallJob& job, const InstallPlan& plan) {
   const auto started = job.clock.now();
   GOV_TRY(prepare_store(job.layout));
-  auto installed = [&]() -> Result<Installed> {
+  auto installed = [&]() -> InstallOutcome {
     GOV_TRY_ASSIGN(const FileLock lock, lock_toolchain(job, plan.version, plan.platform));
     return install_locked(job, plan);
   }();
   if (!installed) {
-    return std::move(installed).error().within(
-        concat("cannot install ", plan.version.release_name()));
+    AcquireFailure failure = std::move(installed).error();
+    const auto cause = failure.cause;
+    return AcquireFailure(
+        std::move(failure).within(concat("cannot install ", plan.version.release_name())), cause);
   }
   GOV_TRY(refresh_shims(job.layout, job.programs, job.host.platforms, job.clock));
   installed->took =

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "base/result.hpp"
+#include "install/acquisition.hpp"
 #include "install/install_job.hpp"
 #include "install/install_plan.hpp"
 #include "store/toolchains.hpp"
@@ -18,10 +19,12 @@ struct Installed {
   std::chrono::milliseconds took{0};
 };
 
+using InstallOutcome = Expected<Installed, AcquireFailure>;
+
 /// Carries out a plan: fetch, prove, unpack, publish. Any number of processes may do this for the
 /// same version at once; one does the work, all succeed. Nothing is visible before every check has
 /// passed, and a crash at any line leaves a usable store.
 /// Errors: network, integrity, permission, busy, interrupted, failure.
-[[nodiscard]] Result<Installed> install_toolchain(const InstallJob& job, const InstallPlan& plan);
+[[nodiscard]] InstallOutcome install_toolchain(const InstallJob& job, const InstallPlan& plan);
 
 }  // namespace gov

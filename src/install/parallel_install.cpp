@@ -32,10 +32,10 @@ class Helpers {
 
 }  // namespace
 
-std::vector<Result<Installed>> install_all(const InstallJob& job,
-                                           const std::vector<InstallPlan>& plans,
-                                           std::size_t parallel, const OnInstalled& on_installed) {
-  std::vector<std::optional<Result<Installed>>> slots(plans.size());
+std::vector<InstallOutcome> install_all(const InstallJob& job,
+                                        const std::vector<InstallPlan>& plans, std::size_t parallel,
+                                        const OnInstalled& on_installed) {
+  std::vector<std::optional<InstallOutcome>> slots(plans.size());
   std::atomic<std::size_t> next{0};
   const auto work = [&] {
     for (std::size_t i = next++; i < plans.size(); i = next++) {
@@ -49,7 +49,7 @@ std::vector<Result<Installed>> install_all(const InstallJob& job,
     work();
   }
   sweep_all_staging(job.layout);
-  std::vector<Result<Installed>> results;
+  std::vector<InstallOutcome> results;
   results.reserve(slots.size());
   for (auto& slot : slots) results.push_back(std::move(*slot));
   return results;

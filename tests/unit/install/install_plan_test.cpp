@@ -28,8 +28,7 @@ gov::ReleaseList releases() {
           release("1.25rc1", {"linux-amd64"}), release("1.4", {"linux-386"})};
 }
 
-gov::Result<gov::InstallPlan> plan(std::string_view text,
-                                   const gov::ReleaseList& from = releases()) {
+gov::Planned plan(std::string_view text, const gov::ReleaseList& from = releases()) {
   const auto request = gov::VersionRequest::parse(text);
   REQUIRE(request);
   return gov::plan_install(*request, from, {kLinux, {}}, std::nullopt);
@@ -62,6 +61,22 @@ TEST_CASE(
   const auto never = plan("=1.4");
   REQUIRE_FALSE(never);
   CHECK(never.error().because.front().find("not published") != std::string::npos);
+}
+
+TEST_CASE("install plan: a newer list may help, unless nothing that is published can be meant") {
+  using Cause = gov::PlanFailure::Cause;
+  for (const char* text : {"1.26.8", "1.27.0", "=1.4", "1.99"}) {
+    CAPTURE(text);
+    CHECK(plan(text).error().cause == Cause::not_in_list);
+  }
+  for (const char* text : {"system", "work"}) {
+    CAPTURE(text);
+    CHECK(plan(text).error().cause == Cause::not_installable);
+  }
+  CHECK(plan("1.26.7", {release("1.26.7", {"linux-amd64"}, false)}).error().cause ==
+        Cause::not_in_list);
+  CHECK(gov::plan_local_install("/tmp/x.tar.gz", releases(), {}).error().cause ==
+        Cause::not_installable);
 }
 
 TEST_CASE("install plan: nothing is installed without a digest") {
@@ -124,7 +139,7 @@ gov::ReleaseList releases_for_macs() {
           release("1.15.15", {"darwin-amd64"}), release("1.15.14", {"darwin-amd64"})};
 }
 
-gov::Result<gov::InstallPlan> plan_on_mac(std::string_view text, const gov::HostPlatforms& mac) {
+gov::Planned plan_on_mac(std::string_view text, const gov::HostPlatforms& mac) {
   return gov::plan_install(*gov::VersionRequest::parse(text), releases_for_macs(), mac,
                            std::nullopt);
 }
