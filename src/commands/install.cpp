@@ -39,7 +39,7 @@ void tell(Session& session, const InstallPlan& plan, const Installed& installed)
     return;
   }
   session.reporter.status(concat("installed ", name, " in ", human_duration(installed.took)));
-  if (plan.expected.algorithm == DigestAlgorithm::sha1) {
+  if (plan.archive && plan.archive->expected.algorithm == DigestAlgorithm::sha1) {
     session.reporter.warning(
         concat(name, " was checked by SHA-1 only: nothing better was ever published for it"));
   }

@@ -96,7 +96,7 @@ std::optional<InstallPlan> plan_if_installed(const Session& session,
   if (!version) return std::nullopt;
   const Platform platform = platform_of(session, request);
   if (!is_directory(session.layout.toolchain(*version, platform))) return std::nullopt;
-  return InstallPlan{*version, platform, {}, {}, {}};
+  return InstallPlan{.version = *version, .platform = platform};
 }
 
 Result<InstallPlan> plan_request(Session& session, CatalogReader& catalog,
@@ -135,13 +135,17 @@ Result<InstallPlan> plan_from_file(Session& session, CatalogReader& catalog,
   GOV_TRY_ASSIGN(const bool is_known, catalog.knows(request));
   if (expect && version && !is_known) {
     const Platform platform = platform_of(session, request);
-    Artifact artifact{std::string(base_name(file)), platform, 0, {}, {}};
-    return InstallPlan{*version, platform, std::move(artifact), *expect, file};
+    Artifact artifact{.filename = std::string(base_name(file)), .platform = platform};
+    return InstallPlan{
+        .version = *version,
+        .platform = platform,
+        .archive = PlannedArchive{
+            .artifact = std::move(artifact), .expected = *expect, .local_file = file}};
   }
   GOV_TRY_ASSIGN(InstallPlan plan, catalog.plan(Freshness::any, [&](const ReleaseList& releases) {
     return plan_install(request, releases, session.machine.host().platforms, expect);
   }));
-  plan.local_file = file;
+  plan.archive->local_file = file;
   return plan;
 }
 

@@ -16,8 +16,8 @@ struct Artifact {
   std::string filename;    // "go1.22.5.linux-amd64.tar.gz"
   Platform platform;       // read from the filename: the index's arch field lies in known ways
   std::uint64_t size = 0;  // bytes; 0 where the site never recorded it (up to go1.5beta2)
-  std::string sha256;      // 64 lower-case hex digits, or "" (up to go1.6beta1)
-  std::string sha1;        // 40 lower-case hex digits, only where sha256 is ""
+  std::string sha256{};    // 64 lower-case hex digits, or "" (up to go1.6beta1)
+  std::string sha1{};      // 40 lower-case hex digits, only where sha256 is ""
 };
 
 struct Release {

@@ -69,6 +69,7 @@ class Acquisition {
   Acquisition(const InstallJob& job, const InstallPlan& plan, ProgressTask& progress)
       : job_(job),
         plan_(plan),
+        archive_(*plan.archive),
         progress_(progress),
         name_(toolchain_name(plan.version, plan.platform)),
         quarantine_lift_(job.quarantine) {}
@@ -77,18 +78,19 @@ class Acquisition {
   FromSource from_file(const std::string& file);
 
  private:
-  FromSource from_network(const Location& location);
-  FromSource stream(const Location& location, HttpClient& client);
-  FromSource prove_then_unpack(const Location& location, HttpClient& client);
-  Expected<DownloadOutcome, SourceFailure> transfer(const Location& location, HttpClient& client,
+  FromSource from_network(const RemoteFile& remote);
+  FromSource stream(const RemoteFile& remote, HttpClient& client);
+  FromSource prove_then_unpack(const RemoteFile& remote, HttpClient& client);
+  Expected<DownloadOutcome, SourceFailure> transfer(const RemoteFile& remote, HttpClient& client,
                                                     ByteSink& sink);
   Result<Acquired> unpack_proven_file(const std::string& file);
   Result<std::unique_ptr<ArchivePipeline>> start_pipeline(const Staging& staging);
-  DownloadRequest request_for(const Location& location) const;
+  DownloadRequest request_for(const RemoteFile& remote) const;
   TransferWatch watch();
 
   const InstallJob& job_;
   const InstallPlan& plan_;
+  const PlannedArchive& archive_;
   ProgressTask& progress_;
   const std::string name_;
   QuarantineLift quarantine_lift_;  // the unpacking thread's until the pipeline has finished
@@ -99,19 +101,18 @@ std::string partial_path(const Layout& layout, const Checksum& expected) {
   return concat(layout.partial_downloads(), "/", expected.hex, ".partial");
 }
 
-SourceFailure keeps_changing(const Location& location) {
-  return {
-      fail(ErrorKind::network, concat("the file at ", redacted(location.url), " keeps changing")),
-      Then::try_next_source};
+SourceFailure keeps_changing(const RemoteFile& remote) {
+  return {fail(ErrorKind::network, concat("the file at ", redacted(remote.url), " keeps changing")),
+          Then::try_next_source};
 }
 
-DownloadRequest Acquisition::request_for(const Location& location) const {
+DownloadRequest Acquisition::request_for(const RemoteFile& remote) const {
   DownloadRequest request;
-  request.url = location.url;
-  request.allow_plain_http = location.allow_plain_http;
-  request.expected_size = plan_.artifact.size;
+  request.url = remote.url;
+  request.allow_plain_http = remote.allow_plain_http;
+  request.expected_size = archive_.artifact.size;
   request.max_bytes = kLargestArchive;
-  request.partial_path = partial_path(job_.layout, plan_.expected);
+  request.partial_path = partial_path(job_.layout, archive_.expected);
   return request;
 }
 
@@ -129,10 +130,10 @@ TransferWatch Acquisition::watch() {
 }
 
 /// One download; a failure as its error. must_restart is left to the caller.
-Expected<DownloadOutcome, SourceFailure> Acquisition::transfer(const Location& location,
+Expected<DownloadOutcome, SourceFailure> Acquisition::transfer(const RemoteFile& remote,
                                                                HttpClient& client, ByteSink& sink) {
   DownloadOutcome outcome =
-      download(client, request_for(location), sink, RetryPolicy{}, job_.clock, watch());
+      download(client, request_for(remote), sink, RetryPolicy{}, job_.clock, watch());
   if (outcome.state == DownloadState::failed) {
     HttpFailure& failure = *outcome.failure;
     const bool may_help = may_be_elsewhere(failure.problem);
@@ -149,8 +150,8 @@ Expected<DownloadOutcome, SourceFailure> Acquisition::transfer(const Location& l
 Result<std::unique_ptr<ArchivePipeline>> Acquisition::start_pipeline(const Staging& staging) {
   PipelineOptions options;
   options.root = staging.path();
-  options.expected = plan_.expected;
-  options.subject = plan_.artifact.filename;
+  options.expected = archive_.expected;
+  options.subject = archive_.artifact.filename;
   options.limits.refuse_case_collisions = job_.host.platforms.native.os == "darwin";
   options.is_cancelled = job_.is_cancelled;
   if (job_.durability == Durability::flushed) {
@@ -165,13 +166,13 @@ Result<std::unique_ptr<ArchivePipeline>> Acquisition::start_pipeline(const Stagi
   return ArchivePipeline::start(std::move(options));
 }
 
-FromSource Acquisition::stream(const Location& location, HttpClient& client) {
-  const std::string partial = partial_path(job_.layout, plan_.expected);
+FromSource Acquisition::stream(const RemoteFile& remote, HttpClient& client) {
+  const std::string partial = partial_path(job_.layout, archive_.expected);
   for (int attempt = 0; attempt < kMostRestarts; ++attempt) {
     GOV_TRY_ASSIGN(Staging staging, Staging::create(job_.layout, name_));
     GOV_TRY_ASSIGN(const auto pipeline, start_pipeline(staging));
     progress_.stage("downloading");
-    GOV_TRY_ASSIGN(const DownloadOutcome outcome, transfer(location, client, *pipeline));
+    GOV_TRY_ASSIGN(const DownloadOutcome outcome, transfer(remote, client, *pipeline));
     if (outcome.state == DownloadState::must_restart) continue;
     progress_.stage("unpacking");
     auto archive = pipeline->finish();
@@ -179,39 +180,42 @@ FromSource Acquisition::stream(const Location& location, HttpClient& client) {
     // them before the flush saves writing them to the disk at all.
     discard_partial(partial);
     if (!archive) return std::move(archive).error();
-    return Acquired{std::move(staging), std::move(*archive), outcome.received,
-                    quarantine_lift_.report(), outcome.effective_url};
+    return Acquired{.staging = std::move(staging),
+                    .archive = std::move(*archive),
+                    .archive_bytes = outcome.received,
+                    .attributes = quarantine_lift_.report(),
+                    .origin = outcome.effective_url};
   }
-  return keeps_changing(location);
+  return keeps_changing(remote);
 }
 
-FromSource Acquisition::prove_then_unpack(const Location& location, HttpClient& client) {
-  const std::string partial = partial_path(job_.layout, plan_.expected);
+FromSource Acquisition::prove_then_unpack(const RemoteFile& remote, HttpClient& client) {
+  const std::string partial = partial_path(job_.layout, archive_.expected);
   for (int attempt = 0; attempt < kMostRestarts; ++attempt) {
     // Not the partial: that exists only where the server lets a transfer be resumed.
     GOV_TRY_ASSIGN(const auto sink,
-                   FileSink::create(concat(partial, ".whole"), plan_.expected.algorithm));
+                   FileSink::create(concat(partial, ".whole"), archive_.expected.algorithm));
     progress_.stage("downloading");
-    GOV_TRY_ASSIGN(const DownloadOutcome outcome, transfer(location, client, *sink));
+    GOV_TRY_ASSIGN(const DownloadOutcome outcome, transfer(remote, client, *sink));
     if (outcome.state == DownloadState::must_restart) continue;
     discard_partial(partial);
-    GOV_TRY(check_digest(plan_.expected, sink->hex(), plan_.artifact.filename));
+    GOV_TRY(check_digest(archive_.expected, sink->hex(), archive_.artifact.filename));
     GOV_TRY_ASSIGN(Acquired acquired, unpack_proven_file(sink->path()));
     acquired.origin = outcome.effective_url;
     return acquired;
   }
-  return keeps_changing(location);
+  return keeps_changing(remote);
 }
 
-FromSource Acquisition::from_network(const Location& location) {
+FromSource Acquisition::from_network(const RemoteFile& remote) {
   if (job_.is_offline) {
-    return SourceFailure(fail(ErrorKind::network, concat("cannot fetch ", redacted(location.url)))
+    return SourceFailure(fail(ErrorKind::network, concat("cannot fetch ", redacted(remote.url)))
                              .with_reason("gov is offline, as asked"),
                          Then::try_next_source);
   }
   const auto client = job_.make_client();
   GOV_TRY(make_directories(job_.layout.partial_downloads(), 0700));
-  return location.may_stream ? stream(location, *client) : prove_then_unpack(location, *client);
+  return remote.may_stream ? stream(remote, *client) : prove_then_unpack(remote, *client);
 }
 
 /// Digests again while unpacking: the file could have been replaced since it was proven.
@@ -221,22 +225,27 @@ Result<Acquired> Acquisition::unpack_proven_file(const std::string& file) {
   progress_.stage("unpacking");
   GOV_TRY_ASSIGN(const std::uint64_t bytes, feed_file(file, *pipeline, watch()));
   GOV_TRY_ASSIGN(UnpackedArchive archive, pipeline->finish());
-  return Acquired{std::move(staging), std::move(archive), bytes, quarantine_lift_.report(), file};
+  return Acquired{.staging = std::move(staging),
+                  .archive = std::move(archive),
+                  .archive_bytes = bytes,
+                  .attributes = quarantine_lift_.report(),
+                  .origin = file};
 }
 
 FromSource Acquisition::from_file(const std::string& file) {
-  DigestSink sink(plan_.expected.algorithm);
+  DigestSink sink(archive_.expected.algorithm);
   progress_.stage("checking");
   GOV_TRY(feed_file(file, sink, watch()));
-  GOV_TRY(check_digest(plan_.expected, sink.hex(), file));
+  GOV_TRY(check_digest(archive_.expected, sink.hex(), file));
   GOV_TRY_ASSIGN(Acquired acquired, unpack_proven_file(file));
   return acquired;
 }
 
 FromSource Acquisition::from(const Location& location) {
-  if (location.file.empty()) return from_network(location);
-  if (is_regular_file(location.file)) return from_file(location.file);
-  return SourceFailure(fail(ErrorKind::network, concat("no such file: ", in_quotes(location.file))),
+  if (const auto* remote = std::get_if<RemoteFile>(&location)) return from_network(*remote);
+  const std::string& file = std::get<LocalFile>(location).path;
+  if (is_regular_file(file)) return from_file(file);
+  return SourceFailure(fail(ErrorKind::network, concat("no such file: ", in_quotes(file))),
                        Then::try_next_source);
 }
 
@@ -245,14 +254,14 @@ FromSource Acquisition::from(const Location& location) {
 Expected<Acquired, AcquireFailure> acquire(const InstallJob& job, const InstallPlan& plan,
                                            ProgressTask& progress) {
   Acquisition acquisition(job, plan, progress);
-  if (!plan.local_file.empty()) {
-    GOV_TRY_ASSIGN(Acquired acquired, acquisition.from_file(plan.local_file));
+  if (const auto& file = plan.archive->local_file) {
+    GOV_TRY_ASSIGN(Acquired acquired, acquisition.from_file(*file));
     return acquired;
   }
   std::optional<Error> failed;
   for (const Source& source : job.sources) {
     GOV_TRY_ASSIGN(const Location location,
-                   locate(source, plan.artifact, plan.version, job.index_url));
+                   locate(source, plan.archive->artifact, plan.version, job.index_url));
     FromSource acquired = acquisition.from(location);
     if (acquired) return std::move(*acquired);
     SourceFailure error = std::move(acquired).error();

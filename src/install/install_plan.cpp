@@ -115,7 +115,10 @@ Planned plan_install(const VersionRequest& request, const ReleaseList& releases,
     if (!version) continue;
     const Artifact& artifact = *find_release(releases, *version)->artifact_for(platform);
     GOV_TRY_ASSIGN(Checksum expected, expected_checksum(artifact, expect));
-    return InstallPlan{*version, platform, artifact, std::move(expected), {}};
+    return InstallPlan{
+        .version = *version,
+        .platform = platform,
+        .archive = PlannedArchive{.artifact = artifact, .expected = std::move(expected)}};
   }
   const auto version = request.choose(versions_of(releases));
   if (!version) return no_such_version(request, releases, platforms.front());
@@ -146,12 +149,16 @@ Planned plan_local_install(const std::string& file, const ReleaseList& releases,
             .with_hint(concat("gov install VERSION --from ", in_quotes(file))),
         PlanFailure::Cause::not_installable);
   }
-  Artifact artifact{filename, name->platform, 0, {}, {}};
+  Artifact artifact{.filename = filename, .platform = name->platform};
   const Release* release = find_release(releases, name->version);
   const Artifact* known = release == nullptr ? nullptr : release->artifact_for(name->platform);
   if (known != nullptr && known->filename == filename) artifact = *known;
   GOV_TRY_ASSIGN(Checksum expected, expected_checksum(artifact, expect));
-  return InstallPlan{name->version, name->platform, std::move(artifact), std::move(expected), file};
+  return InstallPlan{
+      .version = name->version,
+      .platform = name->platform,
+      .archive = PlannedArchive{
+          .artifact = std::move(artifact), .expected = std::move(expected), .local_file = file}};
 }
 
 }  // namespace gov

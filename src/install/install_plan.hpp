@@ -15,12 +15,17 @@
 
 namespace gov {
 
+/// The archive to get and unpack.
+struct PlannedArchive {
+  Artifact artifact;
+  Checksum expected;
+  std::optional<std::string> local_file{};  // install from here instead of the sources
+};
+
 struct InstallPlan {
   Version version;
   Platform platform;
-  Artifact artifact;  // without a name when the toolchain was there already
-  Checksum expected;
-  std::string local_file;  // install from here instead of the sources; "" otherwise
+  std::optional<PlannedArchive> archive{};  // absent: the toolchain is there already
 };
 
 /// Why there is no plan.

@@ -14,7 +14,7 @@ RecordedDigest recorded(const Checksum& checksum) {
 }
 
 std::vector<std::string> checks_passed(const InstallPlan& plan) {
-  const bool is_sha256 = plan.expected.algorithm == DigestAlgorithm::sha256;
+  const bool is_sha256 = plan.archive->expected.algorithm == DigestAlgorithm::sha256;
   std::vector<std::string> checks = {is_sha256 ? "sha256" : "sha1", "size", "entries", "version"};
   if (is_format_known(plan.platform)) checks.emplace_back("programs");
   return checks;
@@ -26,9 +26,9 @@ ToolchainRecord install_record(const InstallJob& job, const InstallPlan& plan,
                                const Acquired& acquired, const AttributeReport& attributes) {
   ToolchainRecord record{.version = plan.version,
                          .platform = plan.platform,
-                         .archive = plan.artifact.filename,
+                         .archive = plan.archive->artifact.filename,
                          .origin = acquired.origin,
-                         .digest = recorded(plan.expected),
+                         .digest = recorded(plan.archive->expected),
                          .archive_bytes = acquired.archive_bytes,
                          .files = acquired.archive.summary.files,
                          .directories = acquired.archive.summary.directories,

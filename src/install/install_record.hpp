@@ -13,7 +13,7 @@
 
 namespace gov {
 
-/// The record of this install: source, digest, checks passed, time.
+/// The record of this install: source, digest, checks passed, time. The plan has an archive.
 [[nodiscard]] ToolchainRecord install_record(const InstallJob& job, const InstallPlan& plan,
                                              const Acquired& acquired,
                                              const AttributeReport& attributes);

@@ -23,9 +23,10 @@ namespace {
 Result<void> check_space(const InstallJob& job, const InstallPlan& plan) {
   constexpr std::uint64_t kUnpackedToPacked = 4;  // 3.2 to 3.5 in official archives
   struct statvfs space {};
-  if (plan.artifact.size == 0 || ::statvfs(job.layout.staging().c_str(), &space) != 0) return {};
+  const std::uint64_t size = plan.archive->artifact.size;
+  if (size == 0 || ::statvfs(job.layout.staging().c_str(), &space) != 0) return {};
   const std::uint64_t available = std::uint64_t{space.f_bavail} * space.f_frsize;
-  const std::uint64_t needed = plan.artifact.size * kUnpackedToPacked;
+  const std::uint64_t needed = size * kUnpackedToPacked;
   if (available >= needed) return {};
   return fail(ErrorKind::permission, concat("not enough room for ", plan.version.release_name()))
       .with_reason(
@@ -62,8 +63,9 @@ Toolchain planned_toolchain(const InstallJob& job, const InstallPlan& plan) {
 InstallOutcome install_locked(const InstallJob& job, const InstallPlan& plan) {
   const Toolchain toolchain = planned_toolchain(job, plan);
   // Somebody else may have finished while this process waited for the lock.
-  if (is_directory(toolchain.goroot)) return Installed{toolchain, true, 0, {}};
-  if (plan.artifact.filename.empty()) {
+  if (is_directory(toolchain.goroot))
+    return Installed{.toolchain = toolchain, .was_there_already = true};
+  if (!plan.archive) {
     return fail(ErrorKind::busy, "it was there, and was removed in the meantime")
         .with_hint(concat("gov install ", plan.version.to_string()));
   }
@@ -73,7 +75,7 @@ InstallOutcome install_locked(const InstallJob& job, const InstallPlan& plan) {
 
   // Bytes to a private tree: received, digested, inflated and unpacked in one pass.
   ProgressTask progress =
-      job.reporter.progress().begin(plan.version.release_name(), plan.artifact.size);
+      job.reporter.progress().begin(plan.version.release_name(), plan.archive->artifact.size);
   GOV_TRY_ASSIGN(Acquired acquired, acquire(job, plan, progress));
   // The bytes are the published ones; are they also what was asked for, and will it run?
   GOV_TRY(check_tree(acquired.staging.path(), plan.version));
@@ -90,7 +92,9 @@ InstallOutcome install_locked(const InstallJob& job, const InstallPlan& plan) {
                  acquired.staging.publish(toolchain.goroot, job.durability));
   const bool lost_the_race = outcome == RenameOutcome::target_exists;
   progress.finish("");  // whoever asked for the install tells of its end
-  return Installed{toolchain, lost_the_race, acquired.archive_bytes, {}};
+  return Installed{.toolchain = toolchain,
+                   .was_there_already = lost_the_race,
+                   .archive_bytes = acquired.archive_bytes};
 }
 
 }  // namespace

@@ -57,7 +57,7 @@ Result<const Acquired*> Repair::archive() {
   if (!acquired_) {
     GOV_TRY_ASSIGN(const InstallPlan plan, plan_());
     ProgressTask progress =
-        job_.reporter.progress().begin(plan.version.release_name(), plan.artifact.size);
+        job_.reporter.progress().begin(plan.version.release_name(), plan.archive->artifact.size);
     GOV_TRY_ASSIGN(Acquired acquired, acquire(job_, plan, progress));
     GOV_TRY(check_tree(acquired.staging.path(), plan.version));
     progress.finish("");

@@ -29,7 +29,7 @@ struct RepairReport {
 /// from the list of the install are taken from the archive again, which is fetched only then.
 /// A file is never changed in place: the sound one is renamed over it, so a running program and
 /// macOS's cache of signatures, which goes by inode, are not disturbed. `plan` says where to get
-/// the archive.
+/// the archive, and always has one.
 /// Errors: as install_toolchain(); not_installed when the tree went away meanwhile.
 [[nodiscard]] Result<RepairReport> repair_toolchain(
     const InstallJob& job, const Toolchain& toolchain,

@@ -100,21 +100,20 @@ bool is_trusted_origin(const std::string& url, const std::string& index_url) {
 
 Result<Location> locate(const Source& source, const Artifact& artifact, const Version& version,
                         const std::string& index_url) {
-  Location location;
   if (source.kind == Source::Kind::directory) {
-    location.file = concat(source.text, "/", artifact.filename);
-    return location;
+    return Location(LocalFile{concat(source.text, "/", artifact.filename)});
   }
+  RemoteFile remote;
   if (source.kind == Source::Kind::official) {
     GOV_TRY_ASSIGN(const Url index, parse_url(index_url));
-    location.url = to_string(sibling(index, artifact.filename));
+    remote.url = to_string(sibling(index, artifact.filename));
   } else {
-    GOV_TRY_ASSIGN(location.url, filled(source.text, artifact, version));
+    GOV_TRY_ASSIGN(remote.url, filled(source.text, artifact, version));
   }
-  GOV_TRY_ASSIGN(const Url url, parse_url(location.url));
-  location.allow_plain_http = url.scheme == "http";
-  location.may_stream = is_trusted_origin(location.url, index_url);
-  return location;
+  GOV_TRY_ASSIGN(const Url url, parse_url(remote.url));
+  remote.allow_plain_http = url.scheme == "http";
+  remote.may_stream = is_trusted_origin(remote.url, index_url);
+  return Location(std::move(remote));
 }
 
 }  // namespace gov

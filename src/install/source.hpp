@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "base/result.hpp"
@@ -23,12 +24,15 @@ struct Source {
 [[nodiscard]] Result<std::vector<Source>> parse_sources(const std::vector<std::string>& texts);
 
 /// One place to get one archive from.
-struct Location {
-  std::string url;                // for the network; empty for a file
-  std::string file;               // a local path; empty for the network
+struct RemoteFile {
+  std::string url;
   bool may_stream = false;        // trusted enough to be unpacked while it arrives
   bool allow_plain_http = false;  // the user wrote an http address himself
 };
+struct LocalFile {
+  std::string path;
+};
+using Location = std::variant<RemoteFile, LocalFile>;
 
 /// May the bytes of `url` be unpacked before their digest is known? Only when they come over TLS
 /// from the official hosts or from the origin of the index that supplied the digest.

@@ -42,7 +42,7 @@ TEST_CASE("install plan: a request becomes the newest version that can be had he
   CHECK(plan(">=1.25 <1.26")->version.to_string() == "1.25.1");
   CHECK(plan("rc")->version.to_string() == "1.25rc1");
   CHECK(plan("1.26.7/arm64")->platform.to_string() == "linux-arm64");
-  CHECK(plan("1.26.6")->artifact.filename == "go1.26.6.linux-amd64.tar.gz");
+  CHECK(plan("1.26.6")->archive->artifact.filename == "go1.26.6.linux-amd64.tar.gz");
 }
 
 TEST_CASE("install plan: what was never published is an error with the nearest that was") {
@@ -88,7 +88,7 @@ TEST_CASE("install plan: nothing is installed without a digest") {
   const auto allowed =
       gov::plan_install(*gov::VersionRequest::parse("1.26.7"), bare, {kLinux, {}}, given);
   REQUIRE(allowed);
-  CHECK(allowed->expected == given);
+  CHECK(allowed->archive->expected == given);
 }
 
 TEST_CASE("install plan: a given digest must be the published one") {
@@ -102,7 +102,7 @@ TEST_CASE("install plan: a given digest must be the published one") {
 TEST_CASE("install plan: SHA-1 serves where nothing better was ever published") {
   gov::ReleaseList old = {release("1.4", {"linux-amd64"}, false)};
   old[0].artifacts[0].sha1 = std::string(40, 'd');
-  CHECK(plan("=1.4", old)->expected ==
+  CHECK(plan("=1.4", old)->archive->expected ==
         gov::Checksum{gov::DigestAlgorithm::sha1, std::string(40, 'd')});
 }
 
