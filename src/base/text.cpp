@@ -104,6 +104,15 @@ bool is_lower_hex(std::string_view text, std::size_t length) {
   return text.size() == length && text.find_first_not_of(kHexDigits) == std::string_view::npos;
 }
 
+bool is_control_character(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 || byte == 0x7F;
+}
+
+bool has_control_character(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), is_control_character);
+}
+
 std::string printable(std::string_view untrusted, std::size_t max_bytes) {
   std::string shown;
   std::string_view rest = untrusted.substr(0, max_bytes);
@@ -114,7 +123,7 @@ std::string printable(std::string_view untrusted, std::size_t max_bytes) {
       shown += "\\n";
     } else if (byte == '\t') {
       shown += "\\t";
-    } else if (length == 0 || byte < 0x20 || byte == 0x7F) {
+    } else if (length == 0 || is_control_character(rest.front())) {
       append_hex_escape(shown, byte);
     } else {
       shown += rest.substr(0, length);

@@ -40,6 +40,10 @@ requires(std::convertible_to<const Pieces&, std::string_view>&&...) [[nodiscard]
 /// True for exactly `length` characters of 0-9a-f.
 [[nodiscard]] bool is_lower_hex(std::string_view text, std::size_t length);
 
+/// Below U+0020, and DEL.
+[[nodiscard]] bool is_control_character(char c);
+[[nodiscard]] bool has_control_character(std::string_view text);
+
 /// Untrusted text as one printable line: control characters, DEL, what changes the direction of
 /// writing and bytes that are not valid UTF-8 become \n, \t or \xNN. At most `max_bytes` of the
 /// input are shown, then "...".

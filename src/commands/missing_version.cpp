@@ -5,9 +5,9 @@
 
 #include "base/interruption.hpp"
 #include "base/process.hpp"
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "commands/decide.hpp"
-#include "golang/request_words.hpp"
 #include "resolve/not_installed.hpp"
 
 namespace gov {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands/shell_choice.hpp"
 
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "commands/usable_request.hpp"
 #include "golang/request_words.hpp"

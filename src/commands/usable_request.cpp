@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "commands/usable_request.hpp"
 
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
-#include "golang/request_words.hpp"
 #include "store/named_versions.hpp"
 
 namespace gov {

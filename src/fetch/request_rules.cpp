@@ -1,21 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "fetch/request_rules.hpp"
 
-#include <algorithm>
-
 #include "base/text.hpp"
 
 namespace gov {
-namespace {
-
-bool has_control_character(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 || byte == 0x7F;
-  });
-}
-
-}  // namespace
 
 Result<Url> requested_url(const HttpRequest& request) {
   GOV_TRY_ASSIGN(Url url, parse_url(request.url));

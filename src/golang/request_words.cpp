@@ -11,9 +11,4 @@ Result<VersionRequest> parse_request(std::string_view text) {
   return std::move(*request);
 }
 
-std::string shell_word(const std::string& request) {
-  const bool is_plain = request.find_first_of(" <>^~*=|") == std::string::npos;
-  return is_plain ? request : concat("'", request, "'");
-}
-
 }  // namespace gov

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/file.hpp"
+#include "base/shell_word.hpp"
 #include "base/suggest.hpp"
 #include "base/text.hpp"
 #include "golang/compatibility.hpp"
@@ -146,7 +147,7 @@ Planned plan_local_install(const std::string& file, const ReleaseList& releases,
         fail(ErrorKind::usage, concat("cannot tell which Go ", in_quotes(file), " is"))
             .with_reason(
                 "its name is not that of an official archive, as go1.22.5.linux-amd64.tar.gz")
-            .with_hint(concat("gov install VERSION --from ", in_quotes(file))),
+            .with_hint(concat("gov install VERSION --from ", shell_path(file))),
         PlanFailure::Cause::not_installable);
   }
   Artifact artifact{.filename = filename, .platform = name->platform};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "resolve/hook_answer.hpp"
 
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "resolve/missing_switch.hpp"
 
@@ -36,20 +37,15 @@ std::string error_answer(const Error& error) {
   return complaint("error", sentence, error.hint);
 }
 
-/// A shell would take a range apart, and `>` would make a file.
-std::string as_word(const VersionRequest& request) {
-  const std::string text = request.to_string();
-  return std::holds_alternative<VersionRange>(request.meaning()) ? concat("'", text, "'") : text;
-}
-
 std::string missing_answer(const Decision& decision) {
   const VersionRequest& request = *decision.meant;
   const bool is_unknown_name = std::holds_alternative<NamedVersion>(request.meaning());
   const std::string what =
       is_unknown_name ? concat(in_quotes(request.to_string()), " is not the name of a Go version")
                       : concat("Go ", request.to_string(), " is not installed");
-  return complaint("missing", concat(what, " (", reason_of(decision), ")"),
-                   is_unknown_name ? "gov list" : concat("gov install ", as_word(request)));
+  return complaint(
+      "missing", concat(what, " (", reason_of(decision), ")"),
+      is_unknown_name ? "gov list" : concat("gov install ", shell_word(request.to_string())));
 }
 
 std::string advice_on_switching(const ResolveInput& input, const Toolchain& toolchain,

@@ -2,8 +2,8 @@
 #include "resolve/not_installed.hpp"
 
 #include "base/result.hpp"
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
-#include "golang/request_words.hpp"
 
 namespace gov {
 

@@ -6,6 +6,7 @@
 
 #include "base/file.hpp"
 #include "base/path_list.hpp"
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
 
 namespace gov {
@@ -29,7 +30,7 @@ Error not_executable(const std::string& program, const std::string& file) {
   if (!is_regular_file(file)) return std::move(error).with_reason("it is not a file");
   return std::move(error)
       .with_reason(concat(in_quotes(file), " may not be executed"))
-      .with_hint(concat("chmod +x ", in_quotes(file)));
+      .with_hint(concat("chmod +x ", shell_path(file)));
 }
 
 Error no_program(const ChosenGo& go, const std::string& program) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "settings/setting_value.hpp"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -9,13 +8,6 @@
 
 namespace gov {
 namespace {
-
-bool has_control_character(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 || byte == 0x7F;
-  });
-}
 
 bool is_url(std::string_view text) {
   for (const std::string_view scheme :

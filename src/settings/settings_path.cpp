@@ -3,6 +3,7 @@
 
 #include <sys/stat.h>
 
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
 
 namespace gov {
@@ -12,19 +13,6 @@ std::optional<std::string_view> absolute_path(const Environment& environment,
                                               std::string_view name) {
   const auto value = environment.find(name);
   return value && value->starts_with('/') ? value : std::nullopt;
-}
-
-/// For the hints, which are commands: a path as one word of a POSIX shell.
-std::string shell_word(std::string_view path) {
-  std::string word = "'";
-  for (const char c : path) {
-    if (c == '\'') {
-      word += "'\\''";
-    } else {
-      word += c;
-    }
-  }
-  return word + "'";
 }
 
 }  // namespace
@@ -52,12 +40,12 @@ Result<void> check_settings_ownership(const std::string& path, FileOwnership fil
   if (file.owner != user && file.owner != kRoot) {
     return fail(ErrorKind::permission, what)
         .with_reason("it belongs to another user")
-        .with_hint(concat("ls -l ", shell_word(path)));
+        .with_hint(concat("ls -l ", shell_path(path)));
   }
   if ((file.mode & (S_IWGRP | S_IWOTH)) != 0) {
     return fail(ErrorKind::permission, what)
         .with_reason("others than its owner may write it")
-        .with_hint(concat("chmod go-w ", shell_word(path)));
+        .with_hint(concat("chmod go-w ", shell_path(path)));
   }
   return {};
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/file.hpp"
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "store/named_versions.hpp"
 #include "store/store_access.hpp"
@@ -15,7 +16,7 @@ Result<void> check_free(const std::vector<std::string>& taken, std::string_view 
                         const std::string& name) {
   if (std::find(taken.begin(), taken.end(), name) == taken.end()) return {};
   return fail(ErrorKind::usage, concat("there is a ", kind, " ", in_quotes(name), " already"))
-      .with_hint(concat("gov ", kind, " --remove ", name));
+      .with_hint(concat("gov ", kind, " --remove ", shell_word(name)));
 }
 
 }  // namespace

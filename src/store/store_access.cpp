@@ -6,6 +6,7 @@
 
 #include "base/directory.hpp"
 #include "base/file.hpp"
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
 
 namespace gov {
@@ -41,7 +42,7 @@ Result<void> check_mode(const std::string& root) {
   if (!status || (status->st_mode & (S_IWGRP | S_IWOTH)) == 0) return {};
   return fail(ErrorKind::permission, concat("refusing to use ", in_quotes(root)))
       .with_reason("others may write to it, so they could replace the Go that you run")
-      .with_hint(concat("chmod go-w ", in_quotes(root)));
+      .with_hint(concat("chmod go-w ", shell_path(root)));
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ printf '#!/bin/sh\necho from $0\n' | tee first/hello-there >second/hello-there
 export PATH=$PATH:$PWD/first:$PWD/second
 run gov exec 1.99.1 -- hello-there
 expect_status 126
-expect_stderr_has "hint: chmod +x \"$PWD/first/hello-there\""
+expect_stderr_has "hint: chmod +x $PWD/first/hello-there"
 run gov exec 1.99.1 -- ./first/hello-there
 expect_status 126
 run gov exec 1.99.1 -- ./first
