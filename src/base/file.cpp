@@ -11,6 +11,7 @@
 #include <cstdio>
 
 #include "base/file_flush.hpp"
+#include "base/path.hpp"
 #include "base/text.hpp"
 
 namespace gov {
@@ -159,6 +160,10 @@ std::optional<struct stat> status_of(const std::string& path) {
   return status;
 }
 
+bool is_same_file(const std::optional<struct stat>& a, const std::optional<struct stat>& b) {
+  return a && b && a->st_dev == b->st_dev && a->st_ino == b->st_ino;
+}
+
 bool is_directory(const std::string& path) {
   const auto status = status_of(path);
   return status && S_ISDIR(status->st_mode);
@@ -184,6 +189,12 @@ std::optional<std::string> canonical_path(const std::string& path) {
   std::array<char, PATH_MAX> buffer{};
   if (::realpath(path.c_str(), buffer.data()) == nullptr) return std::nullopt;
   return std::string(buffer.data());
+}
+
+bool leads_below(const std::string& path, const std::string& directory) {
+  const auto real = canonical_path(path);
+  if (!real) return lies_below(path, directory);
+  return lies_below(*real, canonical_path(directory).value_or(directory));
 }
 
 std::optional<std::string> working_directory() {

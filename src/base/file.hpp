@@ -49,6 +49,10 @@ enum class FileFlush { now, by_caller };
 /// stat() likewise.
 [[nodiscard]] std::optional<struct stat> status_of(const std::string& path);
 
+/// The same file on the disk, whatever its names: device and inode. False when either is absent.
+[[nodiscard]] bool is_same_file(const std::optional<struct stat>& a,
+                                const std::optional<struct stat>& b);
+
 [[nodiscard]] bool is_directory(const std::string& path);
 [[nodiscard]] bool is_regular_file(const std::string& path);
 /// A regular file that this process may execute.
@@ -59,6 +63,10 @@ enum class FileFlush { now, by_caller };
 
 /// realpath(): absolute, without links; absent when something on the way is missing.
 [[nodiscard]] std::optional<std::string> canonical_path(const std::string& path);
+
+/// Does `path` lie below `directory` once all links are followed? Where `path` does not exist (any
+/// more), its text decides.
+[[nodiscard]] bool leads_below(const std::string& path, const std::string& directory);
 
 /// The working directory as the kernel knows it; absent when it was deleted or cannot be reached.
 [[nodiscard]] std::optional<std::string> working_directory();

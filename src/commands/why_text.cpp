@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/path.hpp"
 #include "base/text.hpp"
 #include "commands/c_compiler_words.hpp"
 #include "commands/why_report.hpp"
@@ -176,7 +177,7 @@ std::vector<std::string> why_notes(const WhyReport& report) {
   if (!path.are_shims_on_path)
     notes.push_back(concat(safe(report.shims), " is not on PATH; run: gov setup"));
   if (!report.running || path.first != FirstGo::ours) return notes;
-  if (!path.file.starts_with(concat(report.running->go.bin, "/"))) {
+  if (!lies_below(path.file, report.running->go.bin)) {
     notes.push_back(
         concat("the first go on PATH is ", safe(path.file), ", which is not the one chosen here"));
   }

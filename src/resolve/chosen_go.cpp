@@ -29,7 +29,7 @@ Result<ChosenGo> choose_system_go(const ResolveInput& input, Decision decision) 
         .with_reason(reason_of(decision))
         .with_hint(next_step(input, decision));
   }
-  Environment environment = system_environment(input.environment, input.layout.versions());
+  Environment environment = system_environment(input.environment, input.stores);
   auto gofmt = find_system_tool(input.environment, input.layout, "gofmt");
   return ChosenGo{std::move(decision), parent_directory(*go), std::move(environment),
                   std::move(gofmt)};

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "resolve/go_on_path.hpp"
 
-#include <algorithm>
-
 #include "base/path_list.hpp"
-#include "base/text.hpp"
 
 namespace gov {
 namespace {
@@ -21,12 +18,6 @@ void set_path(Environment& environment, PathList path, const std::string& bin) {
 
 }  // namespace
 
-bool is_toolchain_folder(const Stores& stores, std::string_view directory) {
-  return std::any_of(
-      stores.versions_directories.begin(), stores.versions_directories.end(),
-      [&](const std::string& versions) { return directory.starts_with(concat(versions, "/")); });
-}
-
 void put_first_on_path(Environment& environment, const std::string& bin) {
   set_path(environment, path_of(environment), bin);
 }
@@ -35,7 +26,7 @@ void put_alone_on_path(Environment& environment, const std::string& bin, const S
   const PathList before = path_of(environment);
   PathList path = before;
   for (const std::string& directory : before.directories()) {
-    if (is_toolchain_folder(stores, directory)) path.remove(directory);
+    if (lies_in_store(stores, directory)) path.remove(directory);
   }
   set_path(environment, std::move(path), bin);
 }

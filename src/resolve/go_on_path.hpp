@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "base/environment.hpp"
 #include "store/toolchains.hpp"
@@ -10,10 +9,6 @@
 // Which go a PATH leads to, as gov arranges it. What a PATH leads to as it stands: path_order.hpp.
 
 namespace gov {
-
-/// True for a folder on PATH that belongs to an installed toolchain of one of the stores. Only gov
-/// puts one there.
-[[nodiscard]] bool is_toolchain_folder(const Stores& stores, std::string_view directory);
 
 /// Puts the programs in `bin` in front of PATH, once.
 void put_first_on_path(Environment& environment, const std::string& bin);

@@ -2,22 +2,22 @@
 #include "resolve/missing_switch.hpp"
 
 #include "base/file.hpp"
+#include "base/path.hpp"
 #include "base/text.hpp"
-#include "resolve/way_up.hpp"
 
 namespace gov {
 namespace {
 
 /// The lines of the nearest go.mod from `directory` up to `last`; none without one.
 GoModLines nearest_go_mod(std::string_view directory, const std::string& last) {
-  for (;;) {
-    const auto text = read_if_present(
-        concat(directory == "/" ? std::string_view() : directory, "/go.mod"), kMaxGoModBytes);
-    if (text && *text) return scan_go_mod(**text);
-    const auto above = directory_above(directory);
-    if (directory == last || !above) return {};
-    directory = *above;
-  }
+  GoModLines lines;
+  walk_up(directory, [&](std::string_view here) {
+    const auto text = read_if_present(path_in(here, "go.mod"), kMaxGoModBytes);
+    const bool is_there = text && *text;
+    if (is_there) lines = scan_go_mod(**text);
+    return is_there || here == last;
+  });
+  return lines;
 }
 
 }  // namespace

@@ -2,22 +2,21 @@
 #include "resolve/module_search.hpp"
 
 #include "base/file.hpp"
-#include "base/text.hpp"
+#include "base/path.hpp"
 #include "golang/go_env_file.hpp"
-#include "resolve/way_up.hpp"
 
 namespace gov {
 namespace {
 
 /// The nearest regular file `name` at or above `directory`.
 std::optional<std::string> find_upward(std::string_view directory, std::string_view name) {
-  for (;;) {
-    std::string file = concat(directory == "/" ? std::string_view() : directory, "/", name);
-    if (is_regular_file(file)) return file;
-    const auto above = directory_above(directory);
-    if (!above) return std::nullopt;
-    directory = *above;
-  }
+  std::optional<std::string> found;
+  walk_up(directory, [&](std::string_view here) {
+    std::string file = path_in(here, name);
+    if (is_regular_file(file)) found = std::move(file);
+    return found.has_value();
+  });
+  return found;
 }
 
 std::optional<std::string> find_workspace(const std::string& gowork, std::string_view directory) {
@@ -25,11 +24,6 @@ std::optional<std::string> find_workspace(const std::string& gowork, std::string
   // A relative path is an error of the go command's; "off" means none. The file need not exist yet.
   if (!gowork.starts_with('/') || !is_regular_file(gowork)) return std::nullopt;
   return gowork;
-}
-
-std::string_view without_trailing_slashes(std::string_view path) {
-  while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
-  return path;
 }
 
 }  // namespace

@@ -4,19 +4,14 @@
 #include "base/file.hpp"
 #include "base/path_list.hpp"
 #include "base/text.hpp"
+#include "store/toolchains.hpp"
 
 namespace gov {
 namespace {
 
-bool is_same_file(const std::optional<struct stat>& a, const std::optional<struct stat>& b) {
-  return a && b && a->st_dev == b->st_dev && a->st_ino == b->st_ino;
-}
-
 FirstGo whose(const std::string& file, const Layout& layout) {
   if (is_same_file(status_of(file), status_of(concat(layout.shims(), "/go")))) return FirstGo::shim;
-  const std::string versions = canonical_path(layout.versions()).value_or(layout.versions());
-  const auto real = canonical_path(file);
-  return real && real->starts_with(concat(versions, "/")) ? FirstGo::ours : FirstGo::foreign;
+  return lies_in_store(Stores{{layout.versions()}}, file) ? FirstGo::ours : FirstGo::foreign;
 }
 
 }  // namespace

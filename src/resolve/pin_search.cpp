@@ -9,11 +9,11 @@
 #include <cerrno>
 
 #include "base/file.hpp"
+#include "base/path.hpp"
 #include "base/text.hpp"
 #include "base/unique_fd.hpp"
 #include "golang/foreign_pin_files.hpp"
 #include "golang/pin_file.hpp"
-#include "resolve/way_up.hpp"
 
 namespace gov {
 namespace {
@@ -90,9 +90,8 @@ Result<std::optional<Pin>> pin_in_text(const std::string& text, const std::strin
 /// last.
 template <class Visitor>
 bool visit_pin_files_in(std::string_view directory, const Visitor& is_last) {
-  const std::string_view prefix = directory == "/" ? std::string_view() : directory;
   for (const PinFileKind& kind : kPinFiles) {
-    std::string file = concat(prefix, "/", kind.name);
+    std::string file = path_in(directory, kind.name);
     auto text = read_pin_text(file, kind.max_bytes);
     if (text && !*text) continue;
     auto pin = text ? pin_in_text(**text, file, kind)
@@ -106,14 +105,11 @@ bool visit_pin_files_in(std::string_view directory, const Visitor& is_last) {
 template <class Visitor>
 void visit_pin_files(std::string_view directory, const std::vector<std::string_view>& ceilings,
                      const Visitor& is_last) {
-  while (!visit_pin_files_in(directory, is_last)) {
-    const auto above = directory_above(directory);
-    if (!above) return;
-    directory = *above;
+  walk_up(directory, [&](std::string_view here) {
     const bool is_ceiling =
-        std::find(ceilings.begin(), ceilings.end(), directory) != ceilings.end();
-    if (is_ceiling) return;
-  }
+        here != directory && std::find(ceilings.begin(), ceilings.end(), here) != ceilings.end();
+    return is_ceiling || visit_pin_files_in(here, is_last);
+  });
 }
 
 }  // namespace
@@ -143,8 +139,7 @@ std::vector<std::string_view> ceilings_of(const Environment& environment) {
   const auto list = environment.find_non_empty("GOV_CEILING");
   if (!list) return ceilings;
   for (std::string_view ceiling : split(*list, ':')) {
-    while (ceiling.size() > 1 && ceiling.ends_with('/')) ceiling.remove_suffix(1);
-    if (ceiling.starts_with('/')) ceilings.push_back(ceiling);
+    if (ceiling.starts_with('/')) ceilings.push_back(without_trailing_slashes(ceiling));
   }
   return ceilings;
 }
@@ -153,16 +148,10 @@ std::optional<std::string> logical_working_directory(const Environment& environm
   const auto from_shell = environment.find("PWD");
   if (from_shell && from_shell->starts_with('/')) {
     std::string directory(*from_shell);
-    const auto claimed = status_of(directory);
-    const auto actual = status_of(".");
-    const bool is_same =
-        claimed && actual && claimed->st_dev == actual->st_dev && claimed->st_ino == actual->st_ino;
     const bool is_plain =
         directory.find("/../") == std::string::npos && !directory.ends_with("/..");
-    if (is_same && is_plain) {
-      while (directory.size() > 1 && directory.ends_with('/')) directory.pop_back();
-      return directory;
-    }
+    if (is_plain && is_same_file(status_of(directory), status_of(".")))
+      return std::string(without_trailing_slashes(directory));
   }
   return working_directory();
 }

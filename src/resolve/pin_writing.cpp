@@ -2,6 +2,7 @@
 #include "resolve/pin_writing.hpp"
 
 #include "base/file.hpp"
+#include "base/path.hpp"
 #include "base/text.hpp"
 #include "golang/pin_file.hpp"
 
@@ -9,7 +10,7 @@ namespace gov {
 
 Result<std::string> write_pin(const std::string& directory, const VersionRequest& request) {
   constexpr std::string_view kPinFile = ".go-version";
-  std::string file = concat(directory == "/" ? "" : directory, "/", kPinFile);
+  std::string file = path_in(directory, kPinFile);
   GOV_TRY_ASSIGN(const std::optional<std::string> text, read_if_present(file, kMaxPinFileBytes));
   GOV_TRY(write_file_atomically(file, with_request(text.value_or(""), request)));
   return file;

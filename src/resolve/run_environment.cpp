@@ -56,10 +56,10 @@ Environment toolchain_environment(const Environment& inherited, const Decision& 
   return environment;
 }
 
-Environment system_environment(const Environment& inherited, const std::string& versions) {
+Environment system_environment(const Environment& inherited, const Stores& stores) {
   Environment environment = inherited;
   const auto goroot = environment.find("GOROOT");
-  if (goroot && goroot->starts_with(concat(versions, "/")) && !keeps_goroot(environment)) {
+  if (goroot && lies_in_store(stores, std::string(*goroot)) && !keeps_goroot(environment)) {
     environment.unset("GOROOT");
   }
   drop_value_set_by_gov(environment);

@@ -33,10 +33,9 @@ enum class SwitchingPolicy {
                                                 const Decision& decision, SwitchingPolicy policy,
                                                 bool user_go_env_sets_gotoolchain);
 
-/// The environment for the system Go: a GOROOT that points into gov's versions is removed, and so
-/// is a GOTOOLCHAIN that gov set.
-[[nodiscard]] Environment system_environment(const Environment& inherited,
-                                             const std::string& versions);
+/// The environment for the system Go: a GOROOT that points into a store is removed, and so is a
+/// GOTOOLCHAIN that gov set.
+[[nodiscard]] Environment system_environment(const Environment& inherited, const Stores& stores);
 
 /// True when the user's go/env file, where `go env -w` writes, holds a GOTOOLCHAIN line. Reads one
 /// file: $GOENV, else os.UserConfigDir()/go/env; none with GOENV=off.

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "resolve/switch_prediction.hpp"
 
-#include <algorithm>
-
 #include "base/file.hpp"
+#include "base/path.hpp"
 #include "base/text.hpp"
 #include "resolve/look_path.hpp"
 #include "resolve/module_search.hpp"
-#include "resolve/way_up.hpp"
+#include "store/version_file.hpp"
 
 namespace gov {
 namespace {
@@ -17,18 +16,14 @@ constexpr std::string_view kModule = "golang.org/toolchain";
 /// The name as messages have it (base.ShortPath): relative where that is shorter.
 std::string short_path(const std::string& file, const std::string& directory) {
   std::string up;
-  std::string_view above = directory;
-  for (;;) {
-    const std::string_view folder = above == "/" ? std::string_view() : above;
-    if (file.starts_with(concat(folder, "/"))) {
-      std::string relative = concat(up, file.substr(folder.size() + 1));
-      return relative.size() < file.size() ? relative : file;
-    }
-    const auto next = directory_above(above);
-    if (!next) return file;
-    above = *next;
+  std::string relative = file;
+  walk_up(directory, [&](std::string_view above) {
+    const auto part = part_below(file, above);
+    if (part) relative = concat(up, *part);
     up += "../";
-  }
+    return part.has_value();
+  });
+  return relative.size() < file.size() ? relative : file;
 }
 
 std::string first_element(std::string_view path_list) {
@@ -51,16 +46,6 @@ std::optional<std::string> cached_toolchain(const std::string& cache, const std:
   return is_complete ? std::optional(std::move(folder)) : std::nullopt;
 }
 
-bool lies_in_store(const std::string& program, const Stores& stores) {
-  const auto real = canonical_path(program);
-  if (!real) return false;
-  return std::any_of(
-      stores.versions_directories.begin(), stores.versions_directories.end(),
-      [&](const std::string& versions) {
-        return real->starts_with(concat(canonical_path(versions).value_or(versions), "/"));
-      });
-}
-
 /// Where the selected toolchain comes from (Exec of cmd/go/internal/toolchain).
 void find_toolchain_of(const GoCommand& go, const Environment& environment,
                        const GoVariables& variables, const Stores& stores,
@@ -68,7 +53,7 @@ void find_toolchain_of(const GoCommand& go, const Environment& environment,
   const std::string& name = prediction.selection.name;
   if (auto program = look_path(environment, name)) {
     prediction.outcome = SwitchOutcome::path_program;
-    prediction.is_ours = lies_in_store(*program, stores);
+    prediction.is_ours = lies_in_store(stores, *program);
     prediction.program = std::move(*program);
     return;
   }
@@ -118,7 +103,8 @@ SwitchPrediction predict_switch(const GoCommand& go, const Environment& environm
   const GoVariables variables(environment, go.goroot);
   SwitchPrediction prediction;
   prediction.gotoolchain = variables.find("GOTOOLCHAIN");
-  prediction.input.local = toolchain_name_of(go.goroot);
+  const auto local = read_version_file(go.goroot);
+  prediction.input.local = local ? local->value_or("") : "";
   prediction.input.gotoolchain =
       prediction.gotoolchain ? prediction.gotoolchain->value : std::string();
   prediction.input.go111module = variables.value("GO111MODULE");
@@ -149,12 +135,6 @@ std::optional<Version> SwitchPrediction::installable() const {
   auto version = Version::parse_release_name(selection.name);
   if (!version || version->is_language_only()) return std::nullopt;
   return version;
-}
-
-std::string toolchain_name_of(const std::string& goroot) {
-  const auto text = read_if_present(concat(goroot, "/VERSION"), 4096);
-  if (!text || !*text) return {};
-  return std::string(trim(split(**text, '\n').front()));
 }
 
 std::string_view outcome_name(SwitchOutcome outcome) {

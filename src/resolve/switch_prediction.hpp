@@ -54,9 +54,6 @@ struct SwitchPrediction {
 [[nodiscard]] SwitchPrediction predict_switch(const GoCommand& go, const Environment& environment,
                                               const Stores& stores);
 
-/// Its toolchain name: the first line of the file VERSION; "" when there is none.
-[[nodiscard]] std::string toolchain_name_of(const std::string& goroot);
-
 [[nodiscard]] std::string_view outcome_name(SwitchOutcome outcome);
 
 }  // namespace gov

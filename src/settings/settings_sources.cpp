@@ -9,7 +9,8 @@
 #include "base/text.hpp"
 #include "settings/setting_value.hpp"
 #include "settings/settings_file.hpp"
-#include "settings/settings_path.hpp"
+#include "settings/settings_ownership.hpp"
+#include "store/settings_path.hpp"
 
 namespace gov {
 namespace {

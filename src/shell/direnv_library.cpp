@@ -7,7 +7,9 @@
 
 #include "base/directory.hpp"
 #include "base/file.hpp"
+#include "base/path.hpp"
 #include "base/text.hpp"
+#include "base/user_directories.hpp"
 
 namespace gov {
 namespace {
@@ -35,12 +37,10 @@ Result<std::string> direnv_library_file(const Environment& environment) {
   constexpr std::string_view kFile = "/lib/gov.sh";
   if (const auto config = environment.find_non_empty("DIRENV_CONFIG"))
     return concat(*config, kFile);
-  const auto config = environment.find_non_empty("XDG_CONFIG_HOME");
-  if (config && config->starts_with('/')) return concat(*config, "/direnv", kFile);
-  const auto home = environment.find_non_empty("HOME");
-  if (home) return concat(*home, "/.config/direnv", kFile);
+  if (const auto config = user_config_directory(environment))
+    return concat(path_in(config->path, "direnv"), kFile);
   return fail(ErrorKind::usage, "cannot tell where direnv keeps its functions")
-      .with_reason("HOME is not set");
+      .with_reason("HOME is not set to an absolute path");
 }
 
 Result<void> write_direnv_library(const std::string& file, const std::string& script) {

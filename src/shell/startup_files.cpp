@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "shell/startup_files.hpp"
 
-#include <utility>
-
 #include "base/file.hpp"
+#include "base/path.hpp"
 #include "base/text.hpp"
+#include "base/user_directories.hpp"
 
 namespace gov {
 namespace {
@@ -16,12 +16,6 @@ std::string bash_profile(const std::string& home) {
   }
   // Not .bash_profile: it would hide a .profile that comes later.
   return concat(home, "/.profile");
-}
-
-std::string directory_from(const Environment& environment, std::string_view variable,
-                           std::string fallback) {
-  const auto value = environment.find_non_empty(variable);
-  return value && value->starts_with('/') ? std::string(*value) : std::move(fallback);
 }
 
 }  // namespace
@@ -38,16 +32,16 @@ Result<std::vector<StartupFile>> startup_files(Shell shell, const Environment& e
       return std::vector<StartupFile>{{bash_profile(home), ShimsPlace::in_front, true},
                                       {concat(home, "/.bashrc"), ShimsPlace::where_missing, true}};
     case Shell::zsh: {
-      const std::string directory = directory_from(environment, "ZDOTDIR", home);
+      const auto named = environment.find("ZDOTDIR");
+      const std::string directory(named && named->starts_with('/') ? *named : home);
       return std::vector<StartupFile>{
           {concat(directory, "/.zprofile"), ShimsPlace::in_front, false},
           {concat(directory, "/.zshrc"), ShimsPlace::where_missing, true}};
     }
     case Shell::fish: {
-      const std::string config =
-          directory_from(environment, "XDG_CONFIG_HOME", concat(home, "/.config"));
+      const std::string config = user_config_directory(environment)->path;
       return std::vector<StartupFile>{
-          {concat(config, "/fish/conf.d/gov.fish"), ShimsPlace::in_front, true}};
+          {path_in(config, "fish/conf.d/gov.fish"), ShimsPlace::in_front, true}};
     }
   }
   return std::vector<StartupFile>();

@@ -2,28 +2,12 @@
 #include "store/layout.hpp"
 
 #include "base/file.hpp"
+#include "base/path.hpp"
 #include "base/text.hpp"
+#include "base/user_directories.hpp"
 
 namespace gov {
 namespace {
-
-/// A variable that must be an absolute path to count (XDG base directory specification).
-std::optional<std::string_view> absolute(const Environment& environment, std::string_view name) {
-  const auto value = environment.find_non_empty(name);
-  if (!value || !value->starts_with('/')) return std::nullopt;
-  return value;
-}
-
-std::string without_trailing_slashes(std::string_view path) {
-  while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
-  return std::string(path);
-}
-
-/// `path` below `directory`, which may be "/": containers like to set HOME to that.
-std::string below(std::string_view directory, std::string_view path) {
-  while (directory.ends_with('/')) directory.remove_suffix(1);
-  return concat(directory, path);
-}
 
 Result<void> check_directory(std::string_view variable, std::string_view path) {
   const bool is_own_variable = variable.starts_with("GOV_");
@@ -52,38 +36,26 @@ Result<std::string> find_root(const Environment& environment,
                               const std::optional<std::string>& own_executable) {
   if (const auto root = environment.find_non_empty("GOV_ROOT")) {
     GOV_TRY(check_directory("GOV_ROOT", *root));
-    return without_trailing_slashes(*root);
+    return std::string(without_trailing_slashes(*root));
   }
-  std::string_view variable = "XDG_DATA_HOME";
-  std::string root;
-  if (const auto data = absolute(environment, "XDG_DATA_HOME")) {
-    root = below(*data, "/gov");
-  } else if (const auto home = absolute(environment, "HOME")) {
-    variable = "HOME";
-    root = below(*home, "/.local/share/gov");
-  } else if (auto above = root_of_shim(own_executable)) {
-    return std::move(*above);
-  } else {
-    return fail(ErrorKind::usage, "cannot tell where gov keeps its versions")
-        .with_reason("neither GOV_ROOT, XDG_DATA_HOME nor HOME is set to an absolute path")
-        .with_hint("export GOV_ROOT=/path/to/gov");
+  if (const auto data = user_data_directory(environment)) {
+    std::string root = path_in(data->path, "gov");
+    GOV_TRY(check_directory(data->variable, root));
+    return root;
   }
-  GOV_TRY(check_directory(variable, root));
-  return root;
+  if (auto above = root_of_shim(own_executable)) return std::move(*above);
+  return fail(ErrorKind::usage, "cannot tell where gov keeps its versions")
+      .with_reason("neither GOV_ROOT, XDG_DATA_HOME nor HOME is set to an absolute path")
+      .with_hint("export GOV_ROOT=/path/to/gov");
 }
 
 Result<std::string> find_cache(const Environment& environment, const std::string& root) {
   if (const auto cache = environment.find_non_empty("GOV_CACHE")) {
     GOV_TRY(check_directory("GOV_CACHE", *cache));
-    return without_trailing_slashes(*cache);
+    return std::string(without_trailing_slashes(*cache));
   }
-  if (const auto cache = absolute(environment, "XDG_CACHE_HOME")) {
-    return below(*cache, "/gov");
-  }
-  if (const auto home = absolute(environment, "HOME")) {
-    return below(*home, "/.cache/gov");
-  }
-  return below(root, "/cache");
+  if (const auto cache = user_cache_directory(environment)) return path_in(cache->path, "gov");
+  return path_in(root, "cache");
 }
 
 }  // namespace

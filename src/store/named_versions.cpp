@@ -5,13 +5,14 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
 
 #include "base/directory.hpp"
 #include "base/file.hpp"
+#include "base/replacement.hpp"
 #include "base/text.hpp"
 #include "golang/go_mod.hpp"
 #include "store/alias_chain.hpp"
+#include "store/version_file.hpp"
 
 namespace gov {
 namespace {
@@ -38,17 +39,15 @@ Result<bool> remove_file(const std::string& path) {
 }
 
 Result<Version> version_of_sdk(const std::string& goroot) {
-  constexpr std::size_t kMaxVersionFile = 4096;
   const auto refuse = [&](std::string reason) {
     return fail(ErrorKind::usage, concat(in_quotes(goroot), " is not a GOROOT"))
         .with_reason(std::move(reason));
   };
   if (!is_executable(concat(goroot, "/bin/go"))) return refuse("there is no program bin/go in it");
-  const auto text = read_if_present(concat(goroot, "/VERSION"), kMaxVersionFile);
-  if (!text || !*text) return refuse("there is no file VERSION in it");
-  const std::string_view first_line = trim(split(**text, '\n').front());
-  const auto version = version_of_toolchain_name(first_line);
-  if (!version) return refuse(concat("its VERSION says ", in_quotes(first_line)));
+  const auto named = read_version_file(goroot);
+  if (!named || !*named) return refuse("there is no file VERSION in it");
+  const auto version = version_of_toolchain_name(**named);
+  if (!version) return refuse(concat("its VERSION says ", in_quotes(**named)));
   return *version;
 }
 
@@ -118,14 +117,7 @@ Result<void> write_link(const Layout& layout, const std::string& name, const std
   GOV_TRY(check_name(name));
   if (auto version = version_of_sdk(goroot); !version) return std::move(version).error();
   GOV_TRY(make_directories(layout.links()));
-  const std::string path = link_file(layout, name);
-  const std::string temporary = concat(path, ".new.", std::to_string(::getpid()));
-  ::unlink(temporary.c_str());
-  if (::symlink(goroot.c_str(), temporary.c_str()) != 0 ||
-      ::rename(temporary.c_str(), path.c_str()) != 0) {
-    return system_error(concat("cannot make the link ", in_quotes(path)), errno);
-  }
-  return {};
+  return replace_link(link_file(layout, name), goroot);
 }
 
 Result<std::vector<std::string>> list_aliases(const Layout& layout) {

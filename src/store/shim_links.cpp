@@ -7,11 +7,11 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
 
 #include "base/directory.hpp"
 #include "base/file.hpp"
 #include "base/file_copy.hpp"
+#include "base/replacement.hpp"
 #include "base/text.hpp"
 
 namespace gov {
@@ -19,34 +19,12 @@ namespace {
 
 constexpr std::size_t kLargestShim = 64U << 20U;
 
-/// A name beside `path` that nothing else uses, for a file that is renamed into place.
-std::string temporary_name(const std::string& path) {
-  return concat(path, ".new.", std::to_string(::getpid()));
-}
-
-Result<void> move_into_place(const std::string& temporary, const std::string& path) {
-  if (::rename(temporary.c_str(), path.c_str()) == 0) return {};
-  const int error_number = errno;
-  ::unlink(temporary.c_str());
-  return system_error(concat("cannot replace ", in_quotes(path)), error_number);
-}
-
-Result<void> set_link(const std::string& path, const std::string& target) {
-  if (link_target(path) == target) return {};
-  const std::string temporary = temporary_name(path);
-  ::unlink(temporary.c_str());
-  if (::symlink(target.c_str(), temporary.c_str()) != 0) {
-    return system_error(concat("cannot make the link ", in_quotes(path)), errno);
-  }
-  return move_into_place(temporary, path);
-}
-
 /// Compares by identity, else by content: a copy made earlier from the same release is as good.
 bool is_current_shim(const std::string& path, const std::string& shim) {
   const auto ours = status_of_link(path);
   const auto wanted = status_of(shim);
   if (!ours || !wanted || !S_ISREG(ours->st_mode)) return false;
-  if (ours->st_dev == wanted->st_dev && ours->st_ino == wanted->st_ino) return true;
+  if (is_same_file(ours, wanted)) return true;
   if (ours->st_size != wanted->st_size || (ours->st_mode & S_IXUSR) == 0) return false;
   const auto a = read_file(path, kLargestShim);
   const auto b = read_file(shim, kLargestShim);
@@ -55,8 +33,7 @@ bool is_current_shim(const std::string& path, const std::string& shim) {
 
 Result<void> set_shim(const std::string& path, const std::string& shim) {
   if (is_current_shim(path, shim)) return {};
-  const std::string temporary = temporary_name(path);
-  ::unlink(temporary.c_str());
+  const std::string temporary = make_way_beside(path);
   // A hard link needs the same file system and, with protected_hardlinks, our own file. Packagers
   // like to put a link where the program is meant; the file behind it is what we want.
   constexpr int kFlags = AT_SYMLINK_FOLLOW;
@@ -97,7 +74,7 @@ bool has(const std::vector<Toolchain>& toolchains, const Version& version,
 Result<void> update_shims(const Layout& layout, const ProgramFiles& programs,
                           const std::vector<Toolchain>& toolchains, const HostPlatforms& host) {
   GOV_TRY(make_directories(layout.shims()));
-  GOV_TRY(set_link(layout.program_link(), programs.gov));
+  GOV_TRY(replace_link(layout.program_link(), programs.gov));
   // The other names are links to the first, which may have had to be copied from elsewhere.
   const std::string go = concat(layout.shims(), "/go");
   GOV_TRY(set_shim(go, programs.shim));
@@ -110,7 +87,7 @@ Result<void> update_shims(const Layout& layout, const ProgramFiles& programs,
     if (!host.can_run(toolchain.platform)) continue;
     if (toolchain.platform != host.native && has(toolchains, toolchain.version, host.native))
       continue;
-    GOV_TRY(set_link(concat(layout.shims(), "/", name), concat(toolchain.goroot, "/bin/go")));
+    GOV_TRY(replace_link(concat(layout.shims(), "/", name), concat(toolchain.goroot, "/bin/go")));
     wanted.push_back(name);
   }
   return remove_stale_links(layout, wanted);

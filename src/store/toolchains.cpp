@@ -7,6 +7,7 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "store/layout.hpp"
+#include "store/version_file.hpp"
 
 namespace gov {
 namespace {
@@ -96,13 +97,17 @@ std::string display_name(const Toolchain& toolchain, const Platform& host) {
   return concat(name, " (", toolchain.platform.os, "/", toolchain.platform.arch, ")");
 }
 
+bool lies_in_store(const Stores& stores, const std::string& path) {
+  return std::any_of(stores.versions_directories.begin(), stores.versions_directories.end(),
+                     [&](const std::string& versions) { return leads_below(path, versions); });
+}
+
 std::optional<std::string> visible_damage(const Toolchain& toolchain) {
   if (!is_executable(concat(toolchain.goroot, "/bin/go"))) return "bin/go is missing";
-  const auto text = read_if_present(concat(toolchain.goroot, "/VERSION"), 4096);
-  if (!text || !*text) return "VERSION is missing";
-  const std::string_view first_line = trim(split(**text, '\n').front());
-  if (first_line != toolchain.version.release_name()) {
-    return concat("VERSION says ", in_quotes(first_line));
+  const auto named = read_version_file(toolchain.goroot);
+  if (!named || !*named) return "VERSION is missing";
+  if (**named != toolchain.version.release_name()) {
+    return concat("VERSION says ", in_quotes(**named));
   }
   return std::nullopt;
 }

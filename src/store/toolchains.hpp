@@ -49,6 +49,9 @@ struct Stores {
 /// "go1.22.5", with the platform where it is not the host's: "go1.22.5 (linux/arm64)".
 [[nodiscard]] std::string display_name(const Toolchain& toolchain, const Platform& host);
 
+/// Does `path` lie in a toolchain of one of the stores, or lead into one by links?
+[[nodiscard]] bool lies_in_store(const Stores& stores, const std::string& path);
+
 /// Why a toolchain cannot work although it is there ("bin/go is missing"); absent when it looks
 /// sound.
 [[nodiscard]] std::optional<std::string> visible_damage(const Toolchain& toolchain);

@@ -21,7 +21,7 @@ report    json base
 fetch     base
 verify    base
 unpack    base
-settings  json base
+settings  json store golang base
 catalog   fetch json store golang base
 snapshot  catalog json golang base
 install   catalog fetch verify unpack report records json $core

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include "base/directory.hpp"
 #include "support/forked_child.hpp"
@@ -245,4 +246,14 @@ TEST_CASE("file: names and parents of paths") {
   CHECK(gov::parent_directory("/a") == "/");
   CHECK(gov::parent_directory("/") == "/");
   CHECK(gov::parent_directory("a") == ".");
+}
+
+TEST_CASE("file: the same file is known by device and inode, whatever its names") {
+  const TempDir temp;
+  REQUIRE(gov::write_file_atomically(temp / "a", "x"));
+  REQUIRE(gov::write_file_atomically(temp / "b", "x"));
+  REQUIRE(::link((temp / "a").c_str(), (temp / "c").c_str()) == 0);
+  CHECK(gov::is_same_file(gov::status_of(temp / "a"), gov::status_of(temp / "c")));
+  CHECK_FALSE(gov::is_same_file(gov::status_of(temp / "a"), gov::status_of(temp / "b")));
+  CHECK_FALSE(gov::is_same_file(std::nullopt, std::nullopt));
 }

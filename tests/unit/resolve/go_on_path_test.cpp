@@ -29,12 +29,12 @@ std::string alone(const char* path) {
 }  // namespace
 
 TEST_CASE("go on path: folders of toolchains in any store are gov's") {
-  CHECK(gov::is_toolchain_folder(kStores, "/store/versions/go1.22.5.linux-amd64/bin"));
-  CHECK(gov::is_toolchain_folder(kStores, "/shared/versions/go1.22.5.linux-amd64/bin"));
-  CHECK_FALSE(gov::is_toolchain_folder(kStores, "/store/versions"));
-  CHECK_FALSE(gov::is_toolchain_folder(kStores, "/store/versions-old/bin"));
-  CHECK_FALSE(gov::is_toolchain_folder(kStores, "/usr/bin"));
-  CHECK_FALSE(gov::is_toolchain_folder(kStores, ""));
+  CHECK(gov::lies_in_store(kStores, "/store/versions/go1.22.5.linux-amd64/bin"));
+  CHECK(gov::lies_in_store(kStores, "/shared/versions/go1.22.5.linux-amd64/bin"));
+  CHECK_FALSE(gov::lies_in_store(kStores, "/store/versions"));
+  CHECK_FALSE(gov::lies_in_store(kStores, "/store/versions-old/bin"));
+  CHECK_FALSE(gov::lies_in_store(kStores, "/usr/bin"));
+  CHECK_FALSE(gov::lies_in_store(kStores, ""));
 }
 
 TEST_CASE("go on path: the chosen Go comes first, and once") {

@@ -142,7 +142,7 @@ TEST_CASE("run environment: everything else passes through, the go command's own
   const auto child = gov::toolchain_environment(inherited, decision(Rule::default_version),
                                                 SwitchingPolicy::store, false);
   CHECK(child.entries() == inherited.entries());
-  CHECK(gov::system_environment(inherited, "/s").entries() == inherited.entries());
+  CHECK(gov::system_environment(inherited, {{"/s"}}).entries() == inherited.entries());
 }
 
 TEST_CASE("run environment: below a toolchain the shims count from the beginning") {
@@ -168,7 +168,7 @@ TEST_CASE("run environment: the system Go gets rid of what gov left, and of noth
       {{{"GOV_SHIM_DEPTH", "5"}}, {{"GOV_SHIM_DEPTH", "5"}}},
   };
   for (const Case& c : cases) {
-    CHECK(variables(gov::system_environment(environment(c.before), "/r/versions")) == c.after);
+    CHECK(variables(gov::system_environment(environment(c.before), {{"/r/versions"}})) == c.after);
   }
 }
 

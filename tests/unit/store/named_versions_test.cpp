@@ -83,3 +83,12 @@ TEST_CASE("named versions: a folder without Go cannot be linked, and a link that
   REQUIRE_FALSE(meaning);
   CHECK(meaning.error().kind == gov::ErrorKind::not_installed);
 }
+
+TEST_CASE("named versions: a link that cannot be made leaves nothing behind") {
+  const gov_test::TempDir root;
+  const gov::Layout layout(root.path(), root / "cache");
+  const std::string goroot = make_sdk(root, "go1.22.5");
+  REQUIRE(gov::make_directories(layout.links() + "/mine/full"));
+  CHECK_FALSE(gov::write_link(layout, "mine", goroot));
+  CHECK(gov::list_directory(layout.links()).value() == std::vector<std::string>{"mine"});
+}

@@ -167,3 +167,21 @@ TEST_CASE("toolchains: the name for people tells the platform where it is not th
   CHECK(gov::display_name({version, kHost, "/g"}, kHost) == "go1.22.5");
   CHECK(gov::display_name({version, {"linux", "arm64"}, "/g"}, kHost) == "go1.22.5 (linux/arm64)");
 }
+
+TEST_CASE("toolchains: what lies in a store is told by where it leads") {
+  const TempDir temp;
+  install(temp / "disk", {"go1.22.5.linux-amd64/bin"});
+  install(temp / "sdk", {"bin"});
+  REQUIRE(::symlink("disk", (temp / "versions").c_str()) == 0);
+  REQUIRE(::symlink("disk/go1.22.5.linux-amd64", (temp / "link").c_str()) == 0);
+  REQUIRE(::symlink("../sdk", (temp / "disk/leads-out").c_str()) == 0);
+  const gov::Stores stores{{temp / "other", temp / "versions"}};
+  CHECK(gov::lies_in_store(stores, temp / "versions/go1.22.5.linux-amd64/bin"));
+  CHECK(gov::lies_in_store(stores, temp / "disk/go1.22.5.linux-amd64"));
+  CHECK(gov::lies_in_store(stores, temp / "link/bin"));
+  CHECK(gov::lies_in_store(stores, temp / "versions/removed/bin"));
+  CHECK_FALSE(gov::lies_in_store(stores, temp / "versions"));
+  CHECK_FALSE(gov::lies_in_store(stores, temp / "versions-of-mine/bin"));
+  CHECK_FALSE(gov::lies_in_store(stores, temp / "versions/leads-out/bin"));
+  CHECK_FALSE(gov::lies_in_store(stores, temp / "sdk/bin"));
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include "base/replacement.hpp"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+
+#include "base/file.hpp"
+#include "base/text.hpp"
+
+namespace gov {
+
+std::string make_way_beside(const std::string& path) {
+  std::string temporary = concat(path, ".new.", std::to_string(::getpid()));
+  ::unlink(temporary.c_str());
+  return temporary;
+}
+
+Result<void> move_into_place(const std::string& temporary, const std::string& path) {
+  if (::rename(temporary.c_str(), path.c_str()) == 0) return {};
+  const int error_number = errno;
+  ::unlink(temporary.c_str());
+  return system_error(concat("cannot replace ", in_quotes(path)), error_number);
+}
+
+Result<void> replace_link(const std::string& path, const std::string& target) {
+  if (link_target(path) == target) return {};
+  const std::string temporary = make_way_beside(path);
+  if (::symlink(target.c_str(), temporary.c_str()) != 0) {
+    return system_error(concat("cannot make the link ", in_quotes(path)), errno);
+  }
+  return move_into_place(temporary, path);
+}
+
+}  // namespace gov

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "base/result.hpp"
+
+// Replacing what stands at a path by one rename, so that others see the old or the new and never
+// nothing.
+
+namespace gov {
+
+/// A name beside `path` that no other process uses. Something that an earlier process left there is
+/// removed.
+[[nodiscard]] std::string make_way_beside(const std::string& path);
+
+/// Renames `temporary` to `path`. A temporary that cannot be moved there is deleted.
+[[nodiscard]] Result<void> move_into_place(const std::string& temporary, const std::string& path);
+
+/// Makes `path` a symlink to `target`, whatever link or file stood there. Writes nothing where it
+/// is that already.
+[[nodiscard]] Result<void> replace_link(const std::string& path, const std::string& target);
+
+}  // namespace gov
