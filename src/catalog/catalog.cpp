@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "base/text.hpp"
+#include "catalog/official_hosts.hpp"
 #include "catalog/release_index.hpp"
 #include "fetch/document.hpp"
 #include "fetch/url.hpp"
@@ -13,9 +14,6 @@
 
 namespace gov {
 namespace {
-
-constexpr std::string_view kOfficialHosts[] = {"https://go.dev/", "https://golang.google.cn/",
-                                               "https://golang.org/"};
 
 /// The list to go on with, and why it may be old.
 struct Refreshed {
@@ -109,10 +107,8 @@ Result<Refreshed> refresh(const CatalogSettings& settings, const ReleaseList& sn
 }  // namespace
 
 bool is_official_index(std::string_view index_url) {
-  for (const std::string_view host : kOfficialHosts) {
-    if (index_url.starts_with(host)) return true;
-  }
-  return false;
+  const auto url = parse_url(index_url);
+  return url && is_official_origin(*url);
 }
 
 Result<Catalog> open_catalog(const CatalogSettings& settings, Freshness freshness,

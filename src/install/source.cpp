@@ -5,39 +5,16 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "catalog/official_hosts.hpp"
 #include "fetch/url.hpp"
 
 namespace gov {
 namespace {
 
-constexpr std::string_view kChinaTemplate = "https://golang.google.cn/dl/{file}";
-constexpr std::string_view kDirectoryPrefix = "dir:";
-
-// go.dev redirects file names to dl.google.com and says that this may change, so both are official.
-constexpr std::array<std::string_view, 4> kOfficialHosts = {"go.dev", "dl.google.com",
-                                                            "golang.google.cn", "golang.org"};
-
 Error bad_source(std::string_view text, std::string reason) {
   return fail(ErrorKind::usage, concat("cannot use the source ", in_quotes(redacted(text))))
       .with_reason(std::move(reason))
       .with_hint("sources are: official, cn, dir:/path, https://mirror/{file}");
-}
-
-Result<Source> parse_source(const std::string& text) {
-  if (text == "official") return Source{Source::Kind::official, text};
-  if (text == "cn") return Source{Source::Kind::url_template, std::string(kChinaTemplate)};
-  if (text.starts_with(kDirectoryPrefix)) {
-    std::string directory = text.substr(kDirectoryPrefix.size());
-    if (!directory.starts_with('/'))
-      return bad_source(text, "the directory must be an absolute path");
-    return Source{Source::Kind::directory, std::move(directory)};
-  }
-  if (!text.starts_with("https://") && !text.starts_with("http://")) {
-    return bad_source(text, "it is neither a known word nor an http or https address");
-  }
-  const bool has_placeholder = text.find('{') != std::string::npos;
-  if (has_placeholder) return Source{Source::Kind::url_template, text};
-  return Source{Source::Kind::url_template, concat(text, text.ends_with('/') ? "" : "/", "{file}")};
 }
 
 /// The processor as archive names have it: armv6l for linux/arm.
@@ -82,8 +59,9 @@ Result<std::string> filled(const std::string& text, const Artifact& artifact,
 Result<std::vector<Source>> parse_sources(const std::vector<std::string>& texts) {
   std::vector<Source> sources;
   for (const std::string& text : texts) {
-    GOV_TRY_ASSIGN(Source source, parse_source(text));
-    sources.push_back(std::move(source));
+    auto source = parse_source(text);
+    if (!source) return bad_source(text, source.error().what);
+    sources.push_back(std::move(*source));
   }
   return sources;
 }
@@ -91,9 +69,7 @@ Result<std::vector<Source>> parse_sources(const std::vector<std::string>& texts)
 bool is_trusted_origin(const std::string& url, const std::string& index_url) {
   const auto parsed = parse_url(url);
   if (!parsed || parsed->scheme != "https") return false;
-  for (const std::string_view host : kOfficialHosts) {
-    if (parsed->host == host && effective_port(*parsed) == 443) return true;
-  }
+  if (is_official_origin(*parsed)) return true;
   const auto index = parse_url(index_url);
   return index && same_origin(*parsed, *index);
 }

@@ -7,20 +7,14 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "golang/archive_source.hpp"
 #include "golang/release.hpp"
 
 // Where archives come from. A source supplies bytes and never digests.
 
 namespace gov {
 
-struct Source {
-  enum class Kind { official, url_template, directory };
-  Kind kind;
-  std::string text;  // as in the settings: "official", a template, or the directory's path
-};
-
-/// Reads the elements of the setting `sources`: official, cn, dir:/path, or a URL template with
-/// {version} {os} {arch} {ext} {file}; a URL without placeholders is a folder. Errors: usage.
+/// Reads the elements of the setting `sources`. Errors: usage.
 [[nodiscard]] Result<std::vector<Source>> parse_sources(const std::vector<std::string>& texts);
 
 /// One place to get one archive from.

@@ -4,31 +4,14 @@
 #include <array>
 #include <utility>
 
+#include "base/path.hpp"
 #include "base/text.hpp"
+#include "golang/archive_source.hpp"
 
 namespace gov {
 namespace {
 
-bool is_url(std::string_view text) {
-  for (const std::string_view scheme :
-       {std::string_view("https://"), std::string_view("http://")}) {
-    if (text.starts_with(scheme)) {
-      return text.size() > scheme.size() && !has_control_character(text) &&
-             text.find(' ') == std::string_view::npos;
-    }
-  }
-  return false;
-}
-
-bool is_absolute_path(std::string_view text) {
-  return text.starts_with('/') && !has_control_character(text);
-}
-
-bool is_source(std::string_view text) {
-  if (text == "official" || text == "cn") return true;
-  if (text.starts_with("dir:")) return is_absolute_path(text.substr(4));
-  return is_url(text);
-}
+bool is_source(std::string_view text) { return parse_source(text).has_value(); }
 
 template <class Value>
 using Word = std::pair<std::string_view, Value>;
@@ -88,7 +71,7 @@ bool assign_if(bool is_allowed, std::string& target, std::string_view text) {
 bool assign_single(Settings& settings, SettingKey key, std::string_view text) {
   switch (key) {
     case SettingKey::index_url:
-      return assign_if(is_url(text), settings.index_url, text);
+      return assign_if(is_http_address(text), settings.index_url, text);
     case SettingKey::auto_install:
       return assign_word(settings.auto_install, kAutoInstalls, text);
     case SettingKey::toolchain_switching:
