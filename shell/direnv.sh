@@ -11,7 +11,8 @@
 
 use_gov() {
     local request=${1-} root lines directory name
-    local -a watched
+    # The names of the files that pin a version, filled in from src/golang/pin_files.txt.
+    local -a pin_files=(@GOV_PIN_FILES@) watched
 
     root=${GOV_ROOT:-${XDG_DATA_HOME:-${HOME-}/.local/share}/gov}
     # What a request means depends on what is installed, and on the names and the default.
@@ -20,7 +21,7 @@ use_gov() {
         # Where a pin stands, or could come to stand nearer.
         directory=$PWD
         while :; do
-            for name in .go-version .tool-versions mise.toml .mise.toml; do
+            for name in "${pin_files[@]}"; do
                 watched+=("${directory%/}/$name")
             done
             [[ -n $directory && $directory != / ]] || break

@@ -22,6 +22,7 @@ if \builtin shopt -q expand_aliases; then __gov_aliases=yes; fi
 
 # ---- what is known between prompts: none of it is exported -------------------------------------
 
+__gov_pin_files=(@GOV_PIN_FILES@)     # the names, the first that pins Go wins; filled in from src/golang/pin_files.txt
 __gov_known=                          # the variables that the last prompt left; "" where they are stale
 __gov_has_maps=no                     # has bash associative arrays that a function may set? From 4.2 on.
 if ((BASH_VERSINFO[0] > 4 || (BASH_VERSINFO[0] == 4 && BASH_VERSINFO[1] >= 2))); then
@@ -151,16 +152,19 @@ __gov_read() {
 # Which files decide in $PWD, and where others could come up. They are named from here (`../mise.toml`), because looking
 # costs by the length of the way; where links led here, that may be another place, and the whole name is taken.
 __gov_look_around() {
-  builtin local __gov_dir __gov_up __gov_near __gov_name __gov_is_ladder
+  builtin local __gov_dir __gov_up __gov_near __gov_name __gov_is_ladder __gov_has_pin
   __gov_dir=${PWD-} __gov_up='' __gov_is_ladder=yes
   __gov_dir=${__gov_dir%/}
   while builtin true; do
     __gov_near=$__gov_up
     if [[ ! $__gov_dir/ -ef ./$__gov_up ]]; then __gov_near=$__gov_dir/ __gov_is_ladder=; fi
-    if [[ -f $__gov_near.go-version || -f $__gov_near.tool-versions ||
-      -f ${__gov_near}mise.toml || -f $__gov_near.mise.toml ]]; then
+    __gov_has_pin=no
+    for __gov_name in "${__gov_pin_files[@]}"; do
+      if [[ -f $__gov_near$__gov_name ]]; then __gov_has_pin=yes; fi
+    done
+    if [[ $__gov_has_pin == yes ]]; then
       __gov_is_ladder=
-      for __gov_name in .go-version .tool-versions mise.toml .mise.toml; do
+      for __gov_name in "${__gov_pin_files[@]}"; do
         if [[ ! -f $__gov_near$__gov_name ]]; then
           __gov_add_place "$__gov_near$__gov_name"
           continue
@@ -172,9 +176,9 @@ __gov_look_around() {
       done
     elif [[ $__gov_is_ladder == yes && $__gov_places -lt $__gov_ladder ]]; then
       # The first names are the same wherever one is.
-      __gov_places=$((__gov_places + 4))
+      __gov_places=$((__gov_places + ${#__gov_pin_files[@]}))
     else
-      for __gov_name in .go-version .tool-versions mise.toml .mise.toml; do
+      for __gov_name in "${__gov_pin_files[@]}"; do
         __gov_add_place "$__gov_near$__gov_name"
       done
       if [[ $__gov_is_ladder == yes ]]; then __gov_ladder=$__gov_places; fi

@@ -7,6 +7,7 @@
 # Whatever comes from a file or a directory's name stays one word, and is never evaluated.
 
 # What is known between prompts; none of it is exported.
+set -g __gov_pin_files @GOV_PIN_FILES@  # the names, the first that pins Go wins; from src/golang/pin_files.txt
 set -g __gov_known            # the variables and texts that the last prompt left; empty where they are stale
 set -g __gov_question         # a builtin and its words: has one of the files come that are not there and would count
 set -g __gov_pins             # the files that pin something here
@@ -114,17 +115,22 @@ function __gov_look_around
     set -l decides
     set -l dirs $__gov_directories
     # Mostly there is nothing at all, and one question tells.
-    if not set -q __gov_or[1]; and not builtin path filter -qf -- $__gov_nears{.go-version,.tool-versions,mise.toml,.mise.toml}
-        set -a __gov_question $__gov_nears{.go-version,.tool-versions,mise.toml,.mise.toml}
+    if not set -q __gov_or[1]; and not builtin path filter -qf -- $__gov_nears$__gov_pin_files
+        set -a __gov_question $__gov_nears$__gov_pin_files
         return
     end
     for near in $__gov_nears
-        if not builtin $__gov_is_any $near.go-version $__gov_or $near.tool-versions $__gov_or {$near}mise.toml $__gov_or $near.mise.toml
-            set -a places $__gov_or $near.go-version $__gov_or $near.tool-versions $__gov_or {$near}mise.toml $__gov_or $near.mise.toml
+        set -l candidates
+        for name in $__gov_pin_files
+            set -a candidates $__gov_or $near$name
+        end
+        # The question begins with a test that fails, so each candidate may begin with `-o`.
+        if not builtin $__gov_is_any '' $candidates
+            set -a places $candidates
             set -e dirs[1]
             continue
         end
-        for name in .go-version .tool-versions mise.toml .mise.toml
+        for name in $__gov_pin_files
             if not builtin test -f $near$name
                 set -a places $__gov_or $near$name
                 continue

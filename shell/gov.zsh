@@ -15,6 +15,9 @@ if [[ -o aliases ]]; then __gov_aliases=yes; fi
 
 # ---- what is known between prompts: none of it is exported -------------------------------------
 
+# The names, the first that pins Go wins; filled in from src/golang/pin_files.txt.
+builtin typeset -ga __gov_pin_files
+__gov_pin_files=(@GOV_PIN_FILES@)
 builtin typeset -g __gov_known=          # the variables that the last prompt left; "" where they are stale
 builtin typeset -g __gov_known_texts=    # and the pins' texts
 builtin typeset -g __gov_pins=0          # so many variables __gov_pin_N name the files that pin something here
@@ -101,13 +104,16 @@ __gov_read() {
 # Which files decide in $PWD, and where others could come up. They are named from here (`../mise.toml`), because looking
 # costs by the length of the way; where links led here, that may be another place, and the whole name is taken.
 __gov_look_around() {
-  builtin local __gov_dir=${PWD%/} __gov_up= __gov_near __gov_name __gov_is_straight=
+  builtin local __gov_dir=${PWD%/} __gov_up= __gov_near __gov_name __gov_is_straight= __gov_has_pin
   if [[ $PWD == "${PWD:A}" ]]; then __gov_is_straight=yes; fi
   while builtin true; do
     if [[ -n $__gov_is_straight ]]; then __gov_near=$__gov_up; else __gov_near=$__gov_dir/; fi
-    if [[ -f $__gov_near.go-version || -f $__gov_near.tool-versions ||
-      -f ${__gov_near}mise.toml || -f $__gov_near.mise.toml ]]; then
-      for __gov_name in .go-version .tool-versions mise.toml .mise.toml; do
+    __gov_has_pin=no
+    for __gov_name in $__gov_pin_files; do
+      if [[ -f $__gov_near$__gov_name ]]; then __gov_has_pin=yes; fi
+    done
+    if [[ $__gov_has_pin == yes ]]; then
+      for __gov_name in $__gov_pin_files; do
         if [[ ! -f $__gov_near$__gov_name ]]; then
           builtin typeset -g "__gov_place_$__gov_places=$__gov_near$__gov_name"
           (( __gov_places += 1 ))
@@ -119,11 +125,10 @@ __gov_look_around() {
         if [[ $__gov_name == .go-version && $__gov_text == [0-9a-z]* ]]; then return; fi
       done
     else
-      builtin typeset -g "__gov_place_$__gov_places=$__gov_near.go-version" \
-        "__gov_place_$(( __gov_places + 1 ))=$__gov_near.tool-versions" \
-        "__gov_place_$(( __gov_places + 2 ))=${__gov_near}mise.toml" \
-        "__gov_place_$(( __gov_places + 3 ))=$__gov_near.mise.toml"
-      (( __gov_places += 4 ))
+      for __gov_name in $__gov_pin_files; do
+        builtin typeset -g "__gov_place_$__gov_places=$__gov_near$__gov_name"
+        (( __gov_places += 1 ))
+      done
     fi
     [[ $__gov_dir == */* ]] || return
     __gov_dir=${__gov_dir%/*} __gov_up=../$__gov_up

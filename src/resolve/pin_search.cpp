@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 
 #include "base/file.hpp"
@@ -14,27 +13,29 @@
 #include "base/unique_fd.hpp"
 #include "golang/foreign_pin_files.hpp"
 #include "golang/pin_file.hpp"
+#include "golang/pin_file_list.hpp"
 
 namespace gov {
 namespace {
 
-using PinParser = ParsedPin (*)(std::string_view);
-
-struct PinFileKind {
-  std::string_view name;
-  PinParser parse;
-  std::size_t max_bytes;
-};
-
-constexpr std::size_t kMaxForeignBytes = 256 * 1024;  // these hold more than the version of Go
-
-/// Within one directory the first that pins Go wins.
-constexpr std::array<PinFileKind, 4> kPinFiles = {
-    {{".go-version", parse_go_version_file, kMaxPinFileBytes},
-     {".tool-versions", parse_tool_versions, kMaxForeignBytes},
-     {"mise.toml", parse_mise_toml, kMaxForeignBytes},
-     {".mise.toml", parse_mise_toml, kMaxForeignBytes}}};
 constexpr std::size_t kLongestPath = 4096;
+
+std::size_t most_bytes(PinFormat format) {
+  constexpr std::size_t kMaxForeignBytes = 256 * 1024;  // these hold more than the version of Go
+  return format == PinFormat::go_version ? kMaxPinFileBytes : kMaxForeignBytes;
+}
+
+ParsedPin parse_pin(PinFormat format, std::string_view text) {
+  switch (format) {
+    case PinFormat::go_version:
+      return parse_go_version_file(text);
+    case PinFormat::tool_versions:
+      return parse_tool_versions(text);
+    case PinFormat::mise_toml:
+      return parse_mise_toml(text);
+  }
+  return std::optional<PinText>();
+}
 
 Error unreadable(const std::string& file, std::string reason) {
   return fail(ErrorKind::usage, concat("cannot read the version in ", in_quotes(file)))
@@ -78,8 +79,8 @@ Result<std::optional<std::string>> read_pin_text(const std::string& file, std::s
 }
 
 Result<std::optional<Pin>> pin_in_text(const std::string& text, const std::string& file,
-                                       const PinFileKind& kind) {
-  ParsedPin parsed = kind.parse(text);
+                                       PinFormat format) {
+  ParsedPin parsed = parse_pin(format, text);
   if (!parsed) return malformed(file, parsed.error());
   std::optional<PinText>& pin = *parsed;
   if (!pin) return std::optional<Pin>();
@@ -90,11 +91,11 @@ Result<std::optional<Pin>> pin_in_text(const std::string& text, const std::strin
 /// last.
 template <class Visitor>
 bool visit_pin_files_in(std::string_view directory, const Visitor& is_last) {
-  for (const PinFileKind& kind : kPinFiles) {
+  for (const PinFileKind& kind : pin_file_kinds()) {
     std::string file = path_in(directory, kind.name);
-    auto text = read_pin_text(file, kind.max_bytes);
+    auto text = read_pin_text(file, most_bytes(kind.format));
     if (text && !*text) continue;
-    auto pin = text ? pin_in_text(**text, file, kind)
+    auto pin = text ? pin_in_text(**text, file, kind.format)
                     : Result<std::optional<Pin>>(std::move(text).error());
     if (is_last(PinFile{std::move(file), std::move(pin)})) return true;
   }

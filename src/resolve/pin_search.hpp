@@ -18,8 +18,8 @@ struct Pin {
   std::size_t line;  // from 1
 };
 
-/// The pin of the nearest directory that has one in .go-version, .tool-versions, mise.toml or
-/// .mise.toml (in this order within a directory), at or above `directory` (absolute). The walk ends
+/// The pin of the nearest directory that has one in a pin file (golang/pin_file_list has the names
+/// and their order within a directory), at or above `directory` (absolute). The walk ends
 /// at the root and below each of `ceilings`, which are not looked into themselves unless they are
 /// `directory` (the meaning of GIT_CEILING_DIRECTORIES). Only regular files are read: a FIFO, a
 /// device or a directory of that name is passed by. Errors (usage) name file:line:column: an

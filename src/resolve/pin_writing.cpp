@@ -5,12 +5,12 @@
 #include "base/path.hpp"
 #include "base/text.hpp"
 #include "golang/pin_file.hpp"
+#include "golang/pin_file_list.hpp"
 
 namespace gov {
 
 Result<std::string> write_pin(const std::string& directory, const VersionRequest& request) {
-  constexpr std::string_view kPinFile = ".go-version";
-  std::string file = path_in(directory, kPinFile);
+  std::string file = path_in(directory, own_pin_file());
   GOV_TRY_ASSIGN(const std::optional<std::string> text, read_if_present(file, kMaxPinFileBytes));
   GOV_TRY(write_file_atomically(file, with_request(text.value_or(""), request)));
   return file;

@@ -16,7 +16,8 @@
 
 needs python3
 SHELLS_FOLDER=$SOURCE_DIR/tests/shells
-SHELL_FILES=$SOURCE_DIR/shell
+# With the names of the pin files in them.
+SHELL_FILES=$BUILD_DIR/libexec/gov/shell
 export SEEN=$TEST_DIR/seen
 START_PATH=$PATH
 ALL_SHELLS="bash zsh fish"

@@ -17,7 +17,7 @@ loop_command() {
     zsh) words=("$(command -v zsh)" -fic '. "$0" "$@"' "$BENCH_DIR/hook/loop.sh") ;;
     fish) words=("$(command -v fish)" -N -ic 'source $argv' "$BENCH_DIR/hook/loop.fish") ;;
   esac
-  words+=("$SOURCE_DIR/shell/gov.$1" "$PROJECT/a/b/c/d" "$2" "$3")
+  words+=("$BUILD_DIR/libexec/gov/shell/gov.$1" "$PROJECT/a/b/c/d" "$2" "$3")
 }
 
 # A prompt is the difference that a thousand of them make to the same loop with a function that does nothing. (What the
