@@ -356,7 +356,7 @@ install_built() {
     fail "could not install below $1" "another place: ./install.sh --prefix DIR"
   "$1/bin/gov" version
   # Shims that an earlier gov made are replaced by those of this one.
-  if [ -d "$(shim_directory)" ]; then
+  if [ -d "$(shim_directory "$1")" ]; then
     "$1/bin/gov" init bash >/dev/null || say "the shims could not be renewed; gov says why above"
   fi
 }
@@ -367,14 +367,14 @@ is_on_path() {
   case ":${PATH:-}:" in *":$1:"*) return 0 ;; *) return 1 ;; esac
 }
 
-# As gov itself finds its root.
+# The program that was installed knows where its store is.
 shim_directory() {
-  echo "${GOV_ROOT:-${XDG_DATA_HOME:-${HOME:-}/.local/share}/gov}/shims"
+  echo "$("$1/bin/gov" version --json | sed -n 's/^ *"root": "\(.*\)",*$/\1/p')/shims"
 }
 
 tell_how_to_hook_the_shell() {
   step "Your shell"
-  shims=$(shim_directory)
+  shims=$(shim_directory "$1")
   if is_on_path "$1/bin" && is_on_path "$shims"; then
     say "$1/bin and $shims are on PATH: nothing to do"
     return

@@ -12,11 +12,19 @@
 use_gov() {
     local request=${1-} root lines directory name
     # The names of the files that pin a version, filled in from src/golang/pin_files.txt.
-    local -a pin_files=(@GOV_PIN_FILES@) watched
+    local -a pin_files=(@GOV_PIN_FILES@) watched=()
 
-    root=${GOV_ROOT:-${XDG_DATA_HOME:-${HOME-}/.local/share}/gov}
+    if ! has gov; then
+        log_error "use go: gov is not on PATH"
+        return 1
+    fi
     # What a request means depends on what is installed, and on the names and the default.
-    watched=("$root/versions" "$root/aliases" "$root/links" "$root/default")
+    lines=$(gov version --json) || return 1
+    if [[ $lines == *'"root": "'* ]]; then
+        root=${lines#*'"root": "'}
+        root=${root%%'"'*}
+        watched=("$root/versions" "$root/aliases" "$root/links" "$root/default")
+    fi
     if [[ -z $request ]]; then
         # Where a pin stands, or could come to stand nearer.
         directory=$PWD
@@ -29,12 +37,8 @@ use_gov() {
         done
     fi
     # Once for all of them: each call starts a direnv.
-    watch_file "${watched[@]}"
+    [[ ${#watched[@]} -eq 0 ]] || watch_file "${watched[@]}"
 
-    if ! has gov; then
-        log_error "use go: gov is not on PATH"
-        return 1
-    fi
     # When that fails, gov has said what is missing and which command helps.
     lines=$(gov env --shell bash ${request:+"$request"}) || return 1
     eval "$lines"

@@ -71,10 +71,13 @@ std::string to_text(const Host& host) {
 
 CommandResult run_version(Session& session) {
   if (session.wants_json()) {
+    // This command works where the store has no place, too, and then the session's is none.
+    const auto root = Layout::from_environment(session.environment, std::nullopt);
     session.reporter.data(
         to_json_text(JsonValue::object({{"format", 1},
                                         {"version", session.gov_version},
                                         {"platform", text_of(session.machine.platforms.native)},
+                                        {"root", root ? JsonValue(root->root()) : JsonValue()},
                                         {"machine", to_json(session.machine.host())}})));
     return kSuccess;
   }
