@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# The table of cases that gov and the shim are asked: in each shell with the hook, `go` is the Go that the table says.
+. "$(dirname "$0")/harness.sh"
+# shellcheck source=tests/lib/resolution_table.sh
+. "$SOURCE_DIR/tests/lib/resolution_table.sh"
+
+lines=$TEST_DIR/lines
+export ANSWERS=$TEST_DIR/answers
+
+# The table's own words hold no single quotes, so any shell reads them between such.
+write_answer_function() {
+  case $SHELL_NAME in
+    fish)
+      cat <<'END'
+function answer
+    go version >$ANSWERS/$argv[1] 2>/dev/null
+    printf '%s\n' $status "$GOV_CURRENT" >$ANSWERS/$argv[1].state
+end
+END
+      ;;
+    *)
+      cat <<'END'
+answer() {
+  go version >"$ANSWERS/$1" 2>/dev/null
+  printf '%s\n' "$?" "$GOV_CURRENT" >"$ANSWERS/$1.state"
+}
+END
+      ;;
+  esac
+}
+
+# The shell enters the folder and reads the hook anew, as one does that is started there.
+# shellcheck disable=SC2154  # with_each_case sets the case
+write_case() {
+  local setting names=(GOTOOLCHAIN GOV_GOTOOLCHAIN) unset=unset
+  [ "$SHELL_NAME" != fish ] || unset='set -e'
+  for setting in "${settings[@]}" "PATH=$top/root/shims:$SYSTEM_PATH"; do
+    case $SHELL_NAME:$setting in
+      fish:PATH=*) echo "set -gx PATH '${setting#*=}'" | sed "s/:/' '/g" ;;
+      fish:*) echo "set -gx ${setting%%=*} '${setting#*=}'" ;;
+      *) echo "export ${setting%%=*}='${setting#*=}'" ;;
+    esac
+    [ "${setting%%=*}" = PATH ] || names+=("${setting%%=*}")
+  done
+  printf '%s\n' "cd '$top/$folder'" "source '$SHELL_FILES/gov.$SHELL_NAME'" "answer $name" "$unset ${names[*]}"
+}
+
+check_answer() {
+  local current
+  [ -f "$ANSWERS/$name.state" ] || fail_in_terminal "$name was not answered"
+  check_go_version "$SHELL_NAME" "$(sed -n 1p "$ANSWERS/$name.state")" "$(cat "$ANSWERS/$name")"
+  current=$(sed -n 2p "$ANSWERS/$name.state")
+  [ -n "$current" ] || return 0
+  known=$((known + 1))
+  [ "$result" = sdk ] || [ "$current" = "$result" ] || fail_in_terminal "$name: the prompt would show $current"
+}
+
+the_table_holds() {
+  rm -rf "$ANSWERS"
+  mkdir "$ANSWERS"
+  {
+    write_answer_function
+    with_each_case write_case
+  } >"$lines"
+  type_in "source '$lines'"
+  known=0
+  with_each_case check_answer
+  [ "$known" -ge 20 ] || fail_in_terminal "the hook knew a version in $known cases only"
+}
+
+make_toolchains
+with_each_shell the_table_holds
