@@ -12,7 +12,8 @@ namespace gov {
 /// Keeps the disk busy while an archive is still arriving: each time enough has been written, a
 /// thread of its own has that flushed. The flush before publishing, which everybody waits for, then
 /// finds little left to do. Without it a 250 MB tree is written to the disk only after the last
-/// byte has come.
+/// byte has come. At 500 Mbit/s to ext4 an install took 1.49 to 1.62 times as long as the bare
+/// download without it, and with it takes no longer than an install that does not flush.
 class EarlyFlush {
  public:
   /// `flush` is called in the thread, never twice at once. Its failures are its own matter: the
