@@ -17,8 +17,8 @@ namespace gov {
 class Block {
  public:
   Block() = default;
-  Block(std::shared_ptr<std::byte> bytes, std::size_t capacity)
-      : bytes_(std::move(bytes)), capacity_(capacity) {}
+  /// Throws std::bad_alloc.
+  explicit Block(std::size_t capacity) : bytes_(new std::byte[capacity]), capacity_(capacity) {}
 
   [[nodiscard]] std::span<const std::byte> filled() const { return {bytes_.get(), size_}; }
   [[nodiscard]] std::span<std::byte> room() { return {bytes_.get() + size_, capacity_ - size_}; }
@@ -29,34 +29,25 @@ class Block {
   void clear() { size_ = 0; }
 
  private:
-  std::shared_ptr<std::byte> bytes_;
+  std::unique_ptr<std::byte[]> bytes_;
   std::size_t capacity_ = 0;
   std::size_t size_ = 0;
 };
 
 /// Blocks of one capacity, shared by the thread that fills them and the one that empties them. The
 /// last one given back is the first one taken: it is still in the processor's cache.
-///
-/// `expected` of them lie in one piece of memory, for which the system is asked for large pages: a
-/// page fault for each 4 KiB can cost more than filling them does. There may be more.
 class BlockPool {
  public:
-  /// Throws std::bad_alloc.
-  BlockPool(std::size_t block_capacity, std::size_t expected);
+  explicit BlockPool(std::size_t block_capacity) : block_capacity_(block_capacity) {}
 
   /// An empty block. Throws std::bad_alloc.
   [[nodiscard]] Block take();
   void give_back(Block block);
 
  private:
-  [[nodiscard]] Block make_block();
-
   const std::size_t block_capacity_;
-  const std::size_t expected_;
-  const std::shared_ptr<std::byte> memory_;
   std::mutex mutex_;
   std::vector<Block> free_;
-  std::size_t made_ = 0;
 };
 
 }  // namespace gov

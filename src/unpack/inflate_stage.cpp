@@ -18,7 +18,6 @@ constexpr std::size_t kCompressedBlock = std::size_t{256} << 10U;
 constexpr std::size_t kInflatedBlock = std::size_t{1} << 20U;
 constexpr std::size_t kCompressedBlocks = 62;
 constexpr std::size_t kInflatedBlocks = 14;
-constexpr std::size_t kInHand = 2;  // besides those in a queue: one on each side of it
 
 }  // namespace
 
@@ -34,8 +33,8 @@ struct InflateStage::State final : ByteSource {
   std::optional<UnpackFailure> error() const;
 
   Inflater inflater;  // the thread's
-  BlockPool compressed_pool{kCompressedBlock, kCompressedBlocks + kInHand};
-  BlockPool inflated_pool{kInflatedBlock, kInflatedBlocks + kInHand};
+  BlockPool compressed_pool{kCompressedBlock};
+  BlockPool inflated_pool{kInflatedBlock};
   BoundedQueue<Block> compressed_queue{kCompressedBlocks};
   BoundedQueue<Block> inflated_queue{kInflatedBlocks};
   std::optional<Block> being_written;  // the writing side's

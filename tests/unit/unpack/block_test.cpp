@@ -26,8 +26,8 @@ bool is_all(const Block& block, int value) {
 
 }  // namespace
 
-TEST_CASE("block pool: blocks do not overlap, the expected ones and those beyond") {
-  BlockPool pool(100, 3);
+TEST_CASE("block pool: blocks do not overlap") {
+  BlockPool pool(100);
   std::vector<Block> blocks;
   for (int i = 0; i < 5; ++i) {
     blocks.push_back(pool.take());
@@ -43,7 +43,7 @@ TEST_CASE("block pool: blocks do not overlap, the expected ones and those beyond
 }
 
 TEST_CASE("block pool: what is given back is taken next, and empty") {
-  BlockPool pool(100, 2);
+  BlockPool pool(100);
   Block first = pool.take();
   const std::byte* const place = first.room().data();
   fill(first, 1);
@@ -54,7 +54,7 @@ TEST_CASE("block pool: what is given back is taken next, and empty") {
 }
 
 TEST_CASE("block pool: a block outlives its pool") {
-  std::optional<BlockPool> pool(std::in_place, std::size_t{4096}, std::size_t{2});
+  std::optional<BlockPool> pool(std::in_place, std::size_t{4096});
   Block block = pool->take();
   pool.reset();
   fill(block, 7);
