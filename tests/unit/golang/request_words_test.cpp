@@ -8,9 +8,3 @@ TEST_CASE("request words: a word is read without the blanks around it") {
   CHECK(gov::parse_request("1.22.x.y").error().kind == gov::ErrorKind::usage);
   CHECK(gov::parse_request("").error().kind == gov::ErrorKind::usage);
 }
-
-TEST_CASE("request words: what a shell would take apart is quoted") {
-  CHECK(gov::shell_word("1.22.5") == "1.22.5");
-  CHECK(gov::shell_word("1.22.5/arm64") == "1.22.5/arm64");
-  CHECK(gov::shell_word(">=1.21 <1.23") == "'>=1.21 <1.23'");
-}
