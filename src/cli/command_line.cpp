@@ -8,10 +8,10 @@
 #include "cli/completion.hpp"
 #include "cli/grammar.hpp"
 #include "cli/help_page.hpp"
-#include "commands/env.hpp"
-#include "commands/exec.hpp"
 #include "commands/hand_over.hpp"
-#include "commands/hook_answer.hpp"
+#include "commands/live/hook_answer.hpp"
+#include "commands/use/env.hpp"
+#include "commands/use/exec.hpp"
 
 namespace gov {
 namespace {

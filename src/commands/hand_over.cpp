@@ -5,9 +5,9 @@
 
 #include "base/process.hpp"
 #include "base/text.hpp"
-#include "commands/install.hpp"
-#include "commands/list_remote.hpp"
-#include "commands/repair.hpp"
+#include "commands/check/repair.hpp"
+#include "commands/get/install.hpp"
+#include "commands/get/list_remote.hpp"
 
 namespace gov {
 

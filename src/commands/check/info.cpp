@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "commands/check/info.hpp"
+
+#include "base/text.hpp"
+#include "commands/decide.hpp"
+#include "golang/request_words.hpp"
+#include "json/json_text.hpp"
+#include "records/toolchain_record.hpp"
+#include "report/table.hpp"
+#include "resolve/not_installed.hpp"
+
+namespace gov {
+namespace {
+
+/// Absent with a warning when there is no record that can be read, because the Go works without it.
+std::optional<ToolchainRecord> record_or_warning(Session& session, const Toolchain& toolchain) {
+  const std::string file = record_file(toolchain);
+  auto record = read_record(file);
+  if (!record) {
+    session.reporter.warning(
+        concat("the record ", in_quotes(file), " cannot be read: ", record.error().what));
+    return std::nullopt;
+  }
+  if (!*record) session.reporter.warning("there is no record of this install");
+  return std::move(*record);
+}
+
+void add_record(std::vector<TableRow>& rows, const ToolchainRecord& record) {
+  const bool is_sha256 = record.digest.algorithm == RecordedDigest::Algorithm::sha256;
+  rows.insert(rows.end(), {{"origin", record.origin},
+                           {is_sha256 ? "sha256" : "sha1", record.digest.hex},
+                           {"checked", join(record.checks, ", ")},
+                           {"archive", human_size(record.archive_bytes)},
+                           {"unpacked", human_size(record.bytes)},
+                           {"files", std::to_string(record.files)},
+                           {"installed", record.installed_at}});
+}
+
+std::string details(const Toolchain& toolchain, const std::optional<std::string>& damage,
+                    const std::optional<ToolchainRecord>& record) {
+  std::vector<TableRow> rows = {
+      {"version", toolchain.version.release_name()},
+      {"platform", concat(toolchain.platform.os, "/", toolchain.platform.arch)},
+      {"goroot", toolchain.goroot}};
+  if (damage) rows.push_back({"broken", *damage});
+  if (record) add_record(rows, *record);
+  return table_text({}, rows);
+}
+
+}  // namespace
+
+CommandResult run_info(Session& session, const InfoOptions& options) {
+  std::optional<VersionRequest> request;
+  if (!options.request.empty()) {
+    GOV_TRY_ASSIGN(request, parse_request(options.request));
+  }
+  GOV_TRY_ASSIGN(const Decision decision, decide(session, request));
+  if (decision.means_system()) {
+    return fail(ErrorKind::not_installed, "gov keeps no record of the system Go")
+        .with_reason(reason_of(decision))
+        .with_hint("gov info VERSION");
+  }
+  if (!decision.toolchain) return not_installed(decision);
+  const Toolchain& toolchain = *decision.toolchain;
+  const auto damage = visible_damage(toolchain);
+  const auto record = record_or_warning(session, toolchain);
+  if (!session.wants_json()) {
+    session.reporter.data(details(toolchain, damage, record));
+    return kSuccess;
+  }
+  JsonValue document = JsonValue::object({{"format", 1},
+                                          {"version", toolchain.version.to_string()},
+                                          {"platform", toolchain.platform.to_string()},
+                                          {"goroot", toolchain.goroot},
+                                          {"record", record ? record_json(*record) : JsonValue()}});
+  if (damage) document.set("damage", *damage);
+  session.reporter.data(to_json_text(document));
+  return kSuccess;
+}
+
+}  // namespace gov

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "commands/choose/default.hpp"
+
+#include "base/text.hpp"
+#include "commands/usable_request.hpp"
+#include "golang/request_words.hpp"
+#include "json/json_text.hpp"
+#include "store/default_version.hpp"
+#include "store/store_access.hpp"
+
+namespace gov {
+namespace {
+
+CommandResult show_default(Session& session) {
+  GOV_TRY_ASSIGN(const std::optional<VersionRequest> request, read_default(session.layout));
+  if (session.wants_json()) {
+    JsonValue document = JsonValue::object({{"format", 1}});
+    document.set("request", request ? JsonValue(request->to_string()) : JsonValue());
+    session.reporter.data(to_json_text(document));
+    return kSuccess;
+  }
+  if (!request) {
+    session.reporter.status(
+        "no default is set; the system Go serves. To set one: gov default VERSION");
+    return kSuccess;
+  }
+  session.reporter.data(concat(request->to_string(), "\n"));
+  return kSuccess;
+}
+
+}  // namespace
+
+CommandResult run_default(Session& session, const DefaultOptions& options) {
+  if (options.unset) {
+    if (!options.request.empty()) return fail(ErrorKind::usage, "--unset goes without a version");
+    GOV_TRY(clear_default(session.layout));
+    session.reporter.status("no default is set any more; the system Go serves");
+    return kSuccess;
+  }
+  if (options.request.empty()) return show_default(session);
+  GOV_TRY_ASSIGN(const VersionRequest request, parse_request(options.request));
+  GOV_TRY(check_usable(session.layout, request, session.machine.platforms.native));
+  GOV_TRY(prepare_store(session.layout));
+  GOV_TRY(write_default(session.layout, request));
+  session.reporter.status(concat("the default is now ", request.to_string()));
+  return warn_if_missing(session, request);
+}
+
+}  // namespace gov

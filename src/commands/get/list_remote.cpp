@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "commands/get/list_remote.hpp"
+
+#include <algorithm>
+
+#include "base/interruption.hpp"
+#include "base/text.hpp"
+#include "catalog/catalog.hpp"
+#include "commands/network_access.hpp"
+#include "golang/release_selection.hpp"
+#include "golang/request_words.hpp"
+#include "golang/support_policy.hpp"
+#include "json/json_text.hpp"
+#include "report/table.hpp"
+
+namespace gov {
+namespace {
+
+struct Published {
+  Version version;
+  Support support;
+  bool is_installed;
+};
+
+/// One that was asked for, else all that run here.
+Result<HostPlatforms> wanted_platforms(const Session& session, const ListRemoteOptions& options) {
+  if (options.platform.empty()) return session.machine.platforms;
+  std::string text = options.platform;
+  std::replace(text.begin(), text.end(), '/', '-');
+  const auto platform = Platform::parse(text);
+  if (platform) return HostPlatforms{*platform};
+  return fail(ErrorKind::usage, concat(in_quotes(options.platform), " is not a platform of Go"))
+      .with_hint("gov list-remote --platform linux-arm64");
+}
+
+Result<std::vector<Published>> select(const Session& session, const ListRemoteOptions& options,
+                                      const ReleaseList& releases) {
+  GOV_TRY_ASSIGN(const HostPlatforms platforms, wanted_platforms(session, options));
+  std::optional<VersionRequest> request;
+  if (!options.request.empty()) {
+    GOV_TRY_ASSIGN(request, parse_request(options.request));
+  }
+  GOV_TRY_ASSIGN(const std::vector<Toolchain> installed, list_toolchains(session.stores));
+  const SupportedLines lines = supported_lines(versions_of(releases));
+  std::vector<Published> selected;
+  for (const Version& version :
+       select_releases(releases, {std::move(request), platforms, options.prereleases})) {
+    const bool is_installed =
+        std::any_of(installed.begin(), installed.end(), [&](const Toolchain& one) {
+          return one.version == version && platforms.can_run(one.platform);
+        });
+    selected.push_back({version, support_of(version, lines), is_installed});
+  }
+  return selected;
+}
+
+void print_json(Session& session, const std::vector<Published>& selected) {
+  JsonValue releases = JsonValue::array();
+  for (const Published& published : selected) {
+    releases.push(JsonValue::object({{"version", published.version.to_string()},
+                                     {"support", to_lower(support_name(published.support))},
+                                     {"is_installed", published.is_installed}}));
+  }
+  session.reporter.data(
+      to_json_text(JsonValue::object({{"format", 1}, {"releases", std::move(releases)}})));
+}
+
+void print_table(Session& session, const std::vector<Published>& selected) {
+  std::vector<TableRow> rows;
+  // The newest at the end, where the eye is when a long list has scrolled by.
+  for (auto published = selected.rbegin(); published != selected.rend(); ++published) {
+    rows.push_back({published->version.to_string(), std::string(support_name(published->support)),
+                    published->is_installed ? "installed" : ""});
+  }
+  session.reporter.data(table_text({}, rows));
+}
+
+Error nothing_matches(const ListRemoteOptions& options) {
+  const std::string request =
+      options.request.empty() ? "" : concat(" matches ", in_quotes(options.request));
+  const std::string platform =
+      options.platform.empty() ? "" : concat(" for ", printable(options.platform));
+  return fail(ErrorKind::no_such_version,
+              concat("no published Go", request.empty() ? " is known" : request, platform))
+      .with_hint("gov list-remote --pre --refresh");
+}
+
+}  // namespace
+
+CommandResult run_list_remote(Session& session, const ListRemoteOptions& options) {
+  remember_interruptions();
+  const auto client = make_http_client(session);
+  const Freshness freshness = options.refresh ? Freshness::current : Freshness::recent;
+  GOV_TRY_ASSIGN(const Catalog catalog,
+                 open_catalog(catalog_settings(session), freshness, session.layout, *client,
+                              session.clock, transfer_watch(session)));
+  if (catalog.note) session.reporter.warning(*catalog.note);
+  GOV_TRY_ASSIGN(const std::vector<Published> selected, select(session, options, catalog.releases));
+  if (selected.empty()) return nothing_matches(options);
+  if (session.wants_json()) {
+    print_json(session, selected);
+  } else {
+    print_table(session, selected);
+  }
+  return kSuccess;
+}
+
+}  // namespace gov

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "commands/keep/version.hpp"
+
+#include "base/text.hpp"
+#include "json/json_text.hpp"
+#include "report/table.hpp"
+
+namespace gov {
+namespace {
+
+std::string text_of(const Platform& platform) { return concat(platform.os, "/", platform.arch); }
+
+std::string_view name_of(Translation translation) {
+  switch (translation) {
+    case Translation::none:
+      return "none";
+    case Translation::rosetta:
+      return "rosetta";
+    case Translation::emulator:
+      return "emulator";
+  }
+  return {};
+}
+
+JsonValue optional_text(const std::optional<SystemVersion>& version) {
+  return version ? JsonValue(version->to_string()) : JsonValue();
+}
+
+JsonValue to_json(const Host& host) {
+  const auto& translated = host.platforms.translated;
+  return JsonValue::object(
+      {{"system", host.system},
+       {"kernel", host.kernel},
+       {"processor", host.processor},
+       {"installs", text_of(host.platforms.native)},
+       {"also_runs", translated ? JsonValue(text_of(*translated)) : JsonValue()},
+       {"translation", name_of(host.translation)},
+       {"is_32_bit_userland", host.is_32_bit_userland},
+       {"is_wsl", host.is_wsl},
+       {"macos", optional_text(host.macos)},
+       {"linux", optional_text(host.linux_kernel)},
+       {"c_library", gov::name_of(host.c_library)}});
+}
+
+/// What is out of the ordinary, as remarks.
+std::vector<std::string> remarks_on(const Host& host) {
+  std::vector<std::string> remarks;
+  if (host.translation == Translation::rosetta)
+    remarks.emplace_back("this gov is translated by Rosetta; the processor is Apple's");
+  if (host.translation == Translation::emulator)
+    remarks.emplace_back("an emulator such as qemu-user runs this gov");
+  if (host.is_32_bit_userland) remarks.emplace_back("32-bit programs on a 64-bit kernel");
+  if (host.is_wsl) remarks.emplace_back("Windows Subsystem for Linux");
+  return remarks;
+}
+
+std::string to_text(const Host& host) {
+  std::vector<TableRow> rows = {{"system", host.system},
+                                {"kernel", host.kernel},
+                                {"processor", host.processor},
+                                {"installs", text_of(host.platforms.native)}};
+  if (host.platforms.translated)
+    rows.push_back({"also runs", concat(text_of(*host.platforms.translated), ", by Rosetta")});
+  if (host.c_library != CLibrary::unknown)
+    rows.push_back({"C library", std::string(gov::name_of(host.c_library))});
+  for (std::string& remark : remarks_on(host)) rows.push_back({"note", std::move(remark)});
+  return table_text({}, rows);
+}
+
+}  // namespace
+
+CommandResult run_version(Session& session) {
+  if (session.wants_json()) {
+    // This command works where the store has no place, too, and then the session's is none.
+    const auto root = Layout::from_environment(session.environment, std::nullopt);
+    session.reporter.data(
+        to_json_text(JsonValue::object({{"format", 1},
+                                        {"version", session.gov_version},
+                                        {"platform", text_of(session.machine.platforms.native)},
+                                        {"root", root ? JsonValue(root->root()) : JsonValue()},
+                                        {"machine", to_json(session.machine.host())}})));
+    return kSuccess;
+  }
+  session.reporter.data(concat("gov ", session.gov_version, "\n"));
+  if (session.is_verbose) session.reporter.data(to_text(session.machine.host()));
+  return kSuccess;
+}
+
+}  // namespace gov

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "commands/use/c_compiler_words.hpp"
+
+#include "base/text.hpp"
+#include "commands/use/go_variable_json.hpp"
+#include "golang/compatibility.hpp"
+#include "golang/compatibility_table.hpp"
+
+namespace gov {
+namespace {
+
+constexpr std::size_t kLongestPath = 4096;
+
+std::string safe(std::string_view text) { return printable(text, kLongestPath); }
+
+/// What a Go does without a compiler.
+std::string_view consequence(const CCompiler& compiler, const std::optional<Version>& version) {
+  // Go only turns cgo off by itself where nobody asked for a compiler.
+  const bool turns_off = !compiler.set && !compiler.is_cgo_asked_for &&
+                         !compiler.lacks_developer_tools &&
+                         (!version || line_number(*version) >= kFirstLineWithoutCompilerByItself);
+  return turns_off ? "so cgo is off" : "so packages with cgo fail to build";
+}
+
+}  // namespace
+
+std::string c_compiler_text(const CCompiler& compiler, const std::optional<Version>& version) {
+  if (compiler.is_cgo_off) return "none: CGO_ENABLED=0";
+  std::string text = concat(safe(compiler.command), ": ");
+  if (compiler.lacks_developer_tools) {
+    text += concat(safe(*compiler.file), " only stands for Xcode's, which is not installed, ",
+                   consequence(compiler, version), "; run: xcode-select --install");
+  } else if (compiler.file) {
+    text += safe(*compiler.file);
+  } else {
+    text += concat("not on PATH, ", consequence(compiler, version));
+  }
+  if (!compiler.set) return text;
+  const bool is_variable = compiler.set->origin == GoVariableOrigin::environment;
+  return concat(text, ", set by CC (", is_variable ? "environment" : safe(compiler.set->file), ")");
+}
+
+JsonValue c_compiler_json(const CCompiler& compiler) {
+  return JsonValue::object({{"command", compiler.command},
+                            {"set", variable_json(compiler.set)},
+                            {"program", compiler.file ? JsonValue(*compiler.file) : JsonValue()},
+                            {"is_cgo_off", compiler.is_cgo_off},
+                            {"lacks_developer_tools", compiler.lacks_developer_tools},
+                            {"can_compile", compiler.can_compile()}});
+}
+
+}  // namespace gov

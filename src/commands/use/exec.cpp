@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "commands/use/exec.hpp"
+
+#include <signal.h>
+
+#include <algorithm>
+
+#include "base/interruption.hpp"
+#include "base/process.hpp"
+#include "base/text.hpp"
+#include "commands/chosen_go.hpp"
+#include "commands/decide.hpp"
+#include "commands/use/missing_version.hpp"
+#include "commands/use/switch_hint.hpp"
+#include "golang/request_words.hpp"
+#include "report/table.hpp"
+#include "resolve/go_on_path.hpp"
+#include "resolve/program_search.hpp"
+
+namespace gov {
+namespace {
+
+std::string_view without_plus(std::string_view word) {
+  return word.starts_with('+') ? word.substr(1) : word;
+}
+
+bool is_version_word(const std::string& word) {
+  const auto request = VersionRequest::parse(without_plus(word));
+  return request &&
+         (word.starts_with('+') || !std::holds_alternative<NamedVersion>(request->meaning()));
+}
+
+/// A program ready to run: its file, its arguments, its environment.
+struct Prepared {
+  std::string file;
+  std::vector<std::string> arguments;
+  Environment environment;
+};
+
+/// For programs that call go themselves, however they look for it.
+void lead_to(ChosenGo& go) {
+  if (!go.decision.toolchain) {
+    go.environment.set("GOV_VERSION", "system");
+    return;
+  }
+  put_first_on_path(go.environment, go.bin);
+}
+
+Result<Prepared> prepare(Session& session, const std::optional<VersionRequest>& request,
+                         const std::vector<std::string>& command) {
+  GOV_TRY_ASSIGN(Decision decision, decide(session, request));
+  GOV_TRY_ASSIGN(decision, provide_missing(session, std::move(decision)));
+  GOV_TRY_ASSIGN(ChosenGo go, choose_go(session, std::move(decision)));
+  if (command[0] == "go") hint_at_missing_switch(session, go, command);
+  if (!is_go_itself(command[0])) lead_to(go);
+  GOV_TRY_ASSIGN(std::string file, find_program(go, command[0]));
+  std::vector<std::string> arguments = command;
+  // The full path: a program that looks for itself by argv[0] must not find a shim.
+  if (is_go_itself(command[0])) arguments[0] = file;
+  return Prepared{std::move(file), std::move(arguments), std::move(go.environment)};
+}
+
+Result<std::optional<VersionRequest>> requested(std::string_view word) {
+  GOV_TRY_ASSIGN(VersionRequest request, parse_request(without_plus(word)));
+  return std::optional(std::move(request));
+}
+
+/// The system refused a file that looked well: a script without its interpreter, another processor.
+Error refused(Error error) { return std::move(error).as(ErrorKind::not_executable); }
+
+CommandResult become(Session& session, const std::optional<VersionRequest>& request,
+                     const std::vector<std::string>& command) {
+  GOV_TRY_ASSIGN(const Prepared prepared, prepare(session, request, command));
+  GOV_TRY(session.reporter.finish());
+  const int error_number = replace_process(prepared.file, prepared.arguments, prepared.environment);
+  return refused(system_error(concat("cannot run ", in_quotes(prepared.file)), error_number));
+}
+
+struct MatrixRun {
+  std::string request;
+  Prepared prepared;
+};
+
+/// All of them before the first runs: a version that is missing is told at once.
+Result<std::vector<MatrixRun>> prepare_matrix(Session& session, const ExecOptions& options) {
+  std::vector<MatrixRun> runs;
+  for (const std::string& word : options.requests) {
+    GOV_TRY_ASSIGN(const auto request, requested(word));
+    GOV_TRY_ASSIGN(Prepared prepared, prepare(session, request, options.command));
+    runs.push_back({request->to_string(), std::move(prepared)});
+  }
+  return runs;
+}
+
+CommandResult run_matrix(Session& session, const ExecOptions& options) {
+  GOV_TRY_ASSIGN(const std::vector<MatrixRun> runs, prepare_matrix(session, options));
+  std::vector<TableRow> rows;
+  int worst = kSuccess;
+  for (const auto& [request, prepared] : runs) {
+    session.reporter.status(
+        concat("-- ", request, ": ", printable(join(options.command, " "), 400)));
+    auto status = run_child(prepared.file, prepared.arguments, prepared.environment);
+    if (!status) return refused(std::move(status).error());
+    // Ctrl-C is meant for all of it and not for one version.
+    if (status->signal == SIGINT) end_by_signal(SIGINT);
+    const bool is_good = status->shell_code == 0;
+    rows.push_back({request, is_good ? "ok" : "failed", std::to_string(status->shell_code)});
+    if (!is_good && worst == kSuccess) worst = status->shell_code;
+  }
+  session.reporter.status(table_text({"version", "result", "exit code"}, rows));
+  return worst;
+}
+
+}  // namespace
+
+ExecOptions split_exec_words(const std::vector<std::string>& words) {
+  const auto end_of_versions = std::find_if_not(words.begin(), words.end(), is_version_word);
+  auto command = end_of_versions;
+  if (command != words.end() && *command == "--") ++command;
+  return {{words.begin(), end_of_versions}, {command, words.end()}};
+}
+
+CommandResult run_exec(Session& session, const ExecOptions& options) {
+  if (options.command.empty()) {
+    return fail(ErrorKind::usage, "no command to run").with_hint("gov exec 1.22 -- go test ./...");
+  }
+  if (options.requests.size() > 1) return run_matrix(session, options);
+  std::optional<VersionRequest> request;
+  if (!options.requests.empty()) {
+    GOV_TRY_ASSIGN(request, requested(options.requests.front()));
+  }
+  return become(session, request, options.command);
+}
+
+}  // namespace gov

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "commands/use/why.hpp"
+
+#include <array>
+
+#include "commands/decide.hpp"
+#include "commands/use/why_report.hpp"
+#include "json/json_text.hpp"
+
+namespace gov {
+namespace {
+
+/// What the shim changes of what the go command listens to.
+constexpr std::array<std::string_view, 2> kVariables = {"GOROOT", "GOTOOLCHAIN"};
+
+RunningGo look_ahead(const Session& session, ChosenGo go,
+                     const std::optional<std::string>& directory) {
+  std::string goroot = goroot_of(go);
+  const Platform platform =
+      go.decision.toolchain ? go.decision.toolchain->platform : session.machine.platforms.native;
+  std::vector<EnvironmentChange> changes =
+      changes_between(session.environment, go.environment, kVariables);
+  SwitchPrediction prediction =
+      predict_switch({goroot, platform, directory}, go.environment, session.stores);
+  CCompiler compiler = find_c_compiler(go.environment, GoVariables(go.environment, goroot),
+                                       platform, session.machine.host());
+  return {std::move(go), std::move(goroot), std::move(changes), std::move(prediction),
+          std::move(compiler)};
+}
+
+WhyReport make_report(const Session& session) {
+  const ResolveInput input = resolve_input(session);
+  WhyReport report{explain(input),         std::nullopt,
+                   std::nullopt,           inspect_path(session.environment, session.layout),
+                   session.layout.shims(), session.machine.platforms.native};
+  if (!report.explanation.decision) {
+    report.error = report.explanation.decision.error();
+    return report;
+  }
+  auto go = choose_go(session, *report.explanation.decision);
+  if (go) {
+    report.running = look_ahead(session, std::move(*go), input.directory);
+  } else {
+    report.error = std::move(go).error();
+  }
+  return report;
+}
+
+}  // namespace
+
+CommandResult run_why(Session& session) {
+  const WhyReport report = make_report(session);
+  session.reporter.data(session.wants_json() ? to_json_text(why_json(report)) : why_text(report));
+  return report.error ? exit_code(*report.error) : kSuccess;
+}
+
+}  // namespace gov

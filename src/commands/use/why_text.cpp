@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+#include "base/path.hpp"
+#include "base/text.hpp"
+#include "commands/use/c_compiler_words.hpp"
+#include "commands/use/why_report.hpp"
+#include "report/table.hpp"
+
+namespace gov {
+namespace {
+
+constexpr std::size_t kLongestPath = 4096;
+
+std::string safe(std::string_view text) { return printable(text, kLongestPath); }
+
+std::string verdict(const WhyReport& report) {
+  if (report.error) {
+    std::string text = concat("no Go can run: ", report.error->what);
+    for (const std::string& reason : report.error->because) text += concat("\n  because: ", reason);
+    if (!report.error->hint.empty()) text += concat("\n  hint: ", report.error->hint);
+    return text + "\n";
+  }
+  const ChosenGo& go = report.running->go;
+  const Decision& decision = go.decision;
+  const std::string name = decision.toolchain ? display_name(*decision.toolchain, report.host)
+                                              : concat("the system Go in ", safe(go.bin));
+  std::string reason = reason_of(decision);
+  const bool is_alias =
+      decision.request && decision.meant->to_string() != decision.request->to_string();
+  if (is_alias) reason += concat(", which means ", decision.meant->to_string());
+  return concat(name, ", because ", reason, "\n  ", safe(report.running->goroot), "\n");
+}
+
+std::string source_of(const Candidate& candidate) {
+  if (!candidate.file.empty() && candidate.rule != Rule::default_version) {
+    return candidate.line > 0 ? concat(candidate.file, ":", std::to_string(candidate.line))
+                              : candidate.file;
+  }
+  return std::string(names_of(candidate.rule).title);
+}
+
+std::string fate_text(const Candidate& candidate) {
+  switch (candidate.fate) {
+    case Fate::decided:
+      return "decided";
+    case Fate::overridden:
+      return concat("overridden by ", candidate.by);
+    case Fate::not_set: {
+      const bool is_file = candidate.rule == Rule::pin_file || candidate.rule == Rule::module_file;
+      if (candidate.rule == Rule::system) return "there is none on PATH";
+      return is_file ? "none here or above" : "not set";
+    }
+    case Fate::silent:
+      return "names no Go";
+    case Fate::satisfied:
+      return "satisfied";
+    case Fate::unsatisfied:
+      return "no installed Go satisfies it";
+    case Fate::malformed:
+      return concat("not understood: ", candidate.by);
+    case Fate::unreached:
+      return "not reached";
+  }
+  return {};
+}
+
+std::string candidates_text(const std::vector<Candidate>& candidates) {
+  std::vector<TableRow> rows;
+  for (const Candidate& candidate : candidates) {
+    const std::string mark = candidate.fate == Fate::decided ? "*" : " ";
+    rows.push_back({mark, source_of(candidate), candidate.value.empty() ? "-" : candidate.value,
+                    fate_text(candidate)});
+  }
+  return table_text({}, rows);
+}
+
+std::string place_of(const GoVariable& variable) {
+  return variable.origin == GoVariableOrigin::environment ? "environment" : safe(variable.file);
+}
+
+std::string changed_text(const EnvironmentChange& change) {
+  if (change.name == "GOROOT") {
+    return change.after ? concat("  GOROOT=", safe(*change.after),
+                                 ", for a release that cannot find itself\n")
+                        : concat("  GOROOT is removed; it said ", in_quotes(*change.before), "\n");
+  }
+  if (!change.after) return "  GOTOOLCHAIN is removed; an outer gov had set it\n";
+  const bool is_local = *change.after == "local";
+  return concat("  GOTOOLCHAIN=", *change.after,
+                is_local ? ": go.mod does not switch to another Go\n"
+                         : ": go.mod may switch to another Go on PATH, nothing is downloaded\n");
+}
+
+std::string changes_text(const RunningGo& running) {
+  std::string text;
+  bool sets_gotoolchain = false;
+  for (const EnvironmentChange& change : running.changes) {
+    text += changed_text(change);
+    if (change.name == "GOTOOLCHAIN" && change.after) sets_gotoolchain = true;
+  }
+  if (sets_gotoolchain) return text;
+  const auto& variable = running.prediction.gotoolchain;
+  if (!variable) return text + "  GOTOOLCHAIN is set nowhere\n";
+  const bool is_ours = running.go.environment.find("GOV_GOTOOLCHAIN") == variable->value;
+  const bool is_users = !is_ours && variable->origin != GoVariableOrigin::goroot_file;
+  const std::string_view whose = is_ours ? " is kept from an outer gov"
+                                         : (is_users ? " is yours and stays" : " is left to Go");
+  return concat(text, "  GOTOOLCHAIN", whose, ": ", safe(variable->value), " (",
+                place_of(*variable), ")\n");
+}
+
+std::string skipped_text(const SwitchPrediction& prediction) {
+  if (prediction.input.gotoolchain.empty()) return "it runs as it is";
+  const bool is_off = !prediction.input.go111module.empty() && prediction.input.go111module != "on";
+  return is_off ? concat("it runs as it is: modules are off (GO111MODULE=",
+                         safe(prediction.input.go111module), ")")
+                : "it runs as it is: releases up to 1.20 do not switch";
+}
+
+std::string cause_of(const SwitchPrediction& prediction) {
+  const std::string place = prediction.place();
+  return place.empty() ? concat("GOTOOLCHAIN=", safe(prediction.input.gotoolchain), " names it")
+                       : concat(safe(place), " asks for it");
+}
+
+std::string outcome_text(const SwitchPrediction& prediction) {
+  const std::string name = safe(prediction.selection.name);
+  switch (prediction.outcome) {
+    case SwitchOutcome::none:
+      if (prediction.selection.is_skipped) return skipped_text(prediction);
+      if (prediction.selection.mode == SwitchMode::local)
+        return "it runs as it is: GOTOOLCHAIN forbids to switch";
+      return prediction.file.empty()
+                 ? "it runs as it is: there is no go.mod here"
+                 : concat("it runs as it is: ", safe(prediction.file), " asks for no more");
+    case SwitchOutcome::path_program:
+      return concat("it becomes ", name, ", because ", cause_of(prediction), "\n  ",
+                    safe(prediction.program),
+                    prediction.is_ours ? ", which gov installed" : ", which is not gov's");
+    case SwitchOutcome::module_cache:
+      return concat("it becomes ", name, ", because ", cause_of(prediction), "\n  ",
+                    safe(prediction.program), ", which an earlier download left");
+    case SwitchOutcome::download:
+      return concat("it downloads ", name, ", because ", cause_of(prediction), "\n  ",
+                    safe(prediction.module));
+    case SwitchOutcome::not_found:
+      return concat("it fails: ", safe(prediction.fault), ", because ", cause_of(prediction));
+    case SwitchOutcome::refused:
+      return concat("it fails: ", safe(prediction.fault));
+  }
+  return {};
+}
+
+std::string prediction_text(const SwitchPrediction& prediction) {
+  std::string text = concat("  ", outcome_text(prediction), "\n");
+  if (prediction.refusal)
+    text += concat("  go build and the like then fail: ", safe(*prediction.refusal), "\n");
+  if (const auto lacking = prediction.installable()) {
+    text += concat("  hint: gov install ", exact_text(*lacking), "\n");
+  }
+  return text;
+}
+
+std::optional<Version> version_of(const RunningGo& running) {
+  const auto& toolchain = running.go.decision.toolchain;
+  return toolchain ? std::optional(toolchain->version) : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<std::string> why_notes(const WhyReport& report) {
+  std::vector<std::string> notes;
+  const PathOrder& path = report.path;
+  if (path.first == FirstGo::foreign) {
+    notes.push_back(
+        concat("the first go on PATH is ", safe(path.file), ", which pays no heed to all this"));
+  }
+  if (!path.are_shims_on_path)
+    notes.push_back(concat(safe(report.shims), " is not on PATH; run: gov setup"));
+  if (!report.running || path.first != FirstGo::ours) return notes;
+  if (!lies_below(path.file, report.running->go.bin)) {
+    notes.push_back(
+        concat("the first go on PATH is ", safe(path.file), ", which is not the one chosen here"));
+  }
+  return notes;
+}
+
+std::string why_text(const WhyReport& report) {
+  std::string text = concat(verdict(report), "\nwhat was looked at\n",
+                            candidates_text(report.explanation.candidates));
+  if (report.running) {
+    text += concat("\nwhat the shim sets\n", changes_text(*report.running));
+    text += concat("\nwhat the go command will do\n", prediction_text(report.running->prediction));
+    text += concat("\nC compiler\n", "  ",
+                   c_compiler_text(report.running->compiler, version_of(*report.running)), "\n");
+  }
+  const std::vector<std::string> notes = why_notes(report);
+  if (!notes.empty()) text += "\nnotes\n";
+  for (const std::string& note : notes) text += concat("  ", note, "\n");
+  return text;
+}
+
+}  // namespace gov
