@@ -5,7 +5,8 @@
 #include <set>
 
 #include "base/text.hpp"
-#include "cli/command_line.hpp"
+#include "cli/grammar.hpp"
+#include "commands/global_options.hpp"
 
 namespace gov {
 namespace {
@@ -13,71 +14,66 @@ namespace {
 constexpr const char* kFiles = ":files";
 constexpr const char* kCommands = ":commands";
 
-Candidates shells() { return {{"bash", ""}, {"zsh", ""}, {"fish", ""}}; }
+/// A command with the other words for it; those that begin like options are offered among these.
+Candidates command_candidates() {
+  Candidates found;
+  for (const Command* command : shown_commands()) {
+    const std::string summary(command->summary);
+    found.push_back({std::string(command->name), summary});
+    for (const std::string_view word : command->other_words) {
+      if (!word.starts_with('-')) found.push_back({std::string(word), summary});
+    }
+  }
+  return found;
+}
+
+void add_options(Candidates& to, std::span<const Option> options) {
+  for (const Option& option : options)
+    to.push_back({std::string(option.name), std::string(option.help)});
+}
+
+Candidates option_candidates(const Command* command) {
+  Candidates found;
+  if (command != nullptr) add_options(found, command->options);
+  add_options(found, kGlobalOptions);
+  return found;
+}
+
+/// An archive can stand where a published version can.
+Candidates published_candidates(const Session& session) {
+  Candidates all = known_versions(session);
+  all.push_back({kFiles, ""});
+  return all;
+}
 
 Candidates words_for(const Session& session, Completes what) {
   switch (what) {
     case Completes::installed:
       return installed_versions(session);
-    case Completes::published: {
-      Candidates all = known_versions(session);
-      all.push_back({kFiles, ""});
-      return all;
-    }
+    case Completes::published:
+      return published_candidates(session);
     case Completes::any_version:
       return usable_versions(session);
     case Completes::tool:
       return {{"go", "the go command"}, {"gofmt", "the formatter"}};
     case Completes::shell:
-      return shells();
+      return {{"bash", ""}, {"zsh", ""}, {"fish", ""}};
+    case Completes::platform:
+      return {{"linux-amd64", ""}, {"linux-arm64", ""}, {"darwin-amd64", ""}, {"darwin-arm64", ""}};
+    case Completes::file:
+      return {{kFiles, ""}};
+    case Completes::program:
+      return {{kCommands, ""}};
     case Completes::alias:
       return alias_names(session);
     case Completes::link:
       return link_names(session);
-    case Completes::command:
+    case Completes::gov_command:
+      return command_candidates();
     case Completes::nothing:
       return {};
   }
   return {};
-}
-
-Candidates command_candidates() {
-  Candidates found;
-  for (const CommandName& command : command_names()) {
-    found.push_back({command.name, command.summary});
-    for (const std::string& alias : command.aliases) found.push_back({alias, command.summary});
-  }
-  found.push_back({"help", "Show what gov can do"});
-  return found;
-}
-
-void add_flags(Candidates& to, const std::vector<FlagName>& flags) {
-  for (const FlagName& flag : flags) to.push_back({flag.name, flag.help});
-}
-
-Candidates flag_candidates(const CommandName* command) {
-  Candidates found;
-  if (command != nullptr) add_flags(found, command->flags);
-  add_flags(found, global_flag_names());
-  found.push_back({"--help", "Show help"});
-  return found;
-}
-
-/// What a flag's value may be.
-Candidates value_candidates(const FlagName& flag) {
-  if (flag.name == "--shell") return shells();
-  if (flag.name == "--from") return {{kFiles, ""}};
-  if (flag.name == "--platform") {
-    return {{"linux-amd64", ""}, {"linux-arm64", ""}, {"darwin-amd64", ""}, {"darwin-arm64", ""}};
-  }
-  return {};
-}
-
-const FlagName* flag_with_value(const CommandName& command, const std::string& word) {
-  const auto found =
-      std::find_if(command.flags.begin(), command.flags.end(),
-                   [&](const FlagName& flag) { return flag.name == word && !flag.value.empty(); });
-  return found == command.flags.end() ? nullptr : &*found;
 }
 
 bool is_version_word(const std::string& word) {
@@ -101,34 +97,54 @@ Candidates exec_candidates(const Session& session, const std::vector<std::string
     return found;
   }
   found.push_back({"--", "then the command"});
-  if (before.empty() && current.starts_with('-')) add_flags(found, global_flag_names());
+  if (before.empty() && current.starts_with('-')) add_options(found, kGlobalOptions);
   if (!current.empty()) found.push_back({kCommands, ""});
   return found;
 }
 
-/// What stands behind a name that is being given.
-Candidates meanings_for(const Session& session, Completes what) {
-  if (what == Completes::link) return {{kFiles, ""}};
-  return words_for(session, Completes::any_version);
+const Option* option_with_value(const Command& command, const std::string& word) {
+  for (const Option& option : command.options) {
+    if (option.name == word && !option.value.empty()) return &option;
+  }
+  return nullptr;
 }
 
-Candidates argument_candidates(const Session& session, const CommandName& command,
+/// The argument that the word behind `before` is; null when the command takes no further one.
+const Argument* next_argument(const Command& command, const std::vector<std::string>& before) {
+  std::size_t count = 0;
+  bool is_value = false;
+  for (const std::string& word : before) {
+    if (!is_value && !word.starts_with('-')) ++count;
+    is_value = !is_value && option_with_value(command, word) != nullptr;
+  }
+  const auto arguments = command.arguments;
+  if (count < arguments.size()) return &arguments[count];
+  const bool takes_more =
+      !arguments.empty() && arguments.back().fills.holds() == RowMember::Holds::words;
+  return takes_more ? &arguments.back() : nullptr;
+}
+
+Candidates argument_candidates(const Session& session, const Command& command,
                                const std::vector<std::string>& before, const std::string& current) {
-  const FlagName* flag = before.empty() ? nullptr : flag_with_value(command, before.back());
-  if (flag != nullptr) return value_candidates(*flag);
-  if (current.starts_with('-')) return flag_candidates(&command);
-  const Completes what = command.completes;
-  const bool takes_name = what == Completes::alias || what == Completes::link;
-  const bool has_name = !before.empty() && !before.front().starts_with('-');
-  if (takes_name && has_name)
-    return before.size() == 1 ? meanings_for(session, what) : Candidates{};
-  const bool takes_version = what == Completes::published || what == Completes::any_version;
+  const Option* option = before.empty() ? nullptr : option_with_value(command, before.back());
+  if (option != nullptr) return words_for(session, option->completes);
+  if (current.starts_with('-')) return option_candidates(&command);
+  const Argument* argument = next_argument(command, before);
+  if (argument == nullptr) return {};
+  const bool takes_version =
+      argument->completes == Completes::published || argument->completes == Completes::any_version;
   if (takes_version && current.find('/') != std::string::npos) {
     Candidates found = with_architectures(current);
-    if (what == Completes::published) found.push_back({kFiles, ""});
+    if (argument->completes == Completes::published) found.push_back({kFiles, ""});
     return found;
   }
-  return words_for(session, what);
+  return words_for(session, argument->completes);
+}
+
+bool takes_a_program(const Command& command) {
+  return std::any_of(
+      command.arguments.begin(), command.arguments.end(),
+      [](const Argument& argument) { return argument.completes == Completes::program; });
 }
 
 Candidates all_candidates(const Session& session, const std::vector<std::string>& typed) {
@@ -136,18 +152,12 @@ Candidates all_candidates(const Session& session, const std::vector<std::string>
   std::size_t position = 0;
   while (position + 1 < typed.size() && typed[position].starts_with('-')) ++position;
   if (position + 1 == typed.size())
-    return current.starts_with('-') ? flag_candidates(nullptr) : command_candidates();
-  const std::string& word = typed[position];
-  if (word == "help") return command_candidates();
-  const std::vector<CommandName> commands = command_names();
-  const auto command = std::find_if(commands.begin(), commands.end(), [&](const CommandName& one) {
-    return one.name == word ||
-           std::find(one.aliases.begin(), one.aliases.end(), word) != one.aliases.end();
-  });
-  if (command == commands.end()) return {};
+    return current.starts_with('-') ? option_candidates(nullptr) : command_candidates();
+  const Command* command = find_command(typed[position]);
+  if (command == nullptr) return {};
   const std::vector<std::string> before(typed.begin() + static_cast<std::ptrdiff_t>(position) + 1,
                                         typed.end() - 1);
-  if (command->completes == Completes::command) return exec_candidates(session, before, current);
+  if (takes_a_program(*command)) return exec_candidates(session, before, current);
   return argument_candidates(session, *command, before, current);
 }
 
@@ -167,14 +177,34 @@ Candidates candidates_for(const Session& session, const std::vector<std::string>
   return fitting;
 }
 
-CommandResult run_complete(Session& session, const std::vector<std::string>& typed) {
+namespace {
+
+struct CompleteOptions {
+  std::vector<std::string> typed;
+};
+
+CommandResult run_complete(Session& session, const CompleteOptions& options) {
   std::string lines;
-  for (const CompletionWord& candidate : candidates_for(session, typed)) {
+  for (const CompletionWord& candidate : candidates_for(session, options.typed)) {
     lines += candidate.help.empty() ? concat(candidate.word, "\n")
                                     : concat(candidate.word, "\t", candidate.help, "\n");
   }
   session.reporter.data(lines);
   return kSuccess;
 }
+
+/// All words are those of the command line that is being typed.
+std::optional<std::size_t> read_none(const std::vector<std::string>& /*words*/) { return 0; }
+
+}  // namespace
+
+constexpr Command kCompleteCommand({
+    .name = "complete",
+    .summary = "For the completion scripts only: what may complete the last word",
+    .group = Group::hidden,
+    .runner = runs<run_complete>,
+    .unread = UnreadWords{.count_read = read_none, .fills = member<&CompleteOptions::typed>},
+    .prints_warnings = false,
+});
 
 }  // namespace gov

@@ -5,19 +5,21 @@
 #include <vector>
 
 #include "cli/version_candidates.hpp"
+#include "commands/command.hpp"
 
-// Completion for all shells, from the grammar itself and from local data only: nothing is fetched,
-// and a broken store yields fewer candidates, not an error.
+// Completion for all shells, from the rows of the commands and from local data only: nothing is
+// fetched, and a broken store yields fewer candidates, not an error.
 
 namespace gov {
+
+/// gov complete WORD...: prints the candidates, one per line, the help behind a tab. Hidden: only
+/// the completion scripts run it.
+extern const Command kCompleteCommand;
 
 /// What may complete the last of `typed` (the words behind "gov", the last possibly empty), in the
 /// order in which it should be shown. A word ":files" stands for file names, ":commands" for
 /// whatever the shell completes where a command begins.
 [[nodiscard]] Candidates candidates_for(const Session& session,
                                         const std::vector<std::string>& typed);
-
-/// gov complete WORD...: prints the candidates, one per line, the help behind a tab.
-[[nodiscard]] CommandResult run_complete(Session& session, const std::vector<std::string>& typed);
 
 }  // namespace gov

@@ -1,43 +1,26 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <functional>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "cli/command_line.hpp"
+#include "base/error.hpp"
+#include "commands/command.hpp"
 
-// NOLINTNEXTLINE(readability-identifier-naming): CLI11's name
-namespace CLI {
-class App;
-}
-
-// The commands, and the words that each takes. Which command is meant is told in command_line.
+// All commands. The row of each stands beside its function (commands/command.hpp).
 
 namespace gov {
 
-/// What is to be run once a command has been read.
-using Run = std::function<CommandResult(Session&)>;
+/// In the order of the help page; the hidden ones come last.
+[[nodiscard]] std::vector<const Command*> all_commands();
 
-struct Command {
-  const char* name;
-  const char* alias;  // "" for none
-  const char* summary;
-  Completes completes;
-  Run (*declare)(CLI::App&);  // adds what it takes; the result runs it
-};
+/// Those that the help shows.
+[[nodiscard]] std::vector<const Command*> shown_commands();
 
-/// By its name or alias; null when there is none.
+/// By its name or another word for it; null when there is none.
 [[nodiscard]] const Command* find_command(std::string_view word);
 
-/// What `gov help COMMAND` prints.
-[[nodiscard]] std::string help_of(const Command& command);
-
-/// Reads the words behind the command: into `line` comes what is to be run, or the help asked for.
-/// Errors: usage.
-[[nodiscard]] Result<CommandLine> read_arguments(const Command& command,
-                                                 std::vector<std::string> arguments,
-                                                 CommandLine line);
+/// The error (usage) for a word that is no command, with the nearest one as the hint.
+[[nodiscard]] Error unknown_command(std::string_view word);
 
 }  // namespace gov

@@ -8,6 +8,7 @@
 
 #include "base/interruption.hpp"
 #include "base/own_executable.hpp"
+#include "base/process.hpp"
 #include "base/text.hpp"
 #include "cli/command_line.hpp"
 #include "report/progress_bar.hpp"
@@ -26,24 +27,44 @@ Verbosity verbosity_of(const GlobalOptions& options) {
 
 Result<Layout> find_layout(const Environment& environment, const CommandLine& line) {
   auto layout = Layout::from_environment(environment, std::nullopt);
-  if (layout || line.needs_store) return layout;
+  if (layout || line.command->needs_store) return layout;
   return Layout("/nonexistent", "/nonexistent");
 }
 
 Result<LoadedSettings> find_settings(const Environment& environment, const CommandLine& line) {
   auto loaded = load_settings(environment);
-  if (!loaded && !line.needs_store) loaded = LoadedSettings{};
-  if (loaded && line.options.offline) loaded->settings.offline = true;
+  if (!loaded && !line.command->needs_store) loaded = LoadedSettings{};
+  if (loaded && line.global.offline) loaded->settings.offline = true;
   return loaded;
 }
 
-CommandResult run(const CommandLine& line, const Environment& environment, const Terminal& terminal,
-                  const Machine& machine, Reporter& reporter, std::vector<std::string> arguments) {
+/// Null when this program has to leave the command to gov-full.
+const Runner* find_runner(const Command& command, std::span<const FullCommand> full) {
+  if (!command.is_for_full()) return &command.runner;
+  const auto found = std::find_if(full.begin(), full.end(), [&](const FullCommand& one) {
+    return one.command == &command && one.runner.options_type == command.runner.options_type;
+  });
+  return found == full.end() ? nullptr : &found->runner;
+}
+
+/// Replaces this process by gov-full, called as this one was. Returns only when that fails.
+CommandResult hand_over_to_full(Reporter& reporter, const std::vector<std::string>& arguments,
+                                const Environment& environment) {
+  GOV_TRY(reporter.finish());
+  const std::string program = Installation::around(own_executable()).full;
+  const int error_number = replace_process(program, arguments, environment);
+  return system_error(concat("cannot run ", in_quotes(program)), error_number)
+      .within("this installation of gov is incomplete")
+      .with_hint("install gov again");
+}
+
+CommandResult run(const CommandLine& line, const Runner& runner, const Environment& environment,
+                  const Terminal& terminal, const Machine& machine, Reporter& reporter) {
   GOV_TRY_ASSIGN(Layout layout, find_layout(environment, line));
   GOV_TRY_ASSIGN(LoadedSettings settings, find_settings(environment, line));
   std::vector<std::string>& warnings = settings.warnings;
   Stores stores = stores_to_search(layout, settings.settings.stores, warnings);
-  if (line.has_a_reader) {
+  if (line.command->prints_warnings) {
     for (const std::string& warning : warnings) reporter.warning(warning);
   }
   Session session{environment,
@@ -53,14 +74,13 @@ CommandResult run(const CommandLine& line, const Environment& environment, const
                   machine,
                   Installation::around(own_executable()),
                   terminal,
-                  line.options.json ? OutputFormat::json : OutputFormat::text,
-                  line.options.quiet,
-                  line.options.verbose,
+                  line.global.json ? OutputFormat::json : OutputFormat::text,
+                  line.global.quiet,
+                  line.global.verbose,
                   Clock::real(),
                   reporter,
-                  std::string(kVersion),
-                  std::move(arguments)};
-  return line.run(session);
+                  std::string(kVersion)};
+  return runner.run(session, line.options.get());
 }
 
 /// Prints what is left to say and turns the outcome into an exit code.
@@ -77,8 +97,8 @@ int conclude(Reporter& reporter, CommandResult outcome) {
   return code;
 }
 
-int start(std::vector<std::string> arguments, const Environment& environment,
-          const Machine& machine) {
+int start(const std::vector<std::string>& arguments, const Environment& environment,
+          const Machine& machine, std::span<const FullCommand> full) {
   survive_failing_writes();
   const Terminal terminal = Terminal::detect(environment);
   const std::vector<std::string> words(arguments.begin() + (arguments.empty() ? 0 : 1),
@@ -87,27 +107,29 @@ int start(std::vector<std::string> arguments, const Environment& environment,
   ReporterOptions options;
   options.glyphs = glyphs_for(environment);
   if (line) {
-    options.verbosity = verbosity_of(line->options);
-    options.format = line->options.json ? OutputFormat::json : OutputFormat::text;
+    options.verbosity = verbosity_of(line->global);
+    options.format = line->global.json ? OutputFormat::json : OutputFormat::text;
   } else if (std::find(words.begin(), words.end(), "--json") != words.end()) {
     options.format = OutputFormat::json;
   }
   TerminalReporter reporter(terminal, options, Clock::real());
   if (!line) return conclude(reporter, std::move(line).error());
-  if (!line->help.empty()) {
-    reporter.data(line->help);
-    return conclude(reporter, kSuccess);
+  const Runner* runner = find_runner(*line->command, full);
+  if (runner == nullptr) {
+    // gov-full must not become itself, for ever.
+    if (!full.empty())
+      return conclude(reporter, fail(ErrorKind::internal, "gov-full cannot run this command"));
+    return conclude(reporter, hand_over_to_full(reporter, arguments, environment));
   }
-  return conclude(reporter,
-                  run(*line, environment, terminal, machine, reporter, std::move(arguments)));
+  return conclude(reporter, run(*line, *runner, environment, terminal, machine, reporter));
 }
 
 }  // namespace
 
-int run_program(std::vector<std::string> arguments, const Environment& environment,
-                const Machine& machine) {
+int run_program(const std::vector<std::string>& arguments, const Environment& environment,
+                const Machine& machine, std::span<const FullCommand> full) {
   try {
-    return start(std::move(arguments), environment, machine);
+    return start(arguments, environment, machine, full);
   } catch (const std::exception& problem) {
     // Errors are values here, so this is a bug, or memory that ran out.
     const Terminal terminal;

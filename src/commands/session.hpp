@@ -34,7 +34,6 @@ struct Session {
   Clock clock;
   Reporter& reporter;
   std::string gov_version;
-  std::vector<std::string> arguments;  // as gov was called, for handing over
 
   [[nodiscard]] bool wants_json() const { return format == OutputFormat::json; }
 };

@@ -19,3 +19,6 @@ suggests 'did you mean latest?' install lates
 suggests 'the nearest that exists is 1.99.1' install 1.99.2
 suggests 'hint: gov help' xyzzy
 suggests 'hint: gov help list' list --nonsense
+suggests 'hint: gov list --quiet' list --quite
+suggests 'hint: gov list-remote --refresh' list-remote --refesh 1.22
+suggests 'hint: gov --offline' --offlin list

@@ -111,5 +111,6 @@ int main(int argc, char** argv, char** envp) {
   machine.platforms = gov::host_platforms(elsewhere.built_for, elsewhere.facts.is_translated);
   machine.host = [elsewhere] { return gov::host_of(elsewhere.facts, elsewhere.built_for); };
   machine.quarantine = {elsewhere.quarantine, attributes_of(elsewhere)};
-  return gov::run_program({argv, argv + argc}, gov::Environment::from_block(envp), machine);
+  return gov::run_program({argv, argv + argc}, gov::Environment::from_block(envp), machine,
+                          gov::full_commands());
 }

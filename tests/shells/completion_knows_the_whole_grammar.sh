@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# `gov complete` offers every command and every flag that the help shows, quickly, and gets along without a store.
+# `gov complete` offers every command and every option that the help knows, quickly, and gets along without a store.
 . "$(dirname "$0")/../cli/harness.sh"
 needs python3
 
@@ -13,16 +13,25 @@ expect_offered() {
   offered "$@" | grep -xF -e "$word" >/dev/null || fail_with "expected $word to be offered for: gov $*"
 }
 
-grammar=$SOURCE_DIR/src/cli/grammar.cpp
-commands=$(sed -nE 's/^ *\{"([a-z-]+)", "([a-z-]*)", ".*/\1 \2/p' "$grammar")
-[ "$(echo "$commands" | wc -l)" -gt 15 ] || fail_with "the commands are not found in $grammar any more"
-for command in $commands; do
+# "name --option..." of each command and of the other words for it; those that are written like options are not offered.
+commands_with_options() {
+  gov help --json | python3 -c '
+import json, sys
+grammar = json.load(sys.stdin)
+for command in grammar["commands"]:
+    options = [option["name"] for option in command["options"] + grammar["global_options"]]
+    for word in [command["name"], *command["other_words"]]:
+        if not word.startswith("-"):
+            print(word, *options)
+'
+}
+
+[ "$(commands_with_options | wc -l)" -gt 15 ] || fail_with "gov does not name its commands"
+while read -r command options; do
   expect_offered "$command" ""
   expect_offered "$command" help ""
-  for flag in $(gov help "$command" | grep -oE '^ +(-[a-z],)?--[a-z-]+' | grep -oE -e '--[a-z-]+'); do
-    expect_offered "$flag" "$command" --
-  done
-done
+  for option in $options; do expect_offered "$option" "$command" --; done
+done < <(commands_with_options)
 expect_offered help ""
 for flag in --quiet --verbose --json --offline --help; do expect_offered "$flag" -; done
 

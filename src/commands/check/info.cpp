@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "commands/check/info.hpp"
+#include <string>
 
 #include "base/text.hpp"
+#include "commands/check/check.hpp"
 #include "commands/decide.hpp"
 #include "golang/request_words.hpp"
 #include "json/json_text.hpp"
@@ -11,6 +12,10 @@
 
 namespace gov {
 namespace {
+
+struct InfoOptions {
+  std::string request;  // "" for what is in force here
+};
 
 /// Absent with a warning when there is no record that can be read, because the Go works without it.
 std::optional<ToolchainRecord> record_or_warning(Session& session, const Toolchain& toolchain) {
@@ -47,8 +52,8 @@ std::string details(const Toolchain& toolchain, const std::optional<std::string>
   return table_text({}, rows);
 }
 
-}  // namespace
-
+/// gov info [REQUEST]: what is known of an installed version: where it came from, its digest, which
+/// checks it passed, and when.
 CommandResult run_info(Session& session, const InfoOptions& options) {
   std::optional<VersionRequest> request;
   if (!options.request.empty()) {
@@ -77,5 +82,33 @@ CommandResult run_info(Session& session, const InfoOptions& options) {
   session.reporter.data(to_json_text(document));
   return kSuccess;
 }
+
+constexpr Argument kArguments[] = {
+    {.name = "VERSION",
+     .help = "An installed version; without it, the one used here",
+     .completes = Completes::installed,
+     .fills = member<&InfoOptions::request>},
+};
+
+constexpr Example kExamples[] = {
+    {"gov info 1.24.9"},
+    {"gov info --json", "for programs"},
+};
+
+constexpr OwnExitCode kExitCodes[] = {
+    {10, "not installed, or the system Go, of which there is no record"},
+};
+
+}  // namespace
+
+constexpr Command kInfoCommand({
+    .name = "info",
+    .summary = "Show where an installed version came from",
+    .group = Group::check,
+    .runner = runs<run_info>,
+    .arguments = kArguments,
+    .examples = kExamples,
+    .exit_codes = kExitCodes,
+});
 
 }  // namespace gov

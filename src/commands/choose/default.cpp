@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "commands/choose/default.hpp"
+#include <string>
 
 #include "base/text.hpp"
+#include "commands/choose/choose.hpp"
 #include "commands/usable_request.hpp"
 #include "golang/request_words.hpp"
 #include "json/json_text.hpp"
@@ -10,6 +11,11 @@
 
 namespace gov {
 namespace {
+
+struct DefaultOptions {
+  std::string request;  // "" shows the default
+  bool unset = false;
+};
 
 CommandResult show_default(Session& session) {
   GOV_TRY_ASSIGN(const std::optional<VersionRequest> request, read_default(session.layout));
@@ -28,8 +34,7 @@ CommandResult show_default(Session& session) {
   return kSuccess;
 }
 
-}  // namespace
-
+/// gov default [REQUEST]: the Go for every place that chooses none.
 CommandResult run_default(Session& session, const DefaultOptions& options) {
   if (options.unset) {
     if (!options.request.empty()) return fail(ErrorKind::usage, "--unset goes without a version");
@@ -45,5 +50,39 @@ CommandResult run_default(Session& session, const DefaultOptions& options) {
   session.reporter.status(concat("the default is now ", request.to_string()));
   return warn_if_missing(session, request);
 }
+
+constexpr std::string_view kOtherWords[] = {"global"};
+
+constexpr Argument kArguments[] = {
+    {.name = "VERSION",
+     .help = "1.22.5, 1.22, latest, '>=1.21 <1.23', 1.22.5/arm64; without it, prints the default",
+     .completes = Completes::any_version,
+     .fills = member<&DefaultOptions::request>},
+};
+
+constexpr Option kOptions[] = {
+    {.name = "--unset",
+     .help = "Clear the default: the system Go is used",
+     .fills = member<&DefaultOptions::unset>},
+};
+
+constexpr Example kExamples[] = {
+    {"gov default 1.27", "the newest installed patch of 1.27"},
+    {"gov default", "print the default"},
+    {"gov default --unset"},
+};
+
+}  // namespace
+
+constexpr Command kDefaultCommand({
+    .name = "default",
+    .other_words = kOtherWords,
+    .summary = "Choose the version for everywhere else",
+    .group = Group::choose,
+    .runner = runs<run_default>,
+    .arguments = kArguments,
+    .options = kOptions,
+    .examples = kExamples,
+});
 
 }  // namespace gov

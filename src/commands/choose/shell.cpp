@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: MIT
-#include "commands/choose/shell.hpp"
+#include <string>
 
 #include "base/shell_word.hpp"
 #include "base/text.hpp"
+#include "commands/choose/choose.hpp"
 #include "commands/usable_request.hpp"
 #include "golang/request_words.hpp"
 
 namespace gov {
 namespace {
+
+struct ShellChoiceOptions {
+  std::string request;  // "" shows the choice
+  bool unset = false;
+};
 
 constexpr std::string_view kVariable = "GOV_VERSION";
 
@@ -27,8 +33,9 @@ Error not_in_this_shell(const std::string& command) {
       .with_hint(concat("gov setup, or in this shell: ", command));
 }
 
-}  // namespace
-
+/// gov shell REQUEST: the version for one shell. Only the shell can change its own environment, so
+/// its function `gov` (shell/) does that; with GOV_SHELL_FUNCTION=1 it asks here for the canonical
+/// text of the request. Called without the function it is an error (usage) that says what to do.
 CommandResult run_shell_choice(Session& session, const ShellChoiceOptions& options) {
   if (options.unset && !options.request.empty()) {
     return fail(ErrorKind::usage, "a version and --unset exclude each other")
@@ -45,5 +52,41 @@ CommandResult run_shell_choice(Session& session, const ShellChoiceOptions& optio
   session.reporter.data(concat(text, "\n"));
   return kSuccess;
 }
+
+constexpr Argument kArguments[] = {
+    {.name = "VERSION",
+     .help = "1.22.5, 1.22, latest, '>=1.21 <1.23', 1.22.5/arm64; without it, prints the choice",
+     .completes = Completes::any_version,
+     .fills = member<&ShellChoiceOptions::request>},
+};
+
+constexpr Option kOptions[] = {
+    {.name = "--unset",
+     .help = "Use the version of the directory again",
+     .fills = member<&ShellChoiceOptions::unset>},
+};
+
+constexpr Example kExamples[] = {
+    {"gov shell 1.24", "until this shell ends"},
+    {"gov shell --unset"},
+};
+
+constexpr OwnExitCode kExitCodes[] = {
+    {1, "no version is chosen for this shell"},
+    {2, "this shell has not loaded the function of gov setup"},
+};
+
+}  // namespace
+
+constexpr Command kShellCommand({
+    .name = "shell",
+    .summary = "Choose the version for this shell",
+    .group = Group::choose,
+    .runner = runs<run_shell_choice>,
+    .arguments = kArguments,
+    .options = kOptions,
+    .examples = kExamples,
+    .exit_codes = kExitCodes,
+});
 
 }  // namespace gov

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "commands/keep/list.hpp"
-
 #include "base/directory.hpp"
 #include "base/text.hpp"
 #include "commands/decide.hpp"
+#include "commands/keep/keep.hpp"
 #include "json/json_text.hpp"
 #include "report/table.hpp"
 #include "store/default_version.hpp"
@@ -92,8 +91,7 @@ void print_table(Session& session, const std::vector<Listed>& all) {
   session.reporter.data(table_text({}, rows));
 }
 
-}  // namespace
-
+/// gov list: what is installed, newest first, with marks for what is in force here and the default.
 CommandResult run_list(Session& session) {
   int exit = kSuccess;
   GOV_TRY_ASSIGN(std::vector<Toolchain> toolchains,
@@ -116,5 +114,23 @@ CommandResult run_list(Session& session) {
   }
   return exit;
 }
+
+constexpr std::string_view kOtherWords[] = {"ls"};
+
+constexpr Example kExamples[] = {
+    {"gov list"},
+    {"gov list --json", "for programs"},
+};
+
+}  // namespace
+
+constexpr Command kListCommand({
+    .name = "list",
+    .other_words = kOtherWords,
+    .summary = "List the installed versions",
+    .group = Group::keep,
+    .runner = runs<run_list>,
+    .examples = kExamples,
+});
 
 }  // namespace gov

@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: MIT
-#include "commands/keep/uninstall.hpp"
-
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "base/text.hpp"
+#include "commands/keep/keep.hpp"
 #include "golang/request_words.hpp"
 #include "store/removal.hpp"
 #include "store/shim_refresh.hpp"
 #include "store/store_access.hpp"
 
 namespace gov {
+namespace {
 
+struct UninstallOptions {
+  std::vector<std::string> requests;
+  bool even_default = false;  // also when the default needs it
+};
+
+/// gov uninstall REQUEST...: removes installed versions. A version is gone at once, by one rename;
+/// its files are deleted after that. A request that fits several is refused: nothing is guessed.
 CommandResult run_uninstall(Session& session, const UninstallOptions& options) {
   const Layout& layout = session.layout;
   const HostPlatforms& host = session.machine.platforms;
@@ -37,5 +46,43 @@ CommandResult run_uninstall(Session& session, const UninstallOptions& options) {
   GOV_TRY(refresh_shims(layout, session.installation.programs(), host, session.clock));
   return kSuccess;
 }
+
+constexpr Argument kArguments[] = {
+    {.name = "VERSION",
+     .help = "Installed versions",
+     .completes = Completes::installed,
+     .fills = member<&UninstallOptions::requests>,
+     .is_required = true},
+};
+
+constexpr Option kOptions[] = {
+    {.name = "--even-default",
+     .help = "Also remove what the default needs",
+     .fills = member<&UninstallOptions::even_default>},
+};
+
+constexpr Example kExamples[] = {
+    {"gov uninstall 1.24.9"},
+    {"gov uninstall 1.21 1.22", "several at once"},
+};
+
+constexpr OwnExitCode kExitCodes[] = {
+    {2, "ambiguous, or the default"},
+    {10, "not installed"},
+    {15, "the version is being installed right now"},
+};
+
+}  // namespace
+
+constexpr Command kUninstallCommand({
+    .name = "uninstall",
+    .summary = "Remove installed versions",
+    .group = Group::keep,
+    .runner = runs<run_uninstall>,
+    .arguments = kArguments,
+    .options = kOptions,
+    .examples = kExamples,
+    .exit_codes = kExitCodes,
+});
 
 }  // namespace gov

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "commands/keep/version.hpp"
-
 #include "base/text.hpp"
+#include "commands/keep/keep.hpp"
 #include "json/json_text.hpp"
 #include "report/table.hpp"
 
@@ -67,8 +66,7 @@ std::string to_text(const Host& host) {
   return table_text({}, rows);
 }
 
-}  // namespace
-
+/// gov version: its own version, in one line; with --verbose what gov makes of the machine.
 CommandResult run_version(Session& session) {
   if (session.wants_json()) {
     // This command works where the store has no place, too, and then the session's is none.
@@ -85,5 +83,24 @@ CommandResult run_version(Session& session) {
   if (session.is_verbose) session.reporter.data(to_text(session.machine.host()));
   return kSuccess;
 }
+
+constexpr std::string_view kOtherWords[] = {"--version"};
+
+constexpr Example kExamples[] = {
+    {"gov version"},
+    {"gov version --verbose", "with what gov knows about this machine"},
+};
+
+}  // namespace
+
+constexpr Command kVersionCommand({
+    .name = "version",
+    .other_words = kOtherWords,
+    .summary = "Show the version of gov",
+    .group = Group::keep,
+    .runner = runs<run_version>,
+    .examples = kExamples,
+    .needs_store = false,
+});
 
 }  // namespace gov

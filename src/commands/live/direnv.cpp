@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: MIT
-#include "commands/live/direnv.hpp"
-
 #include "base/text.hpp"
+#include "commands/live/live.hpp"
 #include "shell/direnv_library.hpp"
 
 namespace gov {
+namespace {
 
+struct DirenvOptions {
+  bool install = false;
+  bool remove = false;
+};
+
+/// gov direnv: prints the functions `use go` and `use gov` for direnv; --install puts them into
+/// direnv's lib folder, --remove takes them out again.
 CommandResult run_direnv(Session& session, const DirenvOptions& options) {
   GOV_TRY_ASSIGN(const std::string script, read_direnv_script(session.installation.shell_scripts));
   if (!options.install && !options.remove) {
@@ -22,5 +29,31 @@ CommandResult run_direnv(Session& session, const DirenvOptions& options) {
   session.reporter.status(concat("wrote ", printable(file, 4096), "; in an .envrc write: use go"));
   return kSuccess;
 }
+
+constexpr Option kOptions[] = {
+    {.name = "--install",
+     .help = "Put the functions into direnv's lib folder",
+     .fills = member<&DirenvOptions::install>},
+    {.name = "--remove", .help = "Remove them from it", .fills = member<&DirenvOptions::remove>},
+};
+
+constexpr Example kExamples[] = {
+    {"gov direnv --install"},
+    {"echo 'use go' >>.envrc && direnv allow"},
+};
+
+constexpr OwnExitCode kExitCodes[] = {{1, "there is a gov.sh that is not gov's"}};
+
+}  // namespace
+
+constexpr Command kDirenvCommand({
+    .name = "direnv",
+    .summary = "Print or install `use go` for direnv",
+    .group = Group::live,
+    .runner = runs<run_direnv>,
+    .options = kOptions,
+    .examples = kExamples,
+    .exit_codes = kExitCodes,
+});
 
 }  // namespace gov

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: MIT
-#include "commands/live/init.hpp"
+#include <string>
 
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "commands/live/live.hpp"
 #include "commands/live/shell_integration.hpp"
 
 namespace gov {
+namespace {
 
+struct InitOptions {
+  std::string shell;  // bash, zsh or fish
+  bool shims_only = false;
+};
+
+/// gov init SHELL: prints what `gov setup` writes, for people who prefer eval.
 CommandResult run_init(Session& session, const InitOptions& options) {
   GOV_TRY_ASSIGN(const Shell shell, parse_shell_option(options.shell));
   const IntegrationPaths paths = integration_paths(session);
@@ -18,5 +26,36 @@ CommandResult run_init(Session& session, const InitOptions& options) {
       integration_lines(shell, ShimsPlace::where_missing, !options.shims_only, paths));
   return kSuccess;
 }
+
+constexpr Argument kArguments[] = {
+    {.name = "SHELL",
+     .help = "bash, zsh or fish",
+     .completes = Completes::shell,
+     .fills = member<&InitOptions::shell>,
+     .is_required = true},
+};
+
+constexpr Option kOptions[] = {
+    {.name = "--shims-only",
+     .help = "PATH only, without the hook",
+     .fills = member<&InitOptions::shims_only>},
+};
+
+constexpr Example kExamples[] = {
+    {"eval \"$(gov init zsh)\"", "in ~/.zshrc"},
+    {"gov init fish | source", "in config.fish"},
+};
+
+}  // namespace
+
+constexpr Command kInitCommand({
+    .name = "init",
+    .summary = "Print what setup writes, for eval",
+    .group = Group::live,
+    .runner = runs<run_init>,
+    .arguments = kArguments,
+    .options = kOptions,
+    .examples = kExamples,
+});
 
 }  // namespace gov

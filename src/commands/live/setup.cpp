@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: MIT
-#include "commands/live/setup.hpp"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "base/text.hpp"
+#include "commands/live/live.hpp"
 #include "commands/live/shell_integration.hpp"
 #include "shell/file_edit.hpp"
 #include "shell/marked_block.hpp"
 
 namespace gov {
 namespace {
+
+struct SetupOptions {
+  std::vector<std::string> shells;  // none: the user's login shell
+  bool undo = false;
+  bool dry_run = false;
+  bool shims_only = false;  // without the hook
+};
 
 Result<std::vector<Shell>> chosen_shells(const Session& session, const SetupOptions& options) {
   std::vector<Shell> shells;
@@ -45,8 +54,9 @@ Result<std::vector<FileEdit>> plan_edits(const Session& session, const SetupOpti
   return edits;
 }
 
-}  // namespace
-
+/// gov setup: puts one marked block into the start-up files of a shell, shows what changes, and
+/// keeps a backup of each file it touches the first time. A second run changes nothing; --undo
+/// takes the block out again and leaves every other byte as it was.
 CommandResult run_setup(Session& session, const SetupOptions& options) {
   GOV_TRY_ASSIGN(const std::vector<FileEdit> edits, plan_edits(session, options));
   if (!options.undo && !options.dry_run) GOV_TRY(install_shell_scripts(session));
@@ -65,5 +75,44 @@ CommandResult run_setup(Session& session, const SetupOptions& options) {
                                        : "done; start a new shell, or see gov help setup");
   return kSuccess;
 }
+
+constexpr Option kOptions[] = {
+    {.name = "--shell",
+     .value = "bash|zsh|fish",
+     .help = "For this shell; may be repeated",
+     .completes = Completes::shell,
+     .fills = member<&SetupOptions::shells>},
+    {.name = "--shims-only",
+     .help = "PATH only, without the hook",
+     .fills = member<&SetupOptions::shims_only>},
+    {.name = "--dry-run",
+     .help = "Only show what would change",
+     .fills = member<&SetupOptions::dry_run>},
+    {.name = "--undo", .help = "Remove what setup added", .fills = member<&SetupOptions::undo>},
+};
+
+constexpr Example kExamples[] = {
+    {"gov setup --dry-run", "show the changes"},
+    {"gov setup", "for your login shell"},
+    {"gov setup --undo"},
+};
+
+constexpr OwnExitCode kExitCodes[] = {
+    {1, "the markers of a block do not pair"},
+    {2, "no such shell"},
+    {14, "a file is read-only; no file is changed then"},
+};
+
+}  // namespace
+
+constexpr Command kSetupCommand({
+    .name = "setup",
+    .summary = "Make your shell use gov, or undo that",
+    .group = Group::live,
+    .runner = runs<run_setup>,
+    .options = kOptions,
+    .examples = kExamples,
+    .exit_codes = kExitCodes,
+});
 
 }  // namespace gov

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "commands/use/current.hpp"
-
 #include "base/text.hpp"
 #include "commands/chosen_go.hpp"
 #include "commands/decide.hpp"
+#include "commands/use/use.hpp"
 #include "json/json_text.hpp"
 
 namespace gov {
@@ -31,8 +30,7 @@ JsonValue to_json(const ChosenGo& go) {
   return document;
 }
 
-}  // namespace
-
+/// gov current: which Go is in force here, in one line, and what decided.
 CommandResult run_current(Session& session) {
   GOV_TRY_ASSIGN(Decision decision, decide(session));
   GOV_TRY_ASSIGN(const ChosenGo go, choose_go(session, std::move(decision)));
@@ -46,5 +44,26 @@ CommandResult run_current(Session& session) {
   session.reporter.data(concat(name, " (", origin_of(go.decision), ")\n"));
   return kSuccess;
 }
+
+constexpr Example kExamples[] = {
+    {"gov current"},
+    {"gov current --json", "for programs"},
+};
+
+constexpr OwnExitCode kExitCodes[] = {
+    {2, "a pin cannot be understood"},
+    {10, "the version is not installed, or nothing is chosen and there is no system Go"},
+};
+
+}  // namespace
+
+constexpr Command kCurrentCommand({
+    .name = "current",
+    .summary = "Show which Go is used here, and what decided",
+    .group = Group::use,
+    .runner = runs<run_current>,
+    .examples = kExamples,
+    .exit_codes = kExitCodes,
+});
 
 }  // namespace gov

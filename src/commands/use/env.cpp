@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "commands/use/env.hpp"
-
 #include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 #include "base/environment_change.hpp"
 #include "base/text.hpp"
@@ -11,6 +11,7 @@
 #include "commands/live/shell_integration.hpp"
 #include "commands/use/c_compiler_words.hpp"
 #include "commands/use/exec.hpp"
+#include "commands/use/use.hpp"
 #include "golang/request_words.hpp"
 #include "json/json_text.hpp"
 #include "resolve/go_on_path.hpp"
@@ -18,6 +19,14 @@
 
 namespace gov {
 namespace {
+
+struct EnvOptions {
+  std::string request;  // "" for what is in force here
+  std::string shell;    // bash, zsh or fish; "" for the user's own
+  bool dotenv = false;
+  bool github = false;
+  std::vector<std::string> words_for_go;  // when it is `go env` that is meant
+};
 
 /// The variables that gov may change, and nothing else.
 constexpr std::array<std::string_view, 4> kVariables = {"PATH", "GOROOT", "GOTOOLCHAIN",
@@ -59,9 +68,33 @@ Shell preferred_shell(const Session& session) {
   return shell.value_or(Shell::bash);
 }
 
-}  // namespace
+/// Some editors send the words of `go env` to whatever they take for go: -json, -w, -u, -changed,
+/// or upper-case names such as GOROOT.
+bool is_meant_for_go(const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+    const bool is_go_flag = word == "-json" || word == "-w" || word == "-u" || word == "-changed";
+    const bool is_go_variable =
+        word.starts_with("GO") || word.starts_with("CGO_") || word == "CC" || word == "CXX";
+    return is_go_flag || is_go_variable;
+  });
+}
 
+std::optional<std::size_t> count_before_go_words(const std::vector<std::string>& words) {
+  return is_meant_for_go(words) ? std::optional<std::size_t>(0) : std::nullopt;
+}
+
+/// Becomes `go env WORDS...` of the Go in force here.
+CommandResult forward_to_go_env(Session& session, const std::vector<std::string>& words) {
+  std::vector<std::string> command = {"go", "env"};
+  command.insert(command.end(), words.begin(), words.end());
+  return run_exec(session, {{}, std::move(command)});
+}
+
+/// gov env [REQUEST]: what to set so that the real Go of that version is found first, as commands
+/// for eval, as JSON, as a dotenv file, or written into the files that GITHUB_ENV and GITHUB_PATH
+/// name.
 CommandResult run_env(Session& session, const EnvOptions& options) {
+  if (!options.words_for_go.empty()) return forward_to_go_env(session, options.words_for_go);
   std::optional<VersionRequest> request;
   if (!options.request.empty()) {
     GOV_TRY_ASSIGN(request, parse_request(options.request));
@@ -96,19 +129,49 @@ CommandResult run_env(Session& session, const EnvOptions& options) {
   return kSuccess;
 }
 
-bool is_meant_for_go(const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(), [](const std::string& word) {
-    const bool is_go_flag = word == "-json" || word == "-w" || word == "-u" || word == "-changed";
-    const bool is_go_variable =
-        word.starts_with("GO") || word.starts_with("CGO_") || word == "CC" || word == "CXX";
-    return is_go_flag || is_go_variable;
-  });
-}
+constexpr Argument kArguments[] = {
+    {.name = "VERSION",
+     .help = "An installed version; without it, the one used here",
+     .completes = Completes::installed,
+     .fills = member<&EnvOptions::request>},
+};
 
-CommandResult forward_to_go_env(Session& session, const std::vector<std::string>& words) {
-  std::vector<std::string> command = {"go", "env"};
-  command.insert(command.end(), words.begin(), words.end());
-  return run_exec(session, {{}, std::move(command)});
-}
+constexpr Option kOptions[] = {
+    {.name = "--shell",
+     .value = "bash|zsh|fish",
+     .help = "In the syntax of this shell",
+     .completes = Completes::shell,
+     .fills = member<&EnvOptions::shell>},
+    {.name = "--dotenv", .help = "As a dotenv file", .fills = member<&EnvOptions::dotenv>},
+    {.name = "--github",
+     .help = "Into the files of a GitHub Actions step",
+     .fills = member<&EnvOptions::github>},
+};
+
+constexpr Example kExamples[] = {
+    {"eval \"$(gov env 1.24)\"", "for this shell"},
+    {"gov env --github", "for the later steps of a workflow"},
+    {"gov env 1.24 --json", "for programs"},
+};
+
+constexpr OwnExitCode kExitCodes[] = {
+    {2, "no such shell, or not a step of a workflow"},
+    {10, "not installed"},
+};
+
+}  // namespace
+
+constexpr Command kEnvCommand({
+    .name = "env",
+    .summary = "Print the variables to set for a version",
+    .group = Group::use,
+    .runner = runs<run_env>,
+    .arguments = kArguments,
+    .options = kOptions,
+    .examples = kExamples,
+    .exit_codes = kExitCodes,
+    .unread = UnreadWords{.count_read = count_before_go_words,
+                          .fills = member<&EnvOptions::words_for_go>},
+});
 
 }  // namespace gov

@@ -10,8 +10,10 @@
 #include "base/text.hpp"
 #include "commands/chosen_go.hpp"
 #include "commands/decide.hpp"
+#include "commands/global_options.hpp"
 #include "commands/use/missing_version.hpp"
 #include "commands/use/switch_hint.hpp"
+#include "commands/use/use.hpp"
 #include "golang/request_words.hpp"
 #include "report/table.hpp"
 #include "resolve/go_on_path.hpp"
@@ -131,5 +133,59 @@ CommandResult run_exec(Session& session, const ExecOptions& options) {
   }
   return become(session, request, options.command);
 }
+
+namespace {
+
+struct ExecWords {
+  std::vector<std::string> words;  // versions, then the command
+};
+
+CommandResult run_exec_words(Session& session, const ExecWords& options) {
+  return run_exec(session, split_exec_words(options.words));
+}
+
+/// Options behind the first version belong to the program.
+std::optional<std::size_t> count_before_versions(const std::vector<std::string>& words) {
+  return count_leading_global_options(words);
+}
+
+constexpr Argument kArguments[] = {
+    {.name = "VERSION",
+     .help = "Versions to run the command with, each once",
+     .completes = Completes::installed,
+     .fills = member<&ExecWords::words>},
+    {.name = "COMMAND",
+     .help = "The program and its arguments; -- may be left out",
+     .completes = Completes::program,
+     .fills = member<&ExecWords::words>,
+     .is_required = true,
+     .is_behind_dashes = true},
+};
+
+constexpr Example kExamples[] = {
+    {"gov exec 1.24 -- go build ./..."},
+    {"gov exec 1.24 1.27 -- go test ./...", "with each, then a table"},
+    {"gov exec -- make release", "with the Go of this directory"},
+};
+
+constexpr OwnExitCode kExitCodes[] = {
+    {2, "no command at all"},
+    {10, "not installed"},
+    {126, "the command cannot be executed"},
+    {127, "there is no such command"},
+};
+
+}  // namespace
+
+constexpr Command kExecCommand({
+    .name = "exec",
+    .summary = "Run a command with one or several versions of Go",
+    .group = Group::use,
+    .runner = runs<run_exec_words>,
+    .arguments = kArguments,
+    .examples = kExamples,
+    .exit_codes = kExitCodes,
+    .unread = UnreadWords{.count_read = count_before_versions, .fills = member<&ExecWords::words>},
+});
 
 }  // namespace gov

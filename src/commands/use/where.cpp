@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: MIT
-#include "commands/use/where.hpp"
+#include <string>
 
 #include "base/text.hpp"
 #include "commands/chosen_go.hpp"
 #include "commands/decide.hpp"
+#include "commands/use/use.hpp"
 #include "golang/request_words.hpp"
 #include "json/json_text.hpp"
 
 namespace gov {
+namespace {
 
+struct WhereOptions {
+  std::string request;  // "" for what is in force here
+};
+
+/// gov where [REQUEST]: the GOROOT of an installed version.
 CommandResult run_where(Session& session, const WhereOptions& options) {
   std::optional<VersionRequest> request;
   if (!options.request.empty()) {
@@ -24,5 +31,31 @@ CommandResult run_where(Session& session, const WhereOptions& options) {
   }
   return kSuccess;
 }
+
+constexpr Argument kArguments[] = {
+    {.name = "VERSION",
+     .help = "An installed version; without it, the one used here",
+     .completes = Completes::installed,
+     .fills = member<&WhereOptions::request>},
+};
+
+constexpr Example kExamples[] = {
+    {"gov where 1.27"},
+    {"ls \"$(gov where)/src\"", "the standard library of the Go used here"},
+};
+
+constexpr OwnExitCode kExitCodes[] = {{10, "not installed"}};
+
+}  // namespace
+
+constexpr Command kWhereCommand({
+    .name = "where",
+    .summary = "Show the GOROOT of a version",
+    .group = Group::use,
+    .runner = runs<run_where>,
+    .arguments = kArguments,
+    .examples = kExamples,
+    .exit_codes = kExitCodes,
+});
 
 }  // namespace gov

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "commands/use/why.hpp"
-
 #include <array>
 
 #include "commands/decide.hpp"
+#include "commands/use/use.hpp"
 #include "commands/use/why_report.hpp"
 #include "json/json_text.hpp"
 
@@ -46,12 +45,34 @@ WhyReport make_report(const Session& session) {
   return report;
 }
 
-}  // namespace
-
+/// gov why: which Go is in force here, everything that was looked at, what the shim sets, and what
+/// the go command itself will then do. A Go that cannot run is explained as well; the exit code is
+/// that of the error.
 CommandResult run_why(Session& session) {
   const WhyReport report = make_report(session);
   session.reporter.data(session.wants_json() ? to_json_text(why_json(report)) : why_text(report));
   return report.error ? exit_code(*report.error) : kSuccess;
 }
+
+constexpr Example kExamples[] = {
+    {"gov why"},
+    {"GOV_VERSION=1.24 gov why", "what would happen with that"},
+};
+
+constexpr OwnExitCode kExitCodes[] = {
+    {2, "a pin cannot be understood"},
+    {10, "the version is not installed, or nothing is chosen and there is no system Go"},
+};
+
+}  // namespace
+
+constexpr Command kWhyCommand({
+    .name = "why",
+    .summary = "Explain the choice, and what the go command will do",
+    .group = Group::use,
+    .runner = runs<run_why>,
+    .examples = kExamples,
+    .exit_codes = kExitCodes,
+});
 
 }  // namespace gov

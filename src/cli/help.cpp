@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "cli/help.hpp"
+
+#include "cli/grammar.hpp"
+#include "cli/help_page.hpp"
+#include "json/json_text.hpp"
+
+namespace gov {
+
+CommandResult run_help(Session& session, const HelpOptions& options) {
+  const Command* command = options.command.empty() ? nullptr : find_command(options.command);
+  if (command == nullptr && !options.command.empty()) return unknown_command(options.command);
+  if (session.wants_json()) {
+    session.reporter.data(
+        to_json_text(grammar_json(command != nullptr ? std::vector{command} : shown_commands())));
+  } else {
+    session.reporter.data(command != nullptr ? command_page(*command) : overview_page());
+  }
+  return kSuccess;
+}
+
+namespace {
+
+constexpr std::string_view kOtherWords[] = {"--help", "-h"};
+
+constexpr Argument kArguments[] = {
+    {.name = "COMMAND",
+     .help = "The command to explain; without it, the list of all commands",
+     .completes = Completes::gov_command,
+     .fills = member<&HelpOptions::command>},
+};
+
+constexpr Example kExamples[] = {
+    {"gov help install"},
+    {"gov install --help", "the same"},
+    {"gov help --json", "every command and option, for programs"},
+};
+
+}  // namespace
+
+constexpr Command kHelpCommand({
+    .name = "help",
+    .other_words = kOtherWords,
+    .summary = "List the commands, or explain one",
+    .group = Group::keep,
+    .runner = runs<run_help>,
+    .arguments = kArguments,
+    .examples = kExamples,
+    .needs_store = false,
+    .prints_warnings = false,
+});
+
+}  // namespace gov

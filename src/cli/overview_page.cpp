@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "base/text.hpp"
+#include "cli/grammar.hpp"
+#include "cli/help_layout.hpp"
+#include "cli/help_page.hpp"
+#include "cli/usage.hpp"
+#include "commands/global_options.hpp"
+
+namespace gov {
+namespace {
+
+constexpr std::size_t kColumn = 26;
+
+std::string_view heading_of(Group group) {
+  switch (group) {
+    case Group::get:
+      return "Get";
+    case Group::choose:
+      return "Choose";
+    case Group::use:
+      return "Use";
+    case Group::live:
+      return "Live in the shell";
+    case Group::check:
+      return "Check";
+    case Group::keep:
+      return "Keep house";
+    case Group::hidden:
+      return "";
+  }
+  return "";
+}
+
+HelpLine line_for(const Command& command) {
+  const std::string arguments = arguments_text(command);
+  std::vector<std::string> others;
+  for (const std::string_view word : command.other_words) others.emplace_back(word);
+  return {concat(command.name, arguments.empty() ? "" : " ", arguments),
+          others.empty() ? std::string(command.summary)
+                         : concat(command.summary, " (also: ", join(others, ", "), ")")};
+}
+
+std::string group_text(Group group) {
+  std::vector<HelpLine> lines;
+  for (const Command* command : shown_commands()) {
+    if (command->group == group) lines.push_back(line_for(*command));
+  }
+  return concat(heading_of(group), "\n", help_lines(lines, kColumn), "\n");
+}
+
+std::string global_options_text() {
+  std::vector<std::string> names;
+  for (const Option& option : kGlobalOptions) names.emplace_back(option.name);
+  return concat("Everywhere: ", join(names, ", "), ".\n");
+}
+
+}  // namespace
+
+std::string overview_page() {
+  std::string page = "gov gives every directory the right Go.\n\n";
+  for (const Group group :
+       {Group::get, Group::choose, Group::use, Group::live, Group::check, Group::keep}) {
+    page += group_text(group);
+  }
+  page += R"(A version is 1.22.5, a line 1.22, latest, oldstable, a range '>=1.21 <1.23', a
+pre-release 1.24rc1, or system. With /arm64 at its end it is for that processor.
+In a shell, go +1.24 build runs one command with another version.
+
+)";
+  page += global_options_text();
+  page += R"(
+  gov install 1.22.5      one minute later you have it
+  gov local 1.22.5        and this project uses it from now on
+)";
+  return page;
+}
+
+}  // namespace gov

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "cli/usage.hpp"
+
+#include "base/text.hpp"
+
+namespace gov {
+namespace {
+
+bool is_repeated(const RowMember& fills) { return fills.holds() == RowMember::Holds::words; }
+
+std::string name_text(const Argument& argument) {
+  return concat(argument.is_behind_dashes ? "-- " : "", argument.name,
+                is_repeated(argument.fills) ? "..." : "");
+}
+
+}  // namespace
+
+std::string arguments_text(const Command& command) {
+  std::string text;  // of the arguments behind the one that is looked at
+  for (auto argument = command.arguments.rbegin(); argument != command.arguments.rend();
+       ++argument) {
+    const std::string name = name_text(*argument);
+    const bool needs_this_one = text.starts_with('[');  // an optional one behind an optional one
+    if (argument->is_required) {
+      text = text.empty() ? name : concat(name, " ", text);
+    } else if (needs_this_one) {
+      text = concat("[", name, " ", text, "]");
+    } else {
+      text = concat("[", name, text.empty() ? "]" : "] ", text);
+    }
+  }
+  return text;
+}
+
+std::string option_text(const Option& option) {
+  return concat(option.letter, option.letter.empty() ? "" : ", ", option.name,
+                option.value.empty() ? "" : " ", option.value);
+}
+
+std::string usage_text(const Command& command) {
+  std::string text = concat("gov ", command.name);
+  const std::string arguments = arguments_text(command);
+  if (!arguments.empty()) text += concat(" ", arguments);
+  for (const Option& option : command.options) {
+    text += concat(" [", option.name, option.value.empty() ? "" : " ", option.value, "]",
+                   is_repeated(option.fills) ? "..." : "");
+  }
+  return text;
+}
+
+}  // namespace gov

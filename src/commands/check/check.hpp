@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "commands/command.hpp"
+
+// The commands of this group, in the order of the help page. The row of each stands in its own
+// file.
+
+namespace gov {
+
+extern const Command kInfoCommand;
+extern const Command kRepairCommand;
+
+inline constexpr const Command* kCheckCommands[] = {
+    &kInfoCommand,
+    &kRepairCommand,
+};
+
+}  // namespace gov

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "commands/command.hpp"
+
+// The commands of this group, in the order of the help page. The row of each stands in its own
+// file.
+
+namespace gov {
+
+extern const Command kLocalCommand;
+extern const Command kDefaultCommand;
+extern const Command kShellCommand;
+extern const Command kAliasCommand;
+extern const Command kLinkCommand;
+
+inline constexpr const Command* kChooseCommands[] = {
+    &kLocalCommand, &kDefaultCommand, &kShellCommand, &kAliasCommand, &kLinkCommand,
+};
+
+}  // namespace gov

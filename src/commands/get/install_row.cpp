@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "commands/get/get.hpp"
+#include "commands/get/install.hpp"
+
+// Apart from the function, so that gov has the row without the libraries of gov-full.
+
+namespace gov {
+namespace {
+
+constexpr Argument kArguments[] = {
+    {.name = "VERSION",
+     .help = "Versions or archive files; without it, what this directory asks for",
+     .completes = Completes::published,
+     .fills = member<&InstallOptions::requests>},
+};
+
+constexpr Option kOptions[] = {
+    {.name = "--from",
+     .value = "FILE",
+     .help = "Take the archive from this file",
+     .completes = Completes::file,
+     .fills = member<&InstallOptions::from>},
+    {.name = "--expect",
+     .value = "sha256:HEX",
+     .help = "The digest of an archive that no index knows",
+     .fills = member<&InstallOptions::expect>},
+};
+
+constexpr Example kExamples[] = {
+    {"gov install 1.24.9 1.27", "an exact release, and the newest patch of a line"},
+    {"gov install", "what .go-version says"},
+    {"gov install ./go1.24.9.linux-amd64.tar.gz"},
+};
+
+constexpr OwnExitCode kExitCodes[] = {
+    {2, "no such file, or not something to install"},
+    {11, "no such version"},
+    {12, "network"},
+    {13, "an archive or an index is not what it should be"},
+    {14, "the disk is full, or writing is not permitted"},
+    {15, "another gov held the version for half an hour"},
+    {16, "not published for this platform, or cannot start on this machine"},
+};
+
+}  // namespace
+
+constexpr Command kInstallCommand({
+    .name = "install",
+    .summary = "Install versions of Go",
+    .group = Group::get,
+    .runner = runs_in_full<InstallOptions>,
+    .arguments = kArguments,
+    .options = kOptions,
+    .examples = kExamples,
+    .exit_codes = kExitCodes,
+});
+
+}  // namespace gov

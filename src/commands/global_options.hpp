@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "commands/command.hpp"
+
+namespace gov {
+
+/// What every command takes.
+struct GlobalOptions {
+  bool quiet = false;
+  bool verbose = false;
+  bool json = false;
+  bool offline = false;
+  bool help = false;
+};
+
+inline constexpr Option kGlobalOptions[] = {
+    {.name = "--quiet",
+     .letter = "-q",
+     .help = "Print nothing but errors",
+     .fills = member<&GlobalOptions::quiet>},
+    {.name = "--verbose",
+     .letter = "-v",
+     .help = "Print more",
+     .fills = member<&GlobalOptions::verbose>},
+    {.name = "--json",
+     .help = "Print data and errors as JSON",
+     .fills = member<&GlobalOptions::json>},
+    {.name = "--offline",
+     .help = "Never use the network",
+     .fills = member<&GlobalOptions::offline>},
+    {.name = "--help", .letter = "-h", .help = "Show help", .fills = member<&GlobalOptions::help>},
+};
+
+/// By its name or letter; null when there is none.
+[[nodiscard]] const Option* find_global_option(std::string_view word);
+
+/// How many of the words, from the first on, are global options.
+[[nodiscard]] std::size_t count_leading_global_options(const std::vector<std::string>& words);
+
+}  // namespace gov
