@@ -55,6 +55,21 @@ expect_status 1
 expect_stdout_has "quoted() is in std as well"
 expect_stdout_has "src/base/quoted.hpp:1:"
 
+cat >src/fetch/steered.cpp <<'END'
+if (outcome.error().kind == ErrorKind::network) retry();
+switch (k) { case ErrorKind::usage: return; }
+failure->kind = kNone;
+      .kind;
+return fail(ErrorKind::usage, "fine");
+if (source.kind == Source::Kind::directory) return fine;
+END
+run "$checks/error_kind_decides_exit_codes.sh" "$PWD"
+expect_status 1
+for line in 1 2 3 4; do
+  expect_stdout_has "src/fetch/steered.cpp:$line:"
+done
+expect_stdout_lacks "fine"
+
 run "$checks/map_is_complete.sh" "$PWD"
 expect_status 1
 # shellcheck disable=SC2016
@@ -65,7 +80,8 @@ mkdir -p src/base
 echo '#include <string>' >src/base/fine.cpp
 # shellcheck disable=SC2016
 echo '`base/`' >src/README.md
-for check in include_rules commands_decide_nothing foreign_headers names_apart_from_std no_conditionals file_sizes map_is_complete; do
+for check in include_rules commands_decide_nothing foreign_headers names_apart_from_std no_conditionals \
+  error_kind_decides_exit_codes file_sizes map_is_complete; do
   run "$checks/$check.sh" "$PWD"
   expect_status 0
   expect_stdout
