@@ -4,12 +4,14 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <stdlib.h>
+#include <sys/file.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
 
+#include "base/checkpoint.hpp"
 #include "base/file_flush.hpp"
 #include "base/path.hpp"
 #include "base/text.hpp"
@@ -114,6 +116,41 @@ Result<void> write_all(int descriptor, std::string_view content,
   return {};
 }
 
+namespace {
+
+/// Opens a temporary file, empty, for one writer at a time: others wait for its lock. What a killed
+/// process left under that name is used again, so nothing piles up. Not open, with errno, on
+/// failure.
+UniqueFd open_for_sole_writer(const std::string& path) {
+  for (;;) {
+    constexpr int kFlags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+    UniqueFd file(::open(path.c_str(), kFlags, 0600));
+    if (!file.is_open()) {
+      // A link, or another user's file: nothing that gov made here.
+      const int error_number = errno;
+      const bool is_in_the_way = error_number == ELOOP || error_number == EACCES;
+      if (is_in_the_way && ::unlink(path.c_str()) == 0) continue;
+      errno = error_number;
+      return {};
+    }
+    // Where a file system has no locks, the last writer wins.
+    while (::flock(file.number(), LOCK_EX) != 0 && errno == EINTR) {
+    }
+    struct stat opened {};
+    if (::fstat(file.number(), &opened) != 0) return {};
+    const auto named = status_of_link(path);
+    if (!named || !is_same_file(named, opened)) continue;  // renamed while this one waited
+    if (!S_ISREG(opened.st_mode) || opened.st_nlink != 1) {
+      if (::unlink(path.c_str()) != 0) return {};
+      continue;
+    }
+    if (::ftruncate(file.number(), 0) != 0) return {};
+    return file;
+  }
+}
+
+}  // namespace
+
 Result<void> write_file_atomically(const std::string& path, std::string_view content, mode_t mode,
                                    FileFlush flush) {
   GOV_TRY_ASSIGN(const std::string target, follow_links(path));
@@ -124,8 +161,8 @@ Result<void> write_file_atomically(const std::string& path, std::string_view con
     }
     mode = status->st_mode & 07777U;
   }
-  std::string temporary = concat(target, ".XXXXXX");
-  UniqueFd file(::mkostemp(temporary.data(), O_CLOEXEC));
+  const std::string temporary = concat(target, ".gov-new");
+  UniqueFd file = open_for_sole_writer(temporary);
   if (!file.is_open()) return system_error(concat("cannot write ", in_quotes(target)), errno);
 
   auto written = write_all(file.number(), content, target);
@@ -138,9 +175,12 @@ Result<void> write_file_atomically(const std::string& path, std::string_view con
     if (error_number != 0)
       written = system_error(concat("cannot write ", in_quotes(target)), error_number);
   }
-  if (::close(file.release()) != 0 && written) {
+  // A network file system may refuse only at close(). The descriptor itself stays open, and with it
+  // the lock, until the file has its name.
+  if (written && ::close(::dup(file.number())) != 0) {
     written = system_error(concat("cannot write ", in_quotes(target)), errno);
   }
+  if (written) written = checkpoint("file-written");
   if (written && ::rename(temporary.c_str(), target.c_str()) != 0) {
     written = system_error(concat("cannot replace ", in_quotes(target)), errno);
   }

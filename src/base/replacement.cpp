@@ -6,13 +6,14 @@
 #include <cerrno>
 #include <cstdio>
 
+#include "base/checkpoint.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
 
 namespace gov {
 
 std::string make_way_beside(const std::string& path) {
-  std::string temporary = concat(path, ".new.", std::to_string(::getpid()));
+  std::string temporary = concat(path, ".gov-new");
   ::unlink(temporary.c_str());
   return temporary;
 }
@@ -29,6 +30,10 @@ Result<void> replace_link(const std::string& path, const std::string& target) {
   const std::string temporary = make_way_beside(path);
   if (::symlink(target.c_str(), temporary.c_str()) != 0) {
     return system_error(concat("cannot make the link ", in_quotes(path)), errno);
+  }
+  if (auto made = checkpoint("link-made"); !made) {
+    ::unlink(temporary.c_str());
+    return made;
   }
   return move_into_place(temporary, path);
 }

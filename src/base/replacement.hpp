@@ -10,7 +10,7 @@
 
 namespace gov {
 
-/// A name beside `path` that no other process uses. Something that an earlier process left there is
+/// The name beside `path` under which its replacement is made. What a killed process left there is
 /// removed.
 [[nodiscard]] std::string make_way_beside(const std::string& path);
 

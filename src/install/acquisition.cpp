@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <optional>
 
+#include "base/checkpoint.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "base/unique_fd.hpp"
@@ -174,6 +175,7 @@ FromSource Acquisition::stream(const RemoteFile& remote, HttpClient& client) {
     progress_.stage("downloading");
     GOV_TRY_ASSIGN(const DownloadOutcome outcome, transfer(remote, client, *pipeline));
     if (outcome.state == DownloadState::must_restart) continue;
+    GOV_TRY(checkpoint("archive-received"));
     progress_.stage("unpacking");
     auto archive = pipeline->finish();
     // Whatever the verdict: these bytes are unpacked or bad, and neither is worth keeping. Deleting
@@ -220,6 +222,7 @@ FromSource Acquisition::from_network(const RemoteFile& remote) {
 
 /// Digests again while unpacking: the file could have been replaced since it was proven.
 Result<Acquired> Acquisition::unpack_proven_file(const std::string& file) {
+  GOV_TRY(checkpoint("archive-proven"));
   GOV_TRY_ASSIGN(Staging staging, Staging::create(job_.layout, name_));
   GOV_TRY_ASSIGN(const auto pipeline, start_pipeline(staging));
   progress_.stage("unpacking");

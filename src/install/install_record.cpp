@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "install/install_record.hpp"
 
+#include "base/checkpoint.hpp"
 #include "base/file.hpp"
 #include "golang/compatibility.hpp"
 
@@ -46,6 +47,7 @@ Result<void> write_record(const Layout& layout, const InstallPlan& plan,
                           const ToolchainRecord& record, const std::string& manifest) {
   GOV_TRY(write_file_atomically(layout.manifest(plan.version, plan.platform), manifest, 0644,
                                 FileFlush::by_caller));
+  GOV_TRY(checkpoint("manifest-written"));
   return write_record(layout.record(plan.version, plan.platform), record, FileFlush::by_caller);
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/checkpoint.hpp"
 #include "base/directory.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
@@ -13,6 +14,7 @@
 #include "install/program_checks.hpp"
 #include "install/toolchain_lock.hpp"
 #include "install/tree_checks.hpp"
+#include "store/record_files.hpp"
 #include "store/shim_refresh.hpp"
 #include "store/store_access.hpp"
 
@@ -60,6 +62,15 @@ Toolchain planned_toolchain(const InstallJob& job, const InstallPlan& plan) {
   return {plan.version, plan.platform, job.layout.toolchain(plan.version, plan.platform)};
 }
 
+Result<RenameOutcome> record_and_publish(const InstallJob& job, const InstallPlan& plan,
+                                         Acquired& acquired, const AttributeReport& attributes) {
+  GOV_TRY(write_record(job.layout, plan, install_record(job, plan, acquired, attributes),
+                       acquired.archive.manifest));
+  GOV_TRY(checkpoint("record-written"));
+  return acquired.staging.publish(job.layout.toolchain(plan.version, plan.platform),
+                                  job.durability);
+}
+
 InstallOutcome install_locked(const InstallJob& job, const InstallPlan& plan) {
   const Toolchain toolchain = planned_toolchain(job, plan);
   // Somebody else may have finished while this process waited for the lock.
@@ -70,6 +81,7 @@ InstallOutcome install_locked(const InstallJob& job, const InstallPlan& plan) {
         .with_hint(concat("gov install ", plan.version.to_string()));
   }
   sweep_staging(job.layout, toolchain_name(plan.version, plan.platform));
+  GOV_TRY(checkpoint("install-begun"));
   GOV_TRY(heed(job, obstacles_of_release(plan.version, plan.platform, job.host)));
   GOV_TRY(check_space(job, plan));
 
@@ -77,6 +89,7 @@ InstallOutcome install_locked(const InstallJob& job, const InstallPlan& plan) {
   ProgressTask progress =
       job.reporter.progress().begin(plan.version.release_name(), plan.archive->artifact.size);
   GOV_TRY_ASSIGN(Acquired acquired, acquire(job, plan, progress));
+  GOV_TRY(checkpoint("archive-unpacked"));
   // The bytes are the published ones; are they also what was asked for, and will it run?
   GOV_TRY(check_tree(acquired.staging.path(), plan.version));
   GOV_TRY_ASSIGN(const auto obstacles,
@@ -84,13 +97,17 @@ InstallOutcome install_locked(const InstallJob& job, const InstallPlan& plan) {
   GOV_TRY(heed(job, obstacles));
   GOV_TRY_ASSIGN(const AttributeReport attributes, finish_lifting(job, acquired));
 
+  GOV_TRY(checkpoint("tree-checked"));
+
   // Record first, so that a visible version always has one.
   progress.stage("finishing");
-  GOV_TRY(write_record(job.layout, plan, install_record(job, plan, acquired, attributes),
-                       acquired.archive.manifest));
-  GOV_TRY_ASSIGN(const RenameOutcome outcome,
-                 acquired.staging.publish(toolchain.goroot, job.durability));
-  const bool lost_the_race = outcome == RenameOutcome::target_exists;
+  auto published = record_and_publish(job, plan, acquired, attributes);
+  if (!published) {
+    // A toolchain without a record would be worse than a record too many.
+    if (!is_directory(toolchain.goroot)) delete_records(job.layout, plan.version, plan.platform);
+    return std::move(published).error();
+  }
+  const bool lost_the_race = *published == RenameOutcome::target_exists;
   progress.finish("");  // whoever asked for the install tells of its end
   return Installed{.toolchain = toolchain,
                    .was_there_already = lost_the_race,

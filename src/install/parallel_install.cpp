@@ -6,6 +6,7 @@
 #include <optional>
 #include <thread>
 
+#include "store/record_files.hpp"
 #include "store/staging.hpp"
 
 namespace gov {
@@ -49,6 +50,7 @@ std::vector<InstallOutcome> install_all(const InstallJob& job,
     work();
   }
   sweep_all_staging(job.layout);
+  sweep_orphaned_records(job.layout);
   std::vector<InstallOutcome> results;
   results.reserve(slots.size());
   for (auto& slot : slots) results.push_back(std::move(*slot));

@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <optional>
 
+#include "base/checkpoint.hpp"
 #include "base/directory.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
@@ -62,6 +63,7 @@ Result<const Acquired*> Repair::archive() {
     GOV_TRY(check_tree(acquired.staging.path(), plan.version));
     progress.finish("");
     acquired_.emplace(std::move(acquired));
+    GOV_TRY(checkpoint("archive-at-hand"));
   }
   return &*acquired_;
 }
@@ -100,6 +102,7 @@ Result<void> Repair::take_list_of_archive() {
   // What stands there is nothing of gov's if it is no plain file: a link would lead elsewhere.
   if (status_of_link(file)) GOV_TRY(discard_tree(job_.layout, file));
   GOV_TRY(write_file_atomically(file, acquired->archive.manifest, 0644));
+  GOV_TRY(checkpoint("list-restored"));
   list_ = acquired->archive.manifest;
   GOV_TRY_ASSIGN(entries_, parse_manifest(list_));
   return {};
@@ -134,7 +137,7 @@ Result<void> Repair::restore(const ManifestEntry& entry) {
   // A directory in its place is nothing that the archive put there, and cannot be renamed over.
   const auto status = status_of_link(damaged);
   if (status && S_ISDIR(status->st_mode)) GOV_TRY(discard_tree(job_.layout, damaged));
-  if (::rename(sound.c_str(), damaged.c_str()) == 0) return {};
+  if (::rename(sound.c_str(), damaged.c_str()) == 0) return checkpoint("file-restored");
   return system_error(concat("cannot restore ", in_quotes(damaged)), errno);
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/checkpoint.hpp"
 #include "base/directory.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
@@ -46,6 +47,7 @@ Result<void> keep_backup(const FileEdit& edit) {
 
 Result<void> put_in(const FileEdit& edit) {
   GOV_TRY(keep_backup(edit));
+  GOV_TRY(checkpoint("backup-kept"));
   GOV_TRY(make_directories(parent_directory(edit.path)));
   return write_file_atomically(edit.path, edit.after);
 }
@@ -82,9 +84,10 @@ Result<void> write_all_or_none(const std::vector<FileEdit>& edits, std::string_v
   for (const FileEdit& edit : edits) GOV_TRY(check_writable(edit, command));
   for (auto edit = edits.begin(); edit != edits.end(); ++edit) {
     auto written = write(*edit);
+    if (written) written = checkpoint("file-edited");
     if (written) continue;
     if (edit->before) drop_backup_that_equals(*edit, *edit->before);
-    std::for_each(edits.begin(), edit, put_back);
+    std::for_each(edits.begin(), edit + 1, put_back);
     return written;
   }
   return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "shell/script_copies.hpp"
 
+#include "base/checkpoint.hpp"
 #include "base/directory.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
@@ -28,7 +29,7 @@ Result<void> copy_scripts(const ScriptFolders& from, const std::string& target) 
     GOV_TRY(copy_script(concat(from.completions, "/", name),
                         concat(target, "/completion.", shell_name(shell))));
   }
-  return {};
+  return checkpoint("scripts-copied");
 }
 
 }  // namespace gov

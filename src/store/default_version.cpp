@@ -5,6 +5,7 @@
 
 #include <cerrno>
 
+#include "base/checkpoint.hpp"
 #include "base/directory.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
@@ -35,7 +36,8 @@ Result<std::optional<DefaultVersion>> find_default(const Layout& layout, const S
 
 Result<void> write_default(const Layout& layout, const VersionRequest& request) {
   GOV_TRY(make_directories(layout.root()));
-  return write_file_atomically(layout.default_request(), concat(request.to_string(), "\n"));
+  GOV_TRY(write_file_atomically(layout.default_request(), concat(request.to_string(), "\n")));
+  return checkpoint("default-written");
 }
 
 Result<void> clear_default(const Layout& layout) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "base/checkpoint.hpp"
 #include "base/directory.hpp"
 #include "base/file.hpp"
 #include "base/replacement.hpp"
@@ -95,7 +96,8 @@ Result<void> write_alias(const Layout& layout, const std::string& name,
                          const VersionRequest& request) {
   GOV_TRY(check_name(name));
   GOV_TRY(make_directories(layout.aliases()));
-  return write_file_atomically(alias_file(layout, name), concat(request.to_string(), "\n"));
+  GOV_TRY(write_file_atomically(alias_file(layout, name), concat(request.to_string(), "\n")));
+  return checkpoint("alias-written");
 }
 
 Result<std::optional<Toolchain>> read_link(const Layout& layout, const std::string& name,
@@ -117,7 +119,8 @@ Result<void> write_link(const Layout& layout, const std::string& name, const std
   GOV_TRY(check_name(name));
   if (auto version = version_of_sdk(goroot); !version) return std::move(version).error();
   GOV_TRY(make_directories(layout.links()));
-  return replace_link(link_file(layout, name), goroot);
+  GOV_TRY(replace_link(link_file(layout, name), goroot));
+  return checkpoint("link-written");
 }
 
 Result<std::vector<std::string>> list_aliases(const Layout& layout) {

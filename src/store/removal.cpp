@@ -5,8 +5,10 @@
 
 #include <algorithm>
 
+#include "base/checkpoint.hpp"
 #include "base/file_lock.hpp"
 #include "base/text.hpp"
+#include "store/record_files.hpp"
 #include "store/staging.hpp"
 
 namespace gov {
@@ -76,10 +78,11 @@ Result<void> remove_toolchain(const Layout& layout, const Toolchain& toolchain,
   GOV_TRY_ASSIGN(
       const FileLock lock,
       FileLock::acquire(layout.lock(toolchain.version, toolchain.platform), clock, patience));
+  GOV_TRY(checkpoint("removal-begun"));
   GOV_TRY(discard_tree(layout, toolchain.goroot));
-  ::unlink(layout.record(toolchain.version, toolchain.platform).c_str());
-  ::unlink(layout.manifest(toolchain.version, toolchain.platform).c_str());
-  return {};
+  GOV_TRY(checkpoint("tree-removed"));
+  delete_records(layout, toolchain.version, toolchain.platform);
+  return checkpoint("records-deleted");
 }
 
 }  // namespace gov

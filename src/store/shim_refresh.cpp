@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/shim_refresh.hpp"
 
+#include "base/checkpoint.hpp"
 #include "base/directory.hpp"
 #include "base/file_lock.hpp"
 #include "base/text.hpp"
@@ -15,7 +16,8 @@ Result<void> refresh_shims(const Layout& layout, const ProgramFiles& programs,
   GOV_TRY_ASSIGN(const FileLock lock,
                  FileLock::acquire(concat(layout.locks(), "/shims"), clock, patience));
   GOV_TRY_ASSIGN(const std::vector<Toolchain> toolchains, list_toolchains({{layout.versions()}}));
-  return update_shims(layout, programs, toolchains, host);
+  GOV_TRY(update_shims(layout, programs, toolchains, host));
+  return checkpoint("shims-refreshed");
 }
 
 }  // namespace gov

@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <utility>
 
+#include "base/checkpoint.hpp"
 #include "base/file.hpp"
 #include "base/file_lock.hpp"
 #include "base/text.hpp"
@@ -53,9 +54,11 @@ Result<RenameOutcome> Staging::publish(const std::string& target, Durability dur
     return system_error(concat("cannot set the mode of ", in_quotes(path_)), errno);
   }
   if (durability == Durability::flushed) GOV_TRY(flush_file_system(path_));
+  GOV_TRY(checkpoint("tree-flushed"));
   GOV_TRY_ASSIGN(const RenameOutcome outcome, rename_without_replacing(path_, target));
   if (outcome == RenameOutcome::target_exists) return outcome;
   path_.clear();
+  GOV_TRY(checkpoint("tree-published"));
   if (durability == Durability::flushed) GOV_TRY(flush_directory(parent_directory(target)));
   return outcome;
 }
@@ -102,6 +105,7 @@ Result<void> discard_tree(const Layout& layout, const std::string& path) {
     ::rmdir(trash.c_str());
     return system_error(concat("cannot remove ", in_quotes(path)), error_number);
   }
+  GOV_TRY(checkpoint("tree-moved-away"));
   return remove_tree(trash);
 }
 

@@ -7,8 +7,10 @@
 set -eu
 cd "${1:-$(dirname "$0")/../..}"
 
-# Variables are read by their quoted names.
-variables() { grep -rhoE --include='*.cpp' --include='*.hpp' '"GOV_[A-Z_]+"' src shims | tr -d '"' | sort -u; }
+# Variables are read by their quoted names. Those of test builds are no user's.
+variables() {
+  grep -rhoE --include='*.cpp' --include='*.hpp' '"GOV_[A-Z_]+"' src shims | tr -d '"' | grep -v '^GOV_TEST_' | sort -u
+}
 
 # "code name" of each kind of error
 exit_codes() { sed -nE 's/.*KindRow\{ErrorKind::[a-z_]+, ([0-9]+), "([a-z-]+)"\}.*/\1 \2/p' src/base/error.cpp; }

@@ -6,8 +6,10 @@
 #include "base/text.hpp"
 #include "commands/keep/keep.hpp"
 #include "golang/request_words.hpp"
+#include "store/record_files.hpp"
 #include "store/removal.hpp"
 #include "store/shim_refresh.hpp"
+#include "store/staging.hpp"
 #include "store/store_access.hpp"
 
 namespace gov {
@@ -43,6 +45,8 @@ CommandResult run_uninstall(Session& session, const UninstallOptions& options) {
     GOV_TRY(remove_toolchain(layout, toolchain, session.clock));
     session.reporter.status(concat("removed ", display_name(toolchain, host.native)));
   }
+  sweep_all_staging(layout);
+  sweep_orphaned_records(layout);
   GOV_TRY(refresh_shims(layout, session.installation.programs(), host, session.clock));
   return kSuccess;
 }

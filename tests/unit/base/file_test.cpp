@@ -5,9 +5,13 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <thread>
+
 #include "base/directory.hpp"
+#include "base/unique_fd.hpp"
 #include "support/forked_child.hpp"
 #include "support/temp_dir.hpp"
 
@@ -182,6 +186,53 @@ TEST_CASE("file: a failed atomic write leaves the old content and no temporary f
   }));
   CHECK(read(temp / "d/f") == "old");
   CHECK_FALSE(gov::write_file_atomically(temp / "missing/f", "x"));
+}
+
+TEST_CASE("file: what a killed process left of an atomic write is used again") {
+  const TempDir temp;
+  {
+    const gov::UniqueFd left(::open((temp / "f.gov-new").c_str(), O_WRONLY | O_CREAT, 0600));
+    REQUIRE(gov::write_all(left.number(), "half of it, and longer than the new content", "f"));
+  }
+  write(temp / "f", "whole");
+  CHECK(read(temp / "f") == "whole");
+  CHECK(gov::list_directory(temp.path()).value() == std::vector<std::string>{"f"});
+}
+
+TEST_CASE(
+    "file: an atomic write does not write through what stands where its temporary file goes") {
+  const TempDir temp;
+  write(temp / "precious", "precious");
+  REQUIRE(::symlink("precious", (temp / "f.gov-new").c_str()) == 0);
+  write(temp / "f", "first");
+  REQUIRE(::link((temp / "precious").c_str(), (temp / "f.gov-new").c_str()) == 0);
+  write(temp / "f", "second");
+  CHECK(read(temp / "precious") == "precious");
+  CHECK(read(temp / "f") == "second");
+  REQUIRE(::mkdir((temp / "f.gov-new").c_str(), 0700) == 0);
+  CHECK_FALSE(gov::write_file_atomically(temp / "f", "third"));
+  CHECK(read(temp / "f") == "second");
+}
+
+TEST_CASE("file: of many who write a file at once, one wins as a whole") {
+  const TempDir temp;
+  constexpr int kWriters = 8;
+  std::vector<std::thread> writers;
+  writers.reserve(kWriters);
+  for (int i = 0; i < kWriters; ++i) {
+    writers.emplace_back([&temp, i] {
+      const std::string content(50'000 + static_cast<std::size_t>(i), static_cast<char>('a' + i));
+      for (int round = 0; round < 10; ++round)
+        (void)gov::write_file_atomically(temp / "f", content, 0644, gov::FileFlush::by_caller)
+            .has_value();
+    });
+  }
+  for (std::thread& writer : writers) writer.join();
+  const std::string content = read(temp / "f");
+  REQUIRE(content.size() >= 50'000);
+  CHECK(content == std::string(content.size(), content.front()));
+  CHECK(content.size() == 50'000 + static_cast<std::size_t>(content.front() - 'a'));
+  CHECK(gov::list_directory(temp.path()).value() == std::vector<std::string>{"f"});
 }
 
 TEST_CASE("file: a file size limit is an error, and the old content stays") {

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.hpp"
+
+// Named moments in what must survive a crash. In ordinary builds they do nothing. In test builds a
+// test can end the process or make the step fail at each of them, so a new step is tested by
+// having a name (tests/crash/).
+
+namespace gov {
+
+/// `name` says what has just been done ("record-written") and is used once. Errors: only those that
+/// a test ordered. Touches nothing.
+[[nodiscard]] Result<void> checkpoint(const char* name);
+
+}  // namespace gov

@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# Killed at any step of install, uninstall, repair, setup, default, alias or link, the store is good, the next run
+# completes what was begun, and nothing is left behind.
+. "$(dirname "$0")/../cli/harness.sh"
+# shellcheck source=tests/lib/checkpoints.sh
+. "$SOURCE_DIR/tests/lib/checkpoints.sh"
+
+kill_at() {
+  GOV_TEST_CHECKPOINT=$1:kill run attempt
+  [ "$status" = 137 ] || fail_with "$scenario was to be killed at $1"
+  last_command="$last_command ($scenario, killed at $1)"
+  expect_sound_store
+  expect_completion
+}
+
+make_common_start
+for_each_checkpoint kill_at

@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# Whatever step fails for want of space or for a broken disk: gov says so, the store is good, nothing is left behind, and
+# the next run completes.
+. "$(dirname "$0")/../cli/harness.sh"
+# shellcheck source=tests/lib/checkpoints.sh
+. "$SOURCE_DIR/tests/lib/checkpoints.sh"
+
+fail_at() {
+  local disk_error
+  for disk_error in ENOSPC EIO; do
+    start_again
+    GOV_TEST_CHECKPOINT=$1:$disk_error run attempt
+    # Writing the cached copy of the index may fail: it is a convenience.
+    case $1:$status in *:14 | file-written:0) ;; *) fail_with "$scenario was to fail at $1 with $disk_error" ;; esac
+    [ "$status" = 0 ] || expect_stderr_has "cannot"
+    expect_sound_store
+    expect_completion
+  done
+}
+
+make_common_start
+for_each_checkpoint fail_at
