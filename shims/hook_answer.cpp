@@ -19,8 +19,12 @@ int answer_hook(const Layout& layout, const Environment& environment) {
     if (!gov.empty()) (void)replace_process(gov, {"gov", "hook-answer"}, environment);
   }
   const Stores stores{{layout.versions()}};
-  const std::string answer = hook_answer({environment, layout, stores, this_host(),
-                                          logical_working_directory(environment), std::nullopt},
+  const std::string answer = hook_answer({.environment = environment,
+                                          .layout = layout,
+                                          .stores = stores,
+                                          .host = this_host(),
+                                          .directory = logical_working_directory(environment),
+                                          .argument = std::nullopt},
                                          SwitchingPolicy::store);
   return write_all(STDOUT_FILENO, answer, "the answer") ? 0 : 1;
 }

@@ -35,8 +35,12 @@ void run_quickly(const Layout& layout, const Environment& environment, const std
 
   const Stores stores{{layout.versions()}};
   const auto directory = logical_working_directory(environment);
-  const auto decision =
-      resolve({environment, layout, stores, this_host(), directory, std::nullopt});
+  const auto decision = resolve({.environment = environment,
+                                 .layout = layout,
+                                 .stores = stores,
+                                 .host = this_host(),
+                                 .directory = directory,
+                                 .argument = std::nullopt});
   if (!decision || !decision->toolchain || !decision->is_requirement_met) return;
   const bool user_decides = decision->is_pinned() && user_go_env_sets_gotoolchain(environment);
   const Environment child =

@@ -29,7 +29,10 @@ std::optional<Artifact> artifact_of(const JsonValue& file, const Version& versio
   if (!platform) return std::nullopt;
   std::string sha256 = to_lower(text_of(file, "sha256"));
   if (!is_lower_hex(sha256, 64)) sha256.clear();
-  return Artifact{std::string(filename), *platform, number_of(file, "size"), std::move(sha256), {}};
+  return Artifact{.filename = std::string(filename),
+                  .platform = *platform,
+                  .size = number_of(file, "size"),
+                  .sha256 = std::move(sha256)};
 }
 
 bool is_archive_for_unix(const JsonValue& file) {

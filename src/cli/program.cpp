@@ -67,19 +67,19 @@ CommandResult run(const CommandLine& line, const Runner& runner, const Environme
   if (line.command->prints_warnings) {
     for (const std::string& warning : warnings) reporter.warning(warning);
   }
-  Session session{environment,
-                  std::move(layout),
-                  std::move(settings),
-                  std::move(stores),
-                  machine,
-                  Installation::around(own_executable()),
-                  terminal,
-                  line.global.json ? OutputFormat::json : OutputFormat::text,
-                  line.global.quiet,
-                  line.global.verbose,
-                  Clock::real(),
-                  reporter,
-                  std::string(kVersion)};
+  Session session{.environment = environment,
+                  .layout = std::move(layout),
+                  .settings = std::move(settings),
+                  .stores = std::move(stores),
+                  .machine = machine,
+                  .installation = Installation::around(own_executable()),
+                  .terminal = terminal,
+                  .format = line.global.json ? OutputFormat::json : OutputFormat::text,
+                  .is_quiet = line.global.quiet,
+                  .is_verbose = line.global.verbose,
+                  .clock = Clock::real(),
+                  .reporter = reporter,
+                  .gov_version = std::string(kVersion)};
   return runner.run(session, line.options.get());
 }
 

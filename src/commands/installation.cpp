@@ -11,12 +11,12 @@ Installation Installation::around(const std::optional<std::string>& executable) 
   const bool is_in_libexec = base_name(directory) == "gov";
   const std::string prefix =
       is_in_libexec ? parent_directory(parent_directory(directory)) : parent_directory(directory);
-  return Installation{concat(prefix, "/bin/gov"),
-                      concat(prefix, "/libexec/gov/gov-full"),
-                      concat(prefix, "/libexec/gov/gov-shim"),
-                      concat(prefix, "/libexec/gov/releases.snapshot"),
-                      concat(prefix, "/libexec/gov/completions"),
-                      concat(prefix, "/libexec/gov/shell")};
+  return Installation{.gov = concat(prefix, "/bin/gov"),
+                      .full = concat(prefix, "/libexec/gov/gov-full"),
+                      .shim = concat(prefix, "/libexec/gov/gov-shim"),
+                      .snapshot = concat(prefix, "/libexec/gov/releases.snapshot"),
+                      .completions = concat(prefix, "/libexec/gov/completions"),
+                      .shell_scripts = concat(prefix, "/libexec/gov/shell")};
 }
 
 }  // namespace gov

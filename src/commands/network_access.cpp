@@ -17,8 +17,10 @@ std::unique_ptr<HttpClient> make_http_client(const Session& session) {
 
 CatalogSettings catalog_settings(const Session& session) {
   const Settings& settings = session.settings.settings;
-  return CatalogSettings{settings.index_url, session.installation.snapshot, settings.index_max_age,
-                         settings.offline};
+  return CatalogSettings{.index_url = settings.index_url,
+                         .snapshot_file = session.installation.snapshot,
+                         .max_age = settings.index_max_age,
+                         .is_offline = settings.offline};
 }
 
 TransferWatch transfer_watch(Session& session) {

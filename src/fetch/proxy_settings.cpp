@@ -26,10 +26,10 @@ bool is_excepted(std::string_view entry, std::string_view host) {
 }  // namespace
 
 ProxySettings proxy_settings_from(const Environment& environment) {
-  return ProxySettings{first_set(environment, {"http_proxy"}),
-                       first_set(environment, {"https_proxy", "HTTPS_PROXY"}),
-                       first_set(environment, {"all_proxy", "ALL_PROXY"}),
-                       first_set(environment, {"no_proxy", "NO_PROXY"})};
+  return ProxySettings{.http = first_set(environment, {"http_proxy"}),
+                       .https = first_set(environment, {"https_proxy", "HTTPS_PROXY"}),
+                       .all = first_set(environment, {"all_proxy", "ALL_PROXY"}),
+                       .no_proxy = first_set(environment, {"no_proxy", "NO_PROXY"})};
 }
 
 std::string proxy_for(const ProxySettings& settings, std::string_view scheme) {

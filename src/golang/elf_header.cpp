@@ -39,8 +39,24 @@ struct Fields {
 std::uint64_t word32(const ByteView& view, std::uint64_t offset) { return view.u32(offset); }
 std::uint64_t word64(const ByteView& view, std::uint64_t offset) { return view.u64(offset); }
 
-constexpr Fields kFields32{52, 28, 42, 44, 4, 16, 32, 32, word32};
-constexpr Fields kFields64{64, 32, 54, 56, 8, 32, 56, 64, word64};
+constexpr Fields kFields32{.header_size = 52,
+                           .phoff = 28,
+                           .phentsize = 42,
+                           .phnum = 44,
+                           .offset = 4,
+                           .filesz = 16,
+                           .program_header = 32,
+                           .bits = 32,
+                           .word = word32};
+constexpr Fields kFields64{.header_size = 64,
+                           .phoff = 32,
+                           .phentsize = 54,
+                           .phnum = 56,
+                           .offset = 8,
+                           .filesz = 32,
+                           .program_header = 56,
+                           .bits = 64,
+                           .word = word64};
 
 struct Processor {
   std::uint16_t machine;

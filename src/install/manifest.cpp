@@ -32,7 +32,10 @@ std::optional<ManifestEntry> parse_line(std::string_view line) {
   const bool is_sound = is_lower_hex(digest, kDigestLength) && (mode == "x" || mode == "-") &&
                         size && stays_below(line);
   if (!is_sound) return std::nullopt;
-  return ManifestEntry{std::string(digest), mode == "x", *size, std::string(line)};
+  return ManifestEntry{.sha256 = std::string(digest),
+                       .is_executable = mode == "x",
+                       .size = *size,
+                       .path = std::string(line)};
 }
 
 }  // namespace

@@ -78,7 +78,11 @@ std::string hook_answer(const ResolveInput& input, SwitchingPolicy policy) {
   // With a GOTOOLCHAIN of the user's, what is missing is his business.
   const std::string advice =
       gotoolchain ? advice_on_switching(input, *decision.toolchain, child) : "";
-  return five_lines({"use", bin, gotoolchain.value_or(""), version, advice});
+  return five_lines({.state = "use",
+                     .bin = bin,
+                     .gotoolchain = gotoolchain.value_or(""),
+                     .version = version,
+                     .message = advice});
 }
 
 }  // namespace gov

@@ -61,8 +61,10 @@ std::optional<ModuleRequirement> find_module_requirement(const ModuleVariables& 
   if (!file) return std::nullopt;
   const auto required = requirement_of(read_module_file(*file));
   if (!required) return std::nullopt;
-  return ModuleRequirement{required->version, std::move(*file), required->line,
-                           required->is_from_toolchain};
+  return ModuleRequirement{.version = required->version,
+                           .file = std::move(*file),
+                           .line = required->line,
+                           .is_from_toolchain = required->is_from_toolchain};
 }
 
 }  // namespace gov

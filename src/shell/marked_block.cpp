@@ -35,7 +35,7 @@ Result<std::optional<Place>> find_block(std::string_view text) {
     while (line.ends_with('\n') || line.ends_with('\r')) line.remove_suffix(1);
     if (line == kBlockBegin || line == concat(kBlockBegin, kJoined)) {
       if (open || found) return unpaired(number);
-      open = Place{start, 0, number, line.size() > kBlockBegin.size()};
+      open = Place{.begin = start, .line = number, .is_joined = line.size() > kBlockBegin.size()};
     } else if (line == kBlockEnd) {
       if (!open) return unpaired(number);
       found = open;

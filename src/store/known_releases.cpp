@@ -87,9 +87,11 @@ std::optional<CachedIndex> read_cached_index(const Layout& layout, std::string_v
   if (!seconds || !text || !*text) return std::nullopt;
   auto releases = parse_release_text(**text);
   if (!releases) return std::nullopt;
-  return CachedIndex{std::move(*releases), std::string(field(**meta, "etag")),
-                     std::string(field(**meta, "last-modified")),
-                     std::chrono::system_clock::time_point(std::chrono::seconds(*seconds))};
+  return CachedIndex{
+      .releases = std::move(*releases),
+      .etag = std::string(field(**meta, "etag")),
+      .last_modified = std::string(field(**meta, "last-modified")),
+      .fetched_at = std::chrono::system_clock::time_point(std::chrono::seconds(*seconds))};
 }
 
 Result<void> write_cached_index(const Layout& layout, std::string_view url,

@@ -18,9 +18,9 @@ class InflateEngine {
 
   struct Step {
     Status status = Status::more;
-    std::size_t consumed = 0;  // bytes of input
-    std::size_t produced = 0;  // bytes of output
-    std::string_view damage;   // the library's words, when damaged; static storage
+    std::size_t consumed = 0;   // bytes of input
+    std::size_t produced = 0;   // bytes of output
+    std::string_view damage{};  // the library's words, when damaged; static storage
   };
 
   virtual ~InflateEngine() = default;

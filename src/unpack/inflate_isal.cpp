@@ -53,7 +53,7 @@ class IsalEngine final : public InflateEngine {
     state_.avail_out = output_size;
 
     const int outcome = advance();
-    Step step{Status::more, input_size - state_.avail_in, output_size - state_.avail_out, {}};
+    Step step{.consumed = input_size - state_.avail_in, .produced = output_size - state_.avail_out};
     if (outcome < 0 || outcome > ISAL_OUT_OVERFLOW) {
       step.status = Status::damaged;
       step.damage = words_for(outcome);

@@ -36,7 +36,8 @@ class ZlibEngine final : public InflateEngine {
     stream_.avail_out = output_size;
 
     const int outcome = inflate(&stream_, Z_NO_FLUSH);
-    Step step{Status::more, input_size - stream_.avail_in, output_size - stream_.avail_out, {}};
+    Step step{.consumed = input_size - stream_.avail_in,
+              .produced = output_size - stream_.avail_out};
     if (outcome == Z_STREAM_END) {
       step.status = Status::finished;
     } else if (outcome != Z_OK && outcome != Z_BUF_ERROR) {

@@ -85,7 +85,7 @@ void Unpacking::report_file(const EntryFacts& facts, const EntryPlan& plan) {
   const std::string digest = hasher_ != nullptr ? hasher_->end() : std::string();
   // The policy has made sure that the name begins with "go/".
   const std::string_view path = facts.name.substr(std::string_view("go/").size());
-  observer_.on_file({path, plan.size, plan.mode, digest});
+  observer_.on_file({.path = path, .size = plan.size, .mode = plan.mode, .digest = digest});
 }
 
 }  // namespace

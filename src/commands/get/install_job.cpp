@@ -9,19 +9,19 @@ namespace gov {
 Result<InstallJob> make_install_job(Session& session) {
   const Settings& settings = session.settings.settings;
   GOV_TRY_ASSIGN(std::vector<Source> sources, parse_sources(settings.sources));
-  return InstallJob{session.layout,
-                    session.installation.programs(),
-                    session.machine.host(),
-                    session.machine.quarantine,
-                    std::move(sources),
-                    settings.index_url,
-                    settings.durable ? Durability::flushed : Durability::unflushed,
-                    settings.offline,
-                    session.gov_version,
-                    session.clock,
-                    [&session] { return make_http_client(session); },
-                    is_interrupted,
-                    session.reporter};
+  return InstallJob{.layout = session.layout,
+                    .programs = session.installation.programs(),
+                    .host = session.machine.host(),
+                    .quarantine = session.machine.quarantine,
+                    .sources = std::move(sources),
+                    .index_url = settings.index_url,
+                    .durability = settings.durable ? Durability::flushed : Durability::unflushed,
+                    .is_offline = settings.offline,
+                    .gov_version = session.gov_version,
+                    .clock = session.clock,
+                    .make_client = [&session] { return make_http_client(session); },
+                    .is_cancelled = is_interrupted,
+                    .reporter = session.reporter};
 }
 
 }  // namespace gov
