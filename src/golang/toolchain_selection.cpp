@@ -29,16 +29,16 @@ bool uses_modules(const SelectionInput& input, const Version& local) {
 
 /// GOTOOLCHAIN taken apart.
 struct Setting {
-  std::string minimum;  // "local" or a toolchain name
+  std::string minimum{};  // "local" or a toolchain name
   SwitchMode mode = SwitchMode::local;
-  std::string fault;
+  std::optional<std::string> fault{};
 };
 
-Setting faulty(std::string fault) { return {{}, SwitchMode::local, std::move(fault)}; }
+Setting faulty(std::string fault) { return {.fault = std::move(fault)}; }
 
 Setting parse_setting(const std::string& value) {
-  if (value == "auto") return {"local", SwitchMode::automatic, {}};
-  if (value == "path") return {"local", SwitchMode::path, {}};
+  if (value == "auto") return {"local", SwitchMode::automatic};
+  if (value == "path") return {"local", SwitchMode::path};
   const std::size_t plus = value.find('+');
   const std::string minimum = value.substr(0, plus);
   const bool has_plus = plus != std::string::npos;
@@ -47,10 +47,10 @@ Setting parse_setting(const std::string& value) {
     return faulty(has_plus ? concat(invalid, ": invalid minimum toolchain ", in_quotes(minimum))
                            : invalid);
   }
-  if (!has_plus) return {minimum, SwitchMode::local, {}};
+  if (!has_plus) return {minimum, SwitchMode::local};
   const std::string suffix = value.substr(plus + 1);
-  if (suffix == "auto") return {minimum, SwitchMode::automatic, {}};
-  if (suffix == "path") return {minimum, SwitchMode::path, {}};
+  if (suffix == "auto") return {minimum, SwitchMode::automatic};
+  if (suffix == "path") return {minimum, SwitchMode::path};
   return faulty(concat(invalid, ": only version suffixes are +auto and +path"));
 }
 
@@ -117,7 +117,7 @@ ToolchainSelection select_toolchain(const SelectionInput& input) {
   const Setting setting = parse_setting(input.gotoolchain);
   selection.mode = setting.mode;
   selection.fault = setting.fault;
-  if (!selection.fault.empty()) return selection;
+  if (selection.fault) return selection;
   Version least = own;
   if (setting.minimum != "local") {
     least = *version_of_toolchain_name(setting.minimum);
@@ -129,7 +129,7 @@ ToolchainSelection select_toolchain(const SelectionInput& input) {
     return selection;
   }
   if (selection.mode != SwitchMode::local) raise_for_module(input, own, least, selection);
-  if (!selection.fault.empty()) return selection;
+  if (selection.fault) return selection;
   selection.is_local = selection.name == input.local;
   if (!selection.is_local && is_unlikely_name(selection.name)) {
     selection.fault = concat("invalid GOTOOLCHAIN ", in_quotes(selection.name));

@@ -38,9 +38,9 @@ struct ToolchainSelection {
   std::string name;  // of the toolchain that is to run; the local one's unless there is a reason
   SwitchMode mode = SwitchMode::local;
   SelectionReason reason = SelectionReason::none;
-  std::string fault;        // the go command's own words where it gives up; "" otherwise
-  bool is_skipped = false;  // Go up to 1.20, or no modules: none of this was looked at
-  bool is_local = true;     // no other toolchain is looked for
+  std::optional<std::string> fault;  // the go command's own words where it gives up
+  bool is_skipped = false;           // Go up to 1.20, or no modules: none of this was looked at
+  bool is_local = true;              // no other toolchain is looked for
 };
 
 [[nodiscard]] ToolchainSelection select_toolchain(const SelectionInput& input);

@@ -111,7 +111,7 @@ SwitchPrediction predict_switch(const GoCommand& go, const Environment& environm
   read_module(go, environment, variables, prediction);
   prediction.selection = select_toolchain(prediction.input);
   prediction.fault = prediction.selection.fault;
-  if (!prediction.fault.empty()) {
+  if (prediction.fault) {
     prediction.outcome = SwitchOutcome::refused;
   } else if (!prediction.selection.is_local) {
     find_toolchain_of(go, environment, variables, stores, prediction);

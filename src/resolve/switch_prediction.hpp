@@ -40,7 +40,7 @@ struct SwitchPrediction {
   std::string program;   // what it becomes: a program, or a folder of the module cache
   bool is_ours = false;  // the program lies in a store of gov's
   std::string module;    // what is fetched: golang.org/toolchain@v0.0.1-go1.27.0.linux-amd64
-  std::string fault;     // the go command's own words when it gives up at once
+  std::optional<std::string> fault;  // the go command's own words when it gives up at once
   /// Its words when only commands that load the module fail, such as build and test.
   std::optional<std::string> refusal;
 

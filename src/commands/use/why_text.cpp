@@ -143,9 +143,9 @@ std::string outcome_text(const SwitchPrediction& prediction) {
       return concat("it downloads ", name, ", because ", cause_of(prediction), "\n  ",
                     safe(prediction.module));
     case SwitchOutcome::not_found:
-      return concat("it fails: ", safe(prediction.fault), ", because ", cause_of(prediction));
+      return concat("it fails: ", safe(*prediction.fault), ", because ", cause_of(prediction));
     case SwitchOutcome::refused:
-      return concat("it fails: ", safe(prediction.fault));
+      return concat("it fails: ", safe(*prediction.fault));
   }
   return {};
 }

@@ -56,7 +56,7 @@ TEST_CASE("toolchain selection: go and toolchain lines raise, and never lower") 
     CAPTURE(c.gotoolchain);
     CAPTURE(c.go_mod);
     const auto selection = gov::select_toolchain(input(c.local, c.gotoolchain, c.go_mod));
-    CHECK(selection.fault.empty());
+    CHECK_FALSE(selection.fault);
     CHECK(selection.name == c.name);
     CHECK(selection.reason == c.reason);
     CHECK(selection.is_local == (c.name == c.local));
@@ -91,7 +91,7 @@ TEST_CASE("toolchain selection: what cannot be understood is refused in the go c
   relative.is_gowork_relative = true;
   CHECK(gov::select_toolchain(relative).fault == "invalid GOWORK: not an absolute path");
   relative.gotoolchain = "local";
-  CHECK(gov::select_toolchain(relative).fault.empty());
+  CHECK_FALSE(gov::select_toolchain(relative).fault);
 }
 
 TEST_CASE(
