@@ -44,3 +44,36 @@ TEST_CASE("result: holds what can only be moved") {
   CHECK(parse_digit('x').value_or(9) == 9);
   CHECK(parse_digit('1').value_or(9) == 1);
 }
+
+namespace {
+
+struct Refusal : gov::Error {
+  Refusal(gov::Error error, bool again = false)  // NOLINT: implicit, as failures of src/ are
+      : Error(std::move(error)), may_try_again(again) {}
+  bool may_try_again;
+};
+
+gov::Expected<int, Refusal> ask(char c) {
+  if (c == '?') return Refusal(gov::fail(gov::ErrorKind::busy, "later"), true);
+  GOV_TRY(check(c));
+  GOV_TRY_ASSIGN(const int digit, parse_digit(c));
+  return digit;
+}
+
+}  // namespace
+
+TEST_CASE("result: a failure may say more than an error, and a plain error becomes one") {
+  CHECK(*ask('4') == 4);
+  CHECK(ask('?').error().may_try_again);
+  CHECK(ask('?').error().kind == gov::ErrorKind::busy);
+  CHECK_FALSE(ask('x').error().may_try_again);
+  CHECK(ask('x').error().what == "no digit: x");
+}
+
+TEST_CASE("result: an error keeps its words under another exit code") {
+  const gov::Error error =
+      gov::fail(gov::ErrorKind::usage, "bad").with_hint("gov x").as(gov::ErrorKind::failure);
+  CHECK(gov::exit_code(error) == 1);
+  CHECK(error.what == "bad");
+  CHECK(error.hint == "gov x");
+}
