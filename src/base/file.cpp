@@ -118,34 +118,45 @@ Result<void> write_all(int descriptor, std::string_view content,
 
 namespace {
 
+/// What stands where a temporary file shall be, once it is open and locked.
+enum class Temporary {
+  ours,
+  gone,     // another writer renamed it while this one waited for the lock
+  foreign,  // a second name of something else, or no plain file
+};
+
+Temporary judge(int descriptor, const std::string& path) {
+  struct stat opened {};
+  const auto named = status_of_link(path);
+  if (::fstat(descriptor, &opened) != 0 || !is_same_file(named, opened)) return Temporary::gone;
+  return S_ISREG(opened.st_mode) && opened.st_nlink == 1 ? Temporary::ours : Temporary::foreign;
+}
+
+UniqueFd open_locked(const std::string& path) {
+  constexpr int kFlags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+  UniqueFd file(::open(path.c_str(), kFlags, 0600));
+  // Where a file system has no locks, the last writer wins.
+  while (file.is_open() && ::flock(file.number(), LOCK_EX) != 0 && errno == EINTR) {
+  }
+  return file;
+}
+
 /// Opens a temporary file, empty, for one writer at a time: others wait for its lock. What a killed
 /// process left under that name is used again, so nothing piles up. Not open, with errno, on
 /// failure.
 UniqueFd open_for_sole_writer(const std::string& path) {
   for (;;) {
-    constexpr int kFlags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
-    UniqueFd file(::open(path.c_str(), kFlags, 0600));
-    if (!file.is_open()) {
-      // A link, or another user's file: nothing that gov made here.
-      const int error_number = errno;
-      const bool is_in_the_way = error_number == ELOOP || error_number == EACCES;
-      if (is_in_the_way && ::unlink(path.c_str()) == 0) continue;
+    UniqueFd file = open_locked(path);
+    const int error_number = errno;
+    // A link, or another user's file.
+    if (!file.is_open() && error_number != ELOOP && error_number != EACCES) return file;
+    const Temporary found = file.is_open() ? judge(file.number(), path) : Temporary::foreign;
+    if (found == Temporary::ours)
+      return ::ftruncate(file.number(), 0) == 0 ? std::move(file) : UniqueFd();
+    if (found == Temporary::foreign && ::unlink(path.c_str()) != 0) {
       errno = error_number;
       return {};
     }
-    // Where a file system has no locks, the last writer wins.
-    while (::flock(file.number(), LOCK_EX) != 0 && errno == EINTR) {
-    }
-    struct stat opened {};
-    if (::fstat(file.number(), &opened) != 0) return {};
-    const auto named = status_of_link(path);
-    if (!named || !is_same_file(named, opened)) continue;  // renamed while this one waited
-    if (!S_ISREG(opened.st_mode) || opened.st_nlink != 1) {
-      if (::unlink(path.c_str()) != 0) return {};
-      continue;
-    }
-    if (::ftruncate(file.number(), 0) != 0) return {};
-    return file;
   }
 }
 

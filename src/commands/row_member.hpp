@@ -72,9 +72,12 @@ struct MemberPointer<pointer> {
   static constexpr RowMember kMember{kOptionsType<Options>, kHolds, store};
 };
 
+// Variable templates of rows read as functions do, and are named like them: the NOLINTs below.
+
 /// member<&InstallOptions::from>
 template <auto pointer>
-inline constexpr RowMember member = MemberPointer<pointer>::kMember;
+inline constexpr RowMember member =  // NOLINT(readability-identifier-naming)
+    MemberPointer<pointer>::kMember;
 
 /// A command's function, and what makes the options for it.
 struct Runner {
@@ -111,10 +114,12 @@ struct RunFunction<function> {
 
 /// runs<run_list>: both gov and gov-full run the command.
 template <auto function>
-inline constexpr Runner runs = RunFunction<function>::kRunner;
+inline constexpr Runner runs =  // NOLINT(readability-identifier-naming)
+    RunFunction<function>::kRunner;
 
 /// runs_in_full<InstallOptions>: the command needs libraries that only gov-full loads.
 template <class Options>
-inline constexpr Runner runs_in_full{kOptionsType<Options>, make_options<Options>, nullptr};
+inline constexpr Runner runs_in_full =  // NOLINT(readability-identifier-naming)
+    Runner{kOptionsType<Options>, make_options<Options>, nullptr};
 
 }  // namespace gov

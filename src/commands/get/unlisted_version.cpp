@@ -23,7 +23,8 @@ bool is_surely_unlisted(Session& session, const InstallPlan& plan) {
 
 }  // namespace
 
-Error explained_by_index(Session& session, const InstallPlan& plan, AcquireFailure failed) {
+AcquireFailure explained_by_index(Session& session, const InstallPlan& plan,
+                                  AcquireFailure failed) {
   const Settings& settings = session.settings.settings;
   const bool may_be_unlisted = failed.cause == AcquireFailure::Cause::no_source_has_it &&
                                !settings.offline && !is_official_index(settings.index_url) &&
@@ -36,7 +37,7 @@ Error explained_by_index(Session& session, const InstallPlan& plan, AcquireFailu
           .with_reason("gov knows that version from the list built into it");
   error.because.push_back(std::move(failed.what));
   for (std::string& reason : failed.because) error.because.push_back(std::move(reason));
-  return std::move(error).with_hint("gov list-remote");
+  return AcquireFailure(std::move(error).with_hint("gov list-remote"), failed.cause);
 }
 
 }  // namespace gov
