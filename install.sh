@@ -6,11 +6,10 @@
 #   1. finds out which build packages are missing, says so, and installs them (root, or sudo after asking)
 #   2. builds the release preset below build/release
 #   3. installs below ~/.local (or --prefix DIR)
-#   4. tells how to hook your shell; it edits none of your files
+#   4. prints the command that sets up your shell; it edits none of your files
 #   5. with a VERSION, installs that Go: ./install.sh 1.24
 #
-# Running it again is quick and does no harm. Removing gov again: delete the files it lists in
-# build/release/install_manifest.txt, and the versions below ~/.local/share/gov.
+# Running it again is quick and does no harm. How to remove gov again is in README.md, under "Where things live".
 
 set -eu
 

@@ -21,7 +21,7 @@ struct Style {
 ///       because: cannot write "/home/u/.local/share/gov/staging/x"
 ///       because: No space left on device
 ///
-///     hint: gov gc
+///     hint: gov list
 [[nodiscard]] std::string error_text(const Error& error, Style style);
 
 /// {"error": {"kind", "exit_code", "message", "because": [], "hint"}}; the hint may be "".

@@ -108,7 +108,7 @@ std::optional<std::string> assign_list(std::vector<std::string>& target,
 std::string_view allowed_values(SettingKey key) {
   switch (key) {
     case SettingKey::index_url:
-      return "a URL that starts with https://, http:// or file://";
+      return "a URL that starts with https:// or http://";
     case SettingKey::sources:
       return "a list of official, cn, dir:/path and URL templates";
     case SettingKey::stores:

@@ -39,6 +39,13 @@ Result<bool> remove_file(const std::string& path) {
   return system_error(concat("cannot remove ", in_quotes(path)), errno);
 }
 
+/// What cannot be a name was not given by gov: a temporary file that a killed process left.
+Result<std::vector<std::string>> names_in(const std::string& directory) {
+  GOV_TRY_ASSIGN(std::vector<std::string> names, list_directory(directory));
+  std::erase_if(names, [](const std::string& name) { return !check_name(name); });
+  return names;
+}
+
 Result<Version> version_of_sdk(const std::string& goroot) {
   const auto refuse = [&](std::string reason) {
     return fail(ErrorKind::usage, concat(in_quotes(goroot), " is not a GOROOT"))
@@ -124,11 +131,11 @@ Result<void> write_link(const Layout& layout, const std::string& name, const std
 }
 
 Result<std::vector<std::string>> list_aliases(const Layout& layout) {
-  return list_directory(layout.aliases());
+  return names_in(layout.aliases());
 }
 
 Result<std::vector<std::string>> list_links(const Layout& layout) {
-  return list_directory(layout.links());
+  return names_in(layout.links());
 }
 
 Result<bool> remove_name(const Layout& layout, const std::string& name) {

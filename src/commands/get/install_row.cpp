@@ -9,7 +9,7 @@ namespace {
 
 constexpr Argument kArguments[] = {
     {.name = "VERSION",
-     .help = "Versions or archive files; without it, what this directory asks for",
+     .help = "Versions or archive files; without it, the pin of this directory, else the default",
      .completes = Completes::published,
      .fills = member<&InstallOptions::requests>},
 };

@@ -14,7 +14,7 @@ namespace {
 const Error kFull{ErrorKind::permission,
                   "cannot install go1.22.5",
                   {"cannot write \"/x\"", "No space left on device"},
-                  "gov gc"};
+                  "gov list"};
 
 }  // namespace
 
@@ -24,7 +24,7 @@ TEST_CASE("error text: what, why and the next command") {
         "  because: cannot write \"/x\"\n"
         "  because: No space left on device\n"
         "\n"
-        "hint: gov gc\n");
+        "hint: gov list\n");
 }
 
 TEST_CASE("error text: what is missing leaves no trace") {
@@ -44,6 +44,6 @@ TEST_CASE("error text: nothing in an error can steer the terminal") {
 TEST_CASE("error json: kind, exit code, message, reasons, hint") {
   CHECK(gov::to_json_text(gov::error_json(kFull), 0) ==
         R"({"error":{"kind":"permission","exit_code":14,"message":"cannot install go1.22.5",)"
-        R"("because":["cannot write \"/x\"","No space left on device"],"hint":"gov gc"}})");
+        R"("because":["cannot write \"/x\"","No space left on device"],"hint":"gov list"}})");
   CHECK(gov::error_json({}).find("error")->find("because")->is_array());
 }

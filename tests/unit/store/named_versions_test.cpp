@@ -30,6 +30,7 @@ TEST_CASE("named versions: aliases are followed to what they mean") {
   REQUIRE(gov::write_alias(layout, "work", request("team")));
   REQUIRE(gov::write_alias(layout, "team", request("1.24.6")));
   CHECK(gov::expand_name(layout, request("work"), kHost)->request.to_string() == "1.24.6");
+  REQUIRE(gov::write_file_atomically(layout.aliases() + "/work.gov-new", "left by a killed gov"));
   CHECK(gov::list_aliases(layout).value() == std::vector<std::string>{"team", "work"});
   CHECK(gov::remove_name(layout, "team").value());
   CHECK_FALSE(gov::remove_name(layout, "team").value());
