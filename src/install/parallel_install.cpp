@@ -7,7 +7,6 @@
 #include <thread>
 
 #include "store/record_files.hpp"
-#include "store/staging.hpp"
 
 namespace gov {
 namespace {
@@ -49,8 +48,7 @@ std::vector<InstallOutcome> install_all(const InstallJob& job,
     for (std::size_t i = 1; i < std::min(parallel, plans.size()); ++i) helpers.start(work);
     work();
   }
-  sweep_all_staging(job.layout);
-  sweep_orphaned_records(job.layout);
+  sweep_leftovers(job.layout);
   std::vector<InstallOutcome> results;
   results.reserve(slots.size());
   for (auto& slot : slots) results.push_back(std::move(*slot));

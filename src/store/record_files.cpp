@@ -6,6 +6,7 @@
 #include "base/directory.hpp"
 #include "base/file.hpp"
 #include "base/file_lock.hpp"
+#include "store/staging.hpp"
 #include "store/toolchains.hpp"
 
 namespace gov {
@@ -13,6 +14,11 @@ namespace gov {
 void delete_records(const Layout& layout, const Version& version, const Platform& platform) {
   ::unlink(layout.record(version, platform).c_str());
   ::unlink(layout.manifest(version, platform).c_str());
+}
+
+void sweep_leftovers(const Layout& layout) {
+  sweep_all_staging(layout);
+  sweep_orphaned_records(layout);
 }
 
 void sweep_orphaned_records(const Layout& layout) {

@@ -13,6 +13,10 @@ namespace gov {
 /// Deletes both, as far as they are there.
 void delete_records(const Layout& layout, const Version& version, const Platform& platform);
 
+/// Deletes what killed processes left in staging and in records. Whatever another process is
+/// working on is left.
+void sweep_leftovers(const Layout& layout);
+
 /// Deletes the records of toolchains that are not installed: a process was killed between the two
 /// steps. Those of a version that another process is working on are left.
 void sweep_orphaned_records(const Layout& layout);

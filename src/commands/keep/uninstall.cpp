@@ -9,7 +9,6 @@
 #include "store/record_files.hpp"
 #include "store/removal.hpp"
 #include "store/shim_refresh.hpp"
-#include "store/staging.hpp"
 #include "store/store_access.hpp"
 
 namespace gov {
@@ -26,9 +25,6 @@ CommandResult run_uninstall(Session& session, const UninstallOptions& options) {
   const Layout& layout = session.layout;
   const HostPlatforms& host = session.machine.platforms;
   const Stores own{{layout.versions()}};
-  // Of an uninstall that was killed, there may be nothing left but this.
-  sweep_all_staging(layout);
-  sweep_orphaned_records(layout);
   GOV_TRY_ASSIGN(const std::vector<Toolchain> installed, list_toolchains(own));
   // A default that cannot be read protects nothing.
   const auto fallback = find_default(layout, own, host).value_or(std::nullopt);
@@ -48,6 +44,7 @@ CommandResult run_uninstall(Session& session, const UninstallOptions& options) {
     GOV_TRY(remove_toolchain(layout, toolchain, session.clock));
     session.reporter.status(concat("removed ", display_name(toolchain, host.native)));
   }
+  sweep_leftovers(layout);
   GOV_TRY(refresh_shims(layout, session.installation.programs(), host, session.clock));
   return kSuccess;
 }
