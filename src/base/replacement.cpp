@@ -19,6 +19,10 @@ std::string make_way_beside(const std::string& path) {
 }
 
 Result<void> move_into_place(const std::string& temporary, const std::string& path) {
+  if (auto made = checkpoint("replacement-made"); !made) {
+    ::unlink(temporary.c_str());
+    return made;
+  }
   if (::rename(temporary.c_str(), path.c_str()) == 0) return {};
   const int error_number = errno;
   ::unlink(temporary.c_str());
@@ -30,10 +34,6 @@ Result<void> replace_link(const std::string& path, const std::string& target) {
   const std::string temporary = make_way_beside(path);
   if (::symlink(target.c_str(), temporary.c_str()) != 0) {
     return system_error(concat("cannot make the link ", in_quotes(path)), errno);
-  }
-  if (auto made = checkpoint("link-made"); !made) {
-    ::unlink(temporary.c_str());
-    return made;
   }
   return move_into_place(temporary, path);
 }

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cerrno>
 
-#include "base/checkpoint.hpp"
 #include "base/directory.hpp"
 #include "base/file.hpp"
 #include "base/file_copy.hpp"
@@ -40,10 +39,6 @@ Result<void> set_shim(const std::string& path, const std::string& shim) {
   constexpr int kFlags = AT_SYMLINK_FOLLOW;
   if (::linkat(AT_FDCWD, shim.c_str(), AT_FDCWD, temporary.c_str(), kFlags) != 0) {
     GOV_TRY(copy_file(shim, temporary, 0755));
-  }
-  if (auto made = checkpoint("shim-made"); !made) {
-    ::unlink(temporary.c_str());
-    return made;
   }
   return move_into_place(temporary, path);
 }
