@@ -10,7 +10,11 @@
 
 namespace gov {
 
-/// A command-line word as a request. Errors: usage.
+/// A command-line word as a request: the grammar of VersionRequest, and the decorated forms that
+/// people bring from other managers, such as go@1.22. Errors: usage.
 [[nodiscard]] Result<VersionRequest> parse_request(std::string_view text);
+
+/// True for a word that can be nothing but a version: parse_request() takes it, and it is no name.
+[[nodiscard]] bool is_plain_version(std::string_view text);
 
 }  // namespace gov

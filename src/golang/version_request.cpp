@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "golang/platform.hpp"
+#include "golang/semver_prerelease.hpp"
 #include "golang/version_range.hpp"
 
 namespace gov {
@@ -54,10 +55,15 @@ constexpr std::string_view kNoVersion = "it is not a Go version";
 
 RequestFault fault_at_start(std::string_view reason) { return {1, std::string(reason)}; }
 
+std::optional<Version> parse_spelling(std::string_view text) {
+  const auto version = Version::parse(text);
+  return version ? version : parse_semver_prerelease(text);
+}
+
 /// The part of "=1.20" behind the sign: this release and no line.
 Expected<Meaning, RequestFault> parse_exact(std::string_view text) {
   const auto refuse = [](std::string_view reason) { return RequestFault{2, std::string(reason)}; };
-  const auto version = Version::parse(strip_version_prefix(text));
+  const auto version = parse_spelling(strip_version_prefix(text));
   if (!version) return refuse(kNoVersion);
   if (version->is_language_only()) {
     const std::string line = version->to_string();
@@ -77,10 +83,12 @@ Expected<Meaning, RequestFault> parse_numbers(std::string_view text) {
     if (front == "1") return Meaning(Channel::stable);
     return fault_at_start("a wildcard can only stand for the patch, as in 1.22.x");
   }
-  const auto version = Version::parse(text);
+  const auto version = parse_spelling(text);
   const auto dots = std::count(text.begin(), text.end(), '.');
   if (!version) return fault_at_start(kNoVersion);
-  if (dots == 0 && text != "1") return fault_at_start("there is no such major version of Go");
+  if (dots == 0 && text != "1") {
+    return fault_at_start(concat("there is no Go ", text, "; did you mean 1.", text, "?"));
+  }
   if (version->is_prerelease() && text.back() >= 'a') return fault_at_start(kNumberMissing);
   if (dots == 0) return Meaning(Channel::stable);
   if (dots == 1 && !version->is_prerelease()) return Meaning(VersionLine{*version});
@@ -216,6 +224,11 @@ std::optional<Version> VersionRequest::exact_version() const {
   return exact->version;
 }
 
+std::optional<Version> VersionRequest::one_version() const {
+  const auto* line = std::get_if<VersionLine>(&meaning_);
+  return line != nullptr ? line->line : exact_version();
+}
+
 std::optional<Version> VersionRequest::choose(const std::vector<Version>& candidates) const {
   if (const auto* exact = std::get_if<ExactVersion>(&meaning_)) {
     return newest(candidates, [&](const Version& v) { return v == exact->version; });
@@ -235,7 +248,9 @@ std::optional<Version> VersionRequest::choose(const std::vector<Version>& candid
 
 Error invalid_request(std::string_view text, const RequestFault& fault) {
   return fail(ErrorKind::usage, concat("invalid version request ", in_quotes(text)))
-      .with_reason(concat(fault.reason, " (column ", std::to_string(fault.column), ")"))
+      .with_reason(fault.column > 1
+                       ? concat(fault.reason, " (column ", std::to_string(fault.column), ")")
+                       : fault.reason)
       .with_hint("gov list-remote");
 }
 

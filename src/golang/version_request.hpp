@@ -88,6 +88,8 @@ class VersionRequest {
   [[nodiscard]] const std::optional<std::string>& architecture() const { return architecture_; }
 
   [[nodiscard]] std::optional<Version> exact_version() const;
+  /// An exact version, or the name of a line; absent for what speaks of several lines.
+  [[nodiscard]] std::optional<Version> one_version() const;
   [[nodiscard]] bool is_system() const { return std::holds_alternative<SystemGo>(meaning_); }
 
   /// The version meant among `candidates` (any order); absent when none fits. Pre-releases are
@@ -105,7 +107,8 @@ class VersionRequest {
 /// The text that asks for exactly this version: to_string(), but 1.20.0 for go1.20.
 [[nodiscard]] std::string exact_text(const Version& version);
 
-/// "invalid version request "x": <reason> (column N)" of kind usage, the text escaped.
+/// "invalid version request "x": <reason> (column N)" of kind usage, the text escaped; the first
+/// column is not worth a word.
 [[nodiscard]] Error invalid_request(std::string_view text, const RequestFault& fault);
 
 }  // namespace gov

@@ -239,7 +239,13 @@ FromSource Acquisition::from_file(const std::string& file) {
   DigestSink sink(archive_.expected.algorithm);
   progress_.stage("checking");
   GOV_TRY(feed_file(file, sink, watch()));
-  GOV_TRY(check_digest(archive_.expected, sink.hex(), file));
+  auto matches = check_digest(archive_.expected, sink.hex(), file);
+  if (!matches) {
+    Error error = std::move(matches).error();
+    // A file that somebody named has no other source; one of a folder in `sources` has.
+    if (archive_.local_file) error.hint = concat("gov install ", exact_text(plan_.version));
+    return error;
+  }
   GOV_TRY_ASSIGN(Acquired acquired, unpack_proven_file(file));
   return acquired;
 }

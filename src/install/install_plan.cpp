@@ -5,26 +5,32 @@
 
 #include "base/file.hpp"
 #include "base/shell_word.hpp"
-#include "base/suggest.hpp"
 #include "base/text.hpp"
 #include "golang/compatibility.hpp"
 #include "golang/compatibility_table.hpp"
+#include "golang/nearest_version.hpp"
 
 namespace gov {
 namespace {
+
+std::vector<Version> versions_for(const ReleaseList& releases, const Platform& platform) {
+  std::vector<Version> versions;
+  for (const Release& release : releases) {
+    if (release.artifact_for(platform) != nullptr) versions.push_back(release.version);
+  }
+  return versions;
+}
 
 Error no_such_version(const VersionRequest& request, const ReleaseList& releases,
                       const Platform& platform) {
   Error error = fail(ErrorKind::no_such_version,
                      concat("no published Go matches ", in_quotes(request.to_string())));
-  std::vector<std::string> names;
-  for (const Release& release : releases) {
-    if (release.artifact_for(platform) != nullptr) names.push_back(release.version.to_string());
-  }
-  const auto nearest = nearest_name(request.to_string(), names);
-  if (request.exact_version() && nearest) {
-    error.because.push_back(concat("the nearest that exists is ", *nearest));
-    return std::move(error).with_hint(concat("gov install ", *nearest));
+  const auto wanted = request.one_version();
+  const auto nearest =
+      wanted ? nearest_version(*wanted, versions_for(releases, platform)) : std::nullopt;
+  if (nearest) {
+    error.because.push_back(concat("the nearest that exists is ", nearest->to_string()));
+    return std::move(error).with_hint(concat("gov install ", exact_text(*nearest)));
   }
   if (!releases.empty()) {
     error.because.push_back(
@@ -86,14 +92,6 @@ Result<Checksum> expected_checksum(const Artifact& artifact,
   return fail(ErrorKind::integrity, concat("no digest is known for ", artifact.filename))
       .with_reason("gov installs nothing that it cannot check")
       .with_hint("give the digest from a place you trust: --expect sha256:<64 hex digits>");
-}
-
-std::vector<Version> versions_for(const ReleaseList& releases, const Platform& platform) {
-  std::vector<Version> versions;
-  for (const Release& release : releases) {
-    if (release.artifact_for(platform) != nullptr) versions.push_back(release.version);
-  }
-  return versions;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "base/result.hpp"
 #include "base/shell_word.hpp"
 #include "base/text.hpp"
+#include "golang/unknown_name.hpp"
 
 namespace gov {
 
@@ -14,7 +15,7 @@ Error not_installed(const Decision& decision) {
     return fail(ErrorKind::not_installed,
                 concat(in_quotes(text), " is not the name of a Go version"))
         .with_reason(reason_of(decision))
-        .with_hint("gov list");
+        .with_hint(is_development_version(text) ? concat("gov link ", text, " DIR") : "gov list");
   }
   const auto version = request.exact_version();
   const bool is_plain = version && !request.architecture();

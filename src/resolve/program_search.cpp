@@ -44,9 +44,8 @@ Error no_program(const ChosenGo& go, const std::string& program) {
   error.because = {concat("there is no program of that name in ", in_quotes(go.bin)),
                    reason_of(go.decision)};
   if (!go.decision.toolchain) return error;
-  const std::string version = go.decision.toolchain->version.to_string();
   return std::move(error).with_hint(
-      concat("gov uninstall --even-default ", version, " && gov install ", version));
+      concat("gov repair ", exact_text(go.decision.toolchain->version)));
 }
 
 }  // namespace

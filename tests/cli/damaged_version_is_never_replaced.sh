@@ -12,4 +12,4 @@ rm "$GOV_ROOT"/versions/*/bin/go
 run go version
 [ "$status" != 0 ] || fail_with "it ran something"
 expect_stdout
-expect_stderr_has "gov uninstall --even-default 1.99.1 && gov install 1.99.1"
+expect_stderr_has "hint: gov repair 1.99.1"

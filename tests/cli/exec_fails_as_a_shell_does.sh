@@ -46,4 +46,4 @@ expect_status 126
 rm "$(gov where 1.99.1)/bin/go"
 run gov exec 1.99.1 -- go version
 expect_status 127
-expect_stderr_has "hint: gov uninstall --even-default 1.99.1"
+expect_stderr_has "hint: gov repair 1.99.1"

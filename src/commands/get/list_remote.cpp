@@ -4,14 +4,17 @@
 #include <algorithm>
 
 #include "base/interruption.hpp"
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "catalog/catalog.hpp"
 #include "commands/network_access.hpp"
+#include "golang/nearest_version.hpp"
 #include "golang/release_selection.hpp"
 #include "golang/request_words.hpp"
 #include "golang/support_policy.hpp"
 #include "json/json_text.hpp"
 #include "report/table.hpp"
+#include "store/usable_request.hpp"
 
 namespace gov {
 namespace {
@@ -33,13 +36,20 @@ Result<HostPlatforms> wanted_platforms(const Session& session, const ListRemoteO
       .with_hint("gov list-remote --platform linux-arm64");
 }
 
+/// An alias is what it stands for.
+Result<std::optional<VersionRequest>> wanted_request(const Session& session,
+                                                     const ListRemoteOptions& options) {
+  if (options.request.empty()) return std::optional<VersionRequest>();
+  GOV_TRY_ASSIGN(const VersionRequest asked, parse_request(options.request));
+  GOV_TRY_ASSIGN(VersionRequest request,
+                 without_name(session.layout, asked, session.machine.platforms.native));
+  return std::optional(std::move(request));
+}
+
 Result<std::vector<Published>> select(const Session& session, const ListRemoteOptions& options,
                                       const ReleaseList& releases) {
   GOV_TRY_ASSIGN(const HostPlatforms platforms, wanted_platforms(session, options));
-  std::optional<VersionRequest> request;
-  if (!options.request.empty()) {
-    GOV_TRY_ASSIGN(request, parse_request(options.request));
-  }
+  GOV_TRY_ASSIGN(std::optional<VersionRequest> request, wanted_request(session, options));
   GOV_TRY_ASSIGN(const std::vector<Toolchain> installed, list_toolchains(session.stores));
   const SupportedLines lines = supported_lines(versions_of(releases));
   std::vector<Published> selected;
@@ -75,14 +85,24 @@ void print_table(Session& session, const std::vector<Published>& selected) {
   session.reporter.data(table_text({}, rows));
 }
 
-Error nothing_matches(const ListRemoteOptions& options) {
+/// Names the nearest version that is published, and the line to list.
+Error nothing_matches(const ListRemoteOptions& options, const ReleaseList& releases) {
   const std::string request =
       options.request.empty() ? "" : concat(" matches ", in_quotes(options.request));
   const std::string platform =
       options.platform.empty() ? "" : concat(" for ", printable(options.platform));
-  return fail(ErrorKind::no_such_version,
-              concat("no published Go", request.empty() ? " is known" : request, platform))
-      .with_hint("gov list-remote --pre --refresh");
+  Error error = fail(ErrorKind::no_such_version,
+                     concat("no published Go", request.empty() ? " is known" : request, platform));
+  const auto asked = parse_request(options.request);
+  const auto wanted = asked ? asked->one_version() : std::nullopt;
+  const auto nearest =
+      wanted ? nearest_version(*wanted, versions_of(releases)) : std::optional<Version>();
+  if (!nearest) return std::move(error).with_hint("gov list-remote");
+  return std::move(error)
+      .with_reason(concat("the nearest that exists is ", nearest->to_string()))
+      .with_hint(concat(
+          "gov list-remote ", nearest->is_prerelease() ? "--pre " : "", nearest->line(),
+          options.platform.empty() ? "" : concat(" --platform ", shell_word(options.platform))));
 }
 
 }  // namespace
@@ -96,7 +116,7 @@ CommandResult run_list_remote(Session& session, const ListRemoteOptions& options
                               session.clock, transfer_watch(session)));
   if (catalog.note) session.reporter.warning(*catalog.note);
   GOV_TRY_ASSIGN(const std::vector<Published> selected, select(session, options, catalog.releases));
-  if (selected.empty()) return nothing_matches(options);
+  if (selected.empty()) return nothing_matches(options, catalog.releases);
   if (session.wants_json()) {
     print_json(session, selected);
   } else {

@@ -16,7 +16,7 @@ struct CompletionOptions {
 /// gov completion SHELL: prints the completion script of a shell.
 CommandResult run_completion(Session& session, const CompletionOptions& options) {
   constexpr std::size_t kLargestScript = 1U << 20U;
-  GOV_TRY_ASSIGN(const Shell shell, parse_shell_option(options.shell));
+  GOV_TRY_ASSIGN(const Shell shell, parse_shell_option(options.shell, "gov completion"));
   GOV_TRY_ASSIGN(const std::string script,
                  read_file(concat(session.installation.completions, "/gov.", shell_name(shell)),
                            kLargestScript));

@@ -16,7 +16,7 @@ struct InitOptions {
 
 /// gov init SHELL: prints what `gov setup` writes, for people who prefer eval.
 CommandResult run_init(Session& session, const InitOptions& options) {
-  GOV_TRY_ASSIGN(const Shell shell, parse_shell_option(options.shell));
+  GOV_TRY_ASSIGN(const Shell shell, parse_shell_option(options.shell, "gov init"));
   const IntegrationPaths paths = integration_paths(session);
   auto installed = install_shell_scripts(session);
   // A new shell starts in peace with what is there, when the store cannot be written at the moment.

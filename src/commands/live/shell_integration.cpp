@@ -2,18 +2,22 @@
 #include "commands/live/shell_integration.hpp"
 
 #include "base/file.hpp"
+#include "base/suggest.hpp"
 #include "base/text.hpp"
 #include "shell/script_copies.hpp"
 #include "store/shim_refresh.hpp"
 #include "store/store_access.hpp"
 
 namespace gov {
-Result<Shell> parse_shell_option(std::string_view text) {
+
+Result<Shell> parse_shell_option(std::string_view text, std::string_view command) {
   const auto shell = parse_shell(text);
   if (shell) return *shell;
+  std::vector<std::string> names;
+  for (const Shell one : kShells) names.emplace_back(shell_name(one));
   return fail(ErrorKind::usage, concat("gov does not know the shell ", in_quotes(text)))
       .with_reason("it knows bash, zsh and fish")
-      .with_hint("gov setup --shell bash");
+      .with_hint(concat(command, " ", nearest_name(text, names).value_or("bash")));
 }
 
 IntegrationPaths integration_paths(const Session& session) {

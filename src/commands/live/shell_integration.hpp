@@ -10,8 +10,9 @@
 
 namespace gov {
 
-/// Errors: usage, naming the shells that gov knows.
-[[nodiscard]] Result<Shell> parse_shell_option(std::string_view text);
+/// Errors: usage, naming the shells that gov knows; the hint is `command` with the nearest of them.
+[[nodiscard]] Result<Shell> parse_shell_option(std::string_view text,
+                                               std::string_view command = "gov setup --shell");
 
 [[nodiscard]] IntegrationPaths integration_paths(const Session& session);
 

@@ -101,7 +101,7 @@ CommandResult run_env(Session& session, const EnvOptions& options) {
   }
   Shell shell = preferred_shell(session);
   if (!options.shell.empty()) {
-    GOV_TRY_ASSIGN(shell, parse_shell_option(options.shell));
+    GOV_TRY_ASSIGN(shell, parse_shell_option(options.shell, "gov env --shell"));
   }
   GOV_TRY_ASSIGN(Decision decision, decide(session, request));
   GOV_TRY_ASSIGN(const ChosenGo go, choose_go(session, std::move(decision)));
