@@ -3,9 +3,12 @@
 #include "cli/command_line.hpp"
 
 #include "base/text.hpp"
+#include "cli/foreign_words.hpp"
 #include "cli/grammar.hpp"
 #include "cli/help.hpp"
+#include "cli/mistyped.hpp"
 #include "cli/parser.hpp"
+#include "golang/request_words.hpp"
 
 namespace gov {
 namespace {
@@ -28,11 +31,68 @@ CommandLine help_line(const GlobalOptions& global, std::string_view command) {
   return {global, &kHelpCommand, options};
 }
 
+struct NothingToDo {
+  std::string_view answer;
+};
+
+CommandResult say_nothing_to_do(Session& session, const NothingToDo& options) {
+  session.reporter.status(concat("nothing to do: ", options.answer));
+  return kSuccess;
+}
+
+/// What a word of another manager's leads to that asks for something gov need not do. A script that
+/// has such a line goes on: the exit code is 0.
+constexpr Command kNothingToDo({
+    .name = "nothing-to-do",
+    .summary = "For words of other managers",
+    .group = Group::hidden,
+    .runner = runs<say_nothing_to_do>,
+    .needs_store = false,
+    .prints_warnings = false,
+});
+
+/// A command line that begins with words of another manager's.
+Result<CommandLine> habit_line(GlobalOptions global, const ForeignWord& row,
+                               const std::vector<std::string>& words) {
+  if (!row.instead.empty()) return answered_habit(row, words);
+  for (const std::string& word : words) {
+    if (const Option* option = find_global_option(word)) option->fills.store(&global, {});
+  }
+  const auto options = std::make_shared<NothingToDo>();
+  options->answer = row.answer;
+  return CommandLine{global, &kNothingToDo, options};
+}
+
+bool takes_version_first(const Command& command) {
+  if (command.arguments.empty()) return false;
+  const Completes first = command.arguments.front().completes;
+  return first == Completes::published || first == Completes::installed ||
+         first == Completes::any_version;
+}
+
+/// `gov install golang 1.22`, `gov list golang`: managers of many languages want the name of the
+/// language in front of a version, or alone. Elsewhere it may be a name of the user's own.
+std::vector<std::string> without_language(const Command& command, std::vector<std::string> words) {
+  const bool is_version_wanted = takes_version_first(command);
+  if (!is_version_wanted && !command.arguments.empty()) return words;
+  std::vector<std::string> kept;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool is_language = words[i] == "go" || words[i] == "golang";
+    const bool is_before_version = i + 1 < words.size() && is_plain_version(words[i + 1]);
+    if (is_language && (is_before_version || !is_version_wanted)) continue;
+    kept.push_back(std::move(words[i]));
+  }
+  return kept;
+}
+
 /// The words behind the command's name.
 Result<void> read_own_words(std::vector<std::string> words, CommandLine& line) {
   const auto& unread = line.command->unread;
   const auto count_read = unread ? unread->count_read(words) : std::nullopt;
-  if (!count_read) return parse_arguments(*line.command, words, line.options.get(), line.global);
+  if (!count_read) {
+    return parse_arguments(*line.command, without_language(*line.command, std::move(words)),
+                           line.options.get(), line.global);
+  }
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i < *count_read) {
       find_global_option(words[i])->fills.store(&line.global, {});
@@ -50,11 +110,15 @@ Result<CommandLine> parse_command_line(const std::vector<std::string>& words) {
   const std::size_t position = read_leading_options(words, global);
   if (position == words.size()) return help_line(global, "");
   const Command* command = find_command(words[position]);
-  if (command == nullptr) return unknown_command(words[position]);
+  std::vector<std::string> meant(words.begin() + static_cast<std::ptrdiff_t>(position),
+                                 words.end());
+  if (command != nullptr) meant.front() = command->name;
+  if (const ForeignWord* row = find_foreign_word(meant)) return habit_line(global, *row, meant);
+  if (command == nullptr) return unknown_command(words, position);
 
   CommandLine line{global, command, command->runner.make_options()};
-  GOV_TRY(read_own_words({words.begin() + static_cast<std::ptrdiff_t>(position) + 1, words.end()},
-                         line));
+  meant.erase(meant.begin());
+  GOV_TRY(read_own_words(std::move(meant), line));
   if (line.global.help) return help_line(line.global, command->name);
   return line;
 }

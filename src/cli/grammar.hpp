@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/error.hpp"
 #include "commands/command.hpp"
 
 // All commands. The row of each stands beside its function (commands/command.hpp).
@@ -19,8 +18,5 @@ namespace gov {
 
 /// By its name or another word for it; null when there is none.
 [[nodiscard]] const Command* find_command(std::string_view word);
-
-/// The error (usage) for a word that is no command, with the nearest one as the hint.
-[[nodiscard]] Error unknown_command(std::string_view word);
 
 }  // namespace gov

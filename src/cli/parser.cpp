@@ -2,16 +2,13 @@
 #include "cli/parser.hpp"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <optional>
 
-#include "base/suggest.hpp"
 #include "base/text.hpp"
+#include "cli/misfit.hpp"
+#include "cli/mistyped.hpp"
 
 namespace gov {
 namespace {
-
-constexpr std::string_view kHelpOption = "--help";
 
 /// "-q,--quiet", as CLI11 wants it.
 std::string names_of(const Option& option) {
@@ -37,64 +34,38 @@ void take_option(CLI::App& app, const Option& option, void* options) {
                         [fills = option.fills, options] { fills.store(options, {}); });
 }
 
-std::vector<std::string> option_names(const Command& command) {
-  std::vector<std::string> names;
-  for (const Option& option : command.options) names.emplace_back(option.name);
-  for (const Option& option : kGlobalOptions) names.emplace_back(option.name);
-  return names;
-}
-
-/// The first word that is written as an option and is none.
-std::optional<std::string> unknown_option(const std::vector<std::string>& words,
-                                          const std::vector<std::string>& names) {
+/// The global options among the words, whatever else is missing or wrong.
+GlobalOptions global_options_among(const std::vector<std::string>& words) {
+  GlobalOptions found;
   for (const std::string& word : words) {
-    if (word == "--") return std::nullopt;
-    const std::string name = word.substr(0, word.find('='));
-    const bool is_known = std::find(names.begin(), names.end(), name) != names.end();
-    if (name.starts_with("--") && !is_known) return name;
+    if (word == "--") break;
+    if (const Option* option = find_global_option(word)) option->fills.store(&found, {});
   }
-  return std::nullopt;
-}
-
-Error not_understood(const Command& command, const std::vector<std::string>& words,
-                     const std::string& reason) {
-  Error error = fail(ErrorKind::usage, concat("cannot understand gov ", command.name));
-  const std::vector<std::string> names = option_names(command);
-  const auto unknown = unknown_option(words, names);
-  if (!unknown)
-    return std::move(error)
-        .with_reason(printable(reason, 400))
-        .with_hint(concat("gov help ", command.name));
-  const auto nearest = nearest_name(*unknown, names);
-  return std::move(error)
-      .with_reason(concat("there is no option ", in_quotes(*unknown)))
-      .with_hint(nearest ? concat("gov ", command.name, " ", *nearest)
-                         : concat("gov help ", command.name));
+  return found;
 }
 
 }  // namespace
 
 Result<void> parse_arguments(const Command& command, const std::vector<std::string>& words,
                              void* options, GlobalOptions& global) {
+  if (const GlobalOptions found = global_options_among(words); found.help) {
+    global.help = true;
+    global.json = global.json || found.json;
+    return {};
+  }
+  // Before CLI11, which takes --quiet=yes, and whose complaints are not in gov's words.
+  if (find_misfit(command, words)) return unfitting_words(command, words);
   CLI::App app;
   app.set_help_flag();
   for (const Argument& argument : command.arguments) {
     take_values(app, std::string(argument.name), argument.fills, options, argument.is_required);
   }
   for (const Option& option : command.options) take_option(app, option, options);
-  for (const Option& option : kGlobalOptions) {
-    if (option.name == kHelpOption) {
-      app.set_help_flag(names_of(option));
-    } else {
-      take_option(app, option, &global);
-    }
-  }
+  for (const Option& option : kGlobalOptions) take_option(app, option, &global);
   try {
     app.parse(std::vector(words.rbegin(), words.rend()));  // CLI11 takes them from the back
-  } catch (const CLI::CallForHelp&) {
-    global.help = true;
-  } catch (const CLI::ParseError& problem) {
-    return not_understood(command, words, problem.what());
+  } catch (const CLI::ParseError&) {
+    return unfitting_words(command, words);
   }
   return {};
 }

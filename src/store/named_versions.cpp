@@ -138,6 +138,11 @@ Result<std::vector<std::string>> list_links(const Layout& layout) {
   return names_in(layout.links());
 }
 
+bool has_name(const Layout& layout, const std::string& name) {
+  return check_name(name) && (status_of(alias_file(layout, name)).has_value() ||
+                              link_target(link_file(layout, name)).has_value());
+}
+
 Result<bool> remove_name(const Layout& layout, const std::string& name) {
   GOV_TRY(check_name(name));
   GOV_TRY_ASSIGN(const bool was_alias, remove_file(alias_file(layout, name)));

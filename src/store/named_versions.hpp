@@ -38,6 +38,9 @@ namespace gov {
 [[nodiscard]] Result<std::vector<std::string>> list_aliases(const Layout& layout);
 [[nodiscard]] Result<std::vector<std::string>> list_links(const Layout& layout);
 
+/// False also when that cannot be told.
+[[nodiscard]] bool has_name(const Layout& layout, const std::string& name);
+
 /// Removes an alias or a link; false when there is none of that name.
 [[nodiscard]] Result<bool> remove_name(const Layout& layout, const std::string& name);
 

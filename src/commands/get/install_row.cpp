@@ -7,6 +7,8 @@
 namespace gov {
 namespace {
 
+constexpr std::string_view kOtherWords[] = {"i", "add", "get", "download"};
+
 constexpr Argument kArguments[] = {
     {.name = "VERSION",
      .help = "Versions or archive files; without it, the pin of this directory, else the default",
@@ -46,6 +48,7 @@ constexpr OwnExitCode kExitCodes[] = {
 
 constexpr Command kInstallCommand({
     .name = "install",
+    .other_words = kOtherWords,
     .summary = "Install versions of Go",
     .group = Group::get,
     .runner = runs_in_full<InstallOptions>,

@@ -7,7 +7,8 @@
 namespace gov {
 namespace {
 
-constexpr std::string_view kOtherWords[] = {"ls-remote"};
+constexpr std::string_view kOtherWords[] = {"ls-remote", "list-all",  "listall",
+                                            "search",    "available", "remote"};
 
 constexpr Argument kArguments[] = {
     {.name = "VERSION",

@@ -115,7 +115,7 @@ CommandResult run_list(Session& session) {
   return exit;
 }
 
-constexpr std::string_view kOtherWords[] = {"ls"};
+constexpr std::string_view kOtherWords[] = {"ls", "versions"};
 
 constexpr Example kExamples[] = {
     {"gov list"},

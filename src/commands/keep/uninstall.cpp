@@ -49,6 +49,8 @@ CommandResult run_uninstall(Session& session, const UninstallOptions& options) {
   return kSuccess;
 }
 
+constexpr std::string_view kOtherWords[] = {"remove", "rm", "delete"};
+
 constexpr Argument kArguments[] = {
     {.name = "VERSION",
      .help = "Installed versions",
@@ -78,6 +80,7 @@ constexpr OwnExitCode kExitCodes[] = {
 
 constexpr Command kUninstallCommand({
     .name = "uninstall",
+    .other_words = kOtherWords,
     .summary = "Remove installed versions",
     .group = Group::keep,
     .runner = runs<run_uninstall>,

@@ -84,7 +84,7 @@ CommandResult run_version(Session& session) {
   return kSuccess;
 }
 
-constexpr std::string_view kOtherWords[] = {"--version"};
+constexpr std::string_view kOtherWords[] = {"--version", "-V"};
 
 constexpr Example kExamples[] = {
     {"gov version"},

@@ -11,6 +11,7 @@
 #include "commands/chosen_go.hpp"
 #include "commands/decide.hpp"
 #include "commands/global_options.hpp"
+#include "commands/use/exec_words.hpp"
 #include "commands/use/missing_version.hpp"
 #include "commands/use/switch_hint.hpp"
 #include "commands/use/use.hpp"
@@ -18,18 +19,13 @@
 #include "report/table.hpp"
 #include "resolve/go_on_path.hpp"
 #include "resolve/program_search.hpp"
+#include "store/named_versions.hpp"
 
 namespace gov {
 namespace {
 
 std::string_view without_plus(std::string_view word) {
   return word.starts_with('+') ? word.substr(1) : word;
-}
-
-bool is_version_word(const std::string& word) {
-  const auto request = VersionRequest::parse(without_plus(word));
-  return request &&
-         (word.starts_with('+') || !std::holds_alternative<NamedVersion>(request->meaning()));
 }
 
 /// A program ready to run: its file, its arguments, its environment.
@@ -115,13 +111,6 @@ CommandResult run_matrix(Session& session, const ExecOptions& options) {
 
 }  // namespace
 
-ExecOptions split_exec_words(const std::vector<std::string>& words) {
-  const auto end_of_versions = std::find_if_not(words.begin(), words.end(), is_version_word);
-  auto command = end_of_versions;
-  if (command != words.end() && *command == "--") ++command;
-  return {{words.begin(), end_of_versions}, {command, words.end()}};
-}
-
 CommandResult run_exec(Session& session, const ExecOptions& options) {
   if (options.command.empty()) {
     return fail(ErrorKind::usage, "no command to run").with_hint("gov exec 1.22 -- go test ./...");
@@ -141,7 +130,10 @@ struct ExecWords {
 };
 
 CommandResult run_exec_words(Session& session, const ExecWords& options) {
-  return run_exec(session, split_exec_words(options.words));
+  const auto is_given_name = [&](const std::string& name) {
+    return has_name(session.layout, name);
+  };
+  return run_exec(session, split_exec_words(options.words, is_given_name));
 }
 
 /// Options behind the first version belong to the program.
@@ -149,9 +141,11 @@ std::optional<std::size_t> count_before_versions(const std::vector<std::string>&
   return count_leading_global_options(words);
 }
 
+constexpr std::string_view kOtherWords[] = {"x", "run"};
+
 constexpr Argument kArguments[] = {
     {.name = "VERSION",
-     .help = "Versions to run the command with, each once",
+     .help = "Versions to run the command with, each once; a name needs -- behind it",
      .completes = Completes::installed,
      .fills = member<&ExecWords::words>},
     {.name = "COMMAND",
@@ -165,6 +159,7 @@ constexpr Argument kArguments[] = {
 constexpr Example kExamples[] = {
     {"gov exec 1.24 -- go build ./..."},
     {"gov exec 1.24 1.27 -- go test ./...", "with each, then a table"},
+    {"gov exec work -- go build", "with a Go that has a name"},
     {"gov exec -- make release", "with the Go of this directory"},
 };
 
@@ -179,6 +174,7 @@ constexpr OwnExitCode kExitCodes[] = {
 
 constexpr Command kExecCommand({
     .name = "exec",
+    .other_words = kOtherWords,
     .summary = "Run a command with one or several versions of Go",
     .group = Group::use,
     .runner = runs<run_exec_words>,

@@ -13,10 +13,6 @@ struct ExecOptions {
   std::vector<std::string> command;   // the program and its arguments
 };
 
-/// Splits `gov exec [REQUEST...] [--] COMMAND [ARGUMENT...]`. Without --, the leading words that
-/// are versions are requests and the first other word is the command.
-[[nodiscard]] ExecOptions split_exec_words(const std::vector<std::string>& words);
-
 /// gov exec: runs the command with that Go first on PATH. With one request it becomes the command;
 /// with several it runs it once for each, prints a table and fails if one failed.
 [[nodiscard]] CommandResult run_exec(Session& session, const ExecOptions& options);

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "commands/use/exec_words.hpp"
+
+#include <algorithm>
+
+#include "golang/request_words.hpp"
+
+namespace gov {
+namespace {
+
+bool is_version_word(const std::string& word) {
+  return word.starts_with('+') ? parse_request(word.substr(1)).has_value() : is_plain_version(word);
+}
+
+bool is_given_name_word(const std::string& word, const IsGivenName& is_given_name) {
+  const auto request = VersionRequest::parse(word);
+  const auto* named = request ? std::get_if<NamedVersion>(&request->meaning()) : nullptr;
+  return named != nullptr && is_given_name(named->name);
+}
+
+}  // namespace
+
+std::size_t count_exec_versions(const std::vector<std::string>& words,
+                                const IsGivenName& is_given_name) {
+  const auto is_version_or_name = [&](const std::string& word) {
+    return is_version_word(word) || is_given_name_word(word, is_given_name);
+  };
+  const auto dashes = std::find(words.begin(), words.end(), "--");
+  const bool are_all_versions =
+      dashes != words.end() && std::all_of(words.begin(), dashes, is_version_or_name);
+  const auto end =
+      are_all_versions ? dashes : std::find_if_not(words.begin(), words.end(), is_version_word);
+  return static_cast<std::size_t>(end - words.begin());
+}
+
+ExecOptions split_exec_words(const std::vector<std::string>& words,
+                             const IsGivenName& is_given_name) {
+  const auto end_of_versions =
+      words.begin() + static_cast<std::ptrdiff_t>(count_exec_versions(words, is_given_name));
+  auto command = end_of_versions;
+  if (command != words.end() && *command == "--") ++command;
+  return {{words.begin(), end_of_versions}, {command, words.end()}};
+}
+
+}  // namespace gov
