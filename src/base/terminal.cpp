@@ -29,6 +29,7 @@ Terminal Terminal::detect(const Environment& environment) {
   terminal.may_color = is_capable && !environment.find_non_empty("NO_COLOR");
   terminal.may_redraw = is_capable && terminal.error_is_terminal;
   if (terminal.error_is_terminal) terminal.columns = width_of(STDERR_FILENO, environment);
+  if (terminal.output_is_terminal) terminal.output_columns = width_of(STDOUT_FILENO, environment);
   return terminal;
 }
 

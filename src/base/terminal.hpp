@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
+
 #include "base/environment.hpp"
 
 namespace gov {
@@ -12,7 +14,8 @@ struct Terminal {
   bool error_is_terminal = false;
   bool may_color = false;   // NO_COLOR unset (no-color.org), TERM set and not "dumb"
   bool may_redraw = false;  // cursor movement: standard error is a terminal that is not dumb
-  int columns = 80;
+  int columns = 80;         // of standard error
+  std::optional<int> output_columns{};  // absent where standard output is no terminal
 
   [[nodiscard]] static Terminal detect(const Environment& environment);
 };

@@ -32,7 +32,8 @@ CommandResult run_help(Session& session, const HelpOptions& options) {
     session.reporter.data(
         to_json_text(grammar_json(command != nullptr ? std::vector{command} : shown_commands())));
   } else {
-    session.reporter.data(command != nullptr ? command_page(*command) : overview_page());
+    session.reporter.data(command != nullptr ? command_page(*command, session.look)
+                                             : overview_page(session.look));
   }
   return kSuccess;
 }

@@ -1,45 +1,40 @@
 // SPDX-License-Identifier: MIT
 #include "cli/help_layout.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
+#include "report/ansi_style.hpp"
+#include "report/wrapped_text.hpp"
 
 namespace gov {
-namespace {
 
-constexpr std::size_t kWidth = 80;
-
-std::string blanks(std::size_t count) { return std::string(count, ' '); }
-
-}  // namespace
-
-std::string wrapped(std::string_view text, std::size_t start, std::size_t indent) {
-  std::string result;
-  std::size_t column = start;
-  bool is_line_empty = true;
-  for (const std::string_view word : split(text, ' ')) {
-    if (!is_line_empty && column + 1 + word.size() > kWidth) {
-      result += concat("\n", blanks(indent));
-      column = indent;
-      is_line_empty = true;
-    }
-    result += concat(is_line_empty ? "" : " ", word);
-    column += word.size() + (is_line_empty ? 0 : 1);
-    is_line_empty = false;
-  }
-  return concat(result, "\n");
+std::size_t help_width(const Look& look) {
+  constexpr std::size_t kUsual = 80;
+  constexpr std::size_t kNarrowest = 40;
+  constexpr std::size_t kWidestToRead = 100;
+  return std::clamp(look.columns.value_or(kUsual), kNarrowest, kWidestToRead);
 }
 
-std::string help_lines(const std::vector<HelpLine>& lines, std::size_t column) {
+std::string heading(std::string_view text, const Look& look) {
+  return look.has_color ? concat(ansi::kBold, text, ansi::kPlain) : std::string(text);
+}
+
+std::string help_lines(const std::vector<HelpLine>& lines, std::size_t column, std::size_t width) {
+  // In a narrow terminal the texts stand below the names.
+  constexpr std::size_t kNarrowestText = 30;
+  const std::size_t indent = column + kNarrowestText <= width ? column : 6;
   std::string result;
   for (const HelpLine& line : lines) {
     const std::string name = concat("  ", line.name);
     if (line.text.empty()) {
-      result += concat(name, "\n");
+      result += concat(wrapped_text(name, 0, 6, width), "\n");
       continue;
     }
-    const bool fits = name.size() + 2 <= column;
-    result += concat(name, fits ? blanks(column - name.size()) : concat("\n", blanks(column)));
-    result += wrapped(line.text, column, column);
+    const bool fits = name.size() + 2 <= indent;
+    result += fits ? concat(name, std::string(indent - name.size(), ' '))
+                   : concat(wrapped_text(name, 0, 6, width), "\n", std::string(indent, ' '));
+    result += concat(wrapped_text(line.text, indent, indent, width), "\n");
   }
   return result;
 }

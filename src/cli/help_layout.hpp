@@ -5,13 +5,16 @@
 #include <string_view>
 #include <vector>
 
-// Help as text of 80 columns.
+#include "report/look.hpp"
+
+// Help as text: as wide as the terminal, from 40 to 100 columns, and 80 where there is none.
 
 namespace gov {
 
-/// Lines broken at blanks, so that none is wider than a terminal where a blank allows it. The first
-/// line begins at column `start`; the others are indented by `indent`. Ends with a newline.
-[[nodiscard]] std::string wrapped(std::string_view text, std::size_t start, std::size_t indent);
+[[nodiscard]] std::size_t help_width(const Look& look);
+
+/// In bold where there is colour.
+[[nodiscard]] std::string heading(std::string_view text, const Look& look);
 
 struct HelpLine {
   std::string name;
@@ -20,6 +23,7 @@ struct HelpLine {
 
 /// The names, indented by two, and the texts in a column that begins at `column`. A name that is
 /// too long has a line to itself.
-[[nodiscard]] std::string help_lines(const std::vector<HelpLine>& lines, std::size_t column);
+[[nodiscard]] std::string help_lines(const std::vector<HelpLine>& lines, std::size_t column,
+                                     std::size_t width);
 
 }  // namespace gov

@@ -5,6 +5,7 @@
 #include "cli/help_page.hpp"
 #include "cli/usage.hpp"
 #include "commands/global_options.hpp"
+#include "report/wrapped_text.hpp"
 
 namespace gov {
 namespace {
@@ -33,45 +34,54 @@ std::string_view heading_of(Group group) {
 
 HelpLine line_for(const Command& command) {
   const std::string arguments = arguments_text(command);
+  // The page of the command has all of them.
+  constexpr std::size_t kMostOthers = 2;
   std::vector<std::string> others;
-  for (const std::string_view word : command.other_words) others.emplace_back(word);
+  for (const std::string_view word : command.other_words) {
+    if (others.size() < kMostOthers) others.emplace_back(word);
+  }
   return {concat(command.name, arguments.empty() ? "" : " ", arguments),
           others.empty() ? std::string(command.summary)
                          : concat(command.summary, " (also: ", join(others, ", "), ")")};
 }
 
-std::string group_text(Group group) {
+std::string group_text(Group group, const Look& look) {
   std::vector<HelpLine> lines;
   for (const Command* command : shown_commands()) {
     if (command->group == group) lines.push_back(line_for(*command));
   }
-  return concat(heading_of(group), "\n", help_lines(lines, kColumn), "\n");
+  return concat(heading(heading_of(group), look), "\n",
+                help_lines(lines, kColumn, help_width(look)), "\n");
 }
 
 std::string global_options_text() {
   std::vector<std::string> names;
   for (const Option& option : kGlobalOptions) names.emplace_back(option.name);
-  return concat("Everywhere: ", join(names, ", "), ".\n");
+  return concat("Everywhere: ", join(names, ", "), ".");
 }
 
 }  // namespace
 
-std::string overview_page() {
+std::string overview_page(const Look& look) {
+  const auto paragraph = [&](std::string_view text) {
+    return concat(wrapped_text(text, 0, 0, help_width(look)), "\n");
+  };
   std::string page = "gov gives every directory the right Go.\n\n";
   for (const Group group :
        {Group::get, Group::choose, Group::use, Group::live, Group::check, Group::keep}) {
-    page += group_text(group);
+    page += group_text(group, look);
   }
-  page += R"(A version is 1.22.5, a line 1.22, latest, oldstable, a range '>=1.21 <1.23', a
-pre-release 1.24rc1, or system. With /arm64 at its end it is for that processor.
-In a shell, go +1.24 build runs one command with another version.
-
-)";
-  page += global_options_text();
-  page += R"(
-  gov install 1.22.5      one minute later you have it
-  gov local 1.22.5        and this project uses it from now on
-)";
+  page += paragraph(
+      "A version is 1.22.5, a line 1.22, latest, oldstable, a range '>=1.21 <1.23', a pre-release "
+      "1.24rc1, or system. With /arm64 at its end it is for that processor. In a shell, go +1.24 "
+      "build runs one command with another version.");
+  page += concat("\n", paragraph(global_options_text()), "\n", heading("Examples", look), "\n",
+                 help_lines({{"gov install 1.22.5", "get a Go"},
+                             {"gov local 1.22.5", "use it in this directory and below"},
+                             {"gov why", "see which Go runs here, and what decided"}},
+                            kColumn, help_width(look)));
+  page +=
+      concat("\n", paragraph("gov help COMMAND explains one. Manual: man gov, and docs/manual.md"));
   return page;
 }
 

@@ -2,6 +2,7 @@
 #include "cli/program.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <exception>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "base/process.hpp"
 #include "base/text.hpp"
 #include "cli/command_line.hpp"
+#include "commands/session_details.hpp"
 #include "report/progress_bar.hpp"
 #include "settings/settings_sources.hpp"
 #include "store/extra_stores.hpp"
@@ -58,6 +60,13 @@ CommandResult hand_over_to_full(Reporter& reporter, const std::vector<std::strin
       .with_hint("install gov again");
 }
 
+std::string time_text(std::chrono::system_clock::duration duration) {
+  using std::chrono::milliseconds;
+  const auto rounded = std::chrono::duration_cast<milliseconds>(duration);
+  return rounded < std::chrono::seconds(1) ? concat(std::to_string(rounded.count()), " ms")
+                                           : human_duration(rounded);
+}
+
 CommandResult run(const CommandLine& line, const Runner& runner, const Environment& environment,
                   const Terminal& terminal, const Machine& machine, Reporter& reporter) {
   GOV_TRY_ASSIGN(Layout layout, find_layout(environment, line));
@@ -75,12 +84,19 @@ CommandResult run(const CommandLine& line, const Runner& runner, const Environme
                   .installation = Installation::around(own_executable()),
                   .terminal = terminal,
                   .format = line.global.json ? OutputFormat::json : OutputFormat::text,
+                  .look = Look::of(terminal, environment),
                   .is_quiet = line.global.quiet,
                   .is_verbose = line.global.verbose,
                   .clock = Clock::real(),
                   .reporter = reporter,
                   .gov_version = std::string(kVersion)};
-  return runner.run(session, line.options.get());
+  if (!session.is_verbose || !line.command->needs_store)
+    return runner.run(session, line.options.get());
+  for (const std::string& detail : session_details(session)) reporter.detail(detail);
+  const auto start = session.clock.now();
+  CommandResult outcome = runner.run(session, line.options.get());
+  reporter.detail(concat("took ", time_text(session.clock.now() - start)));
+  return outcome;
 }
 
 /// Prints what is left to say and turns the outcome into an exit code.
@@ -106,6 +122,7 @@ int start(const std::vector<std::string>& arguments, const Environment& environm
   auto line = parse_command_line(words);
   ReporterOptions options;
   options.glyphs = glyphs_for(environment);
+  options.home = home_for_tilde(environment);
   if (line) {
     options.verbosity = verbosity_of(line->global);
     options.format = line->global.json ? OutputFormat::json : OutputFormat::text;

@@ -3,6 +3,7 @@
 
 #include "base/interruption.hpp"
 #include "base/text.hpp"
+#include "commands/narrating_client.hpp"
 #include "fetch/curl_http_client.hpp"
 #include "fetch/curl_options.hpp"
 
@@ -12,7 +13,9 @@ std::unique_ptr<HttpClient> make_http_client(const Session& session) {
   CurlOptions options = curl_options_from(session.environment, session.gov_version);
   const std::string& bundle = session.settings.settings.ca_bundle;
   if (!bundle.empty()) options.ca_bundle = bundle;
-  return std::make_unique<CurlHttpClient>(std::move(options), session.clock);
+  auto client = std::make_unique<CurlHttpClient>(std::move(options), session.clock);
+  if (!session.is_verbose) return client;
+  return narrating_client(std::move(client), session.reporter, session.clock);
 }
 
 CatalogSettings catalog_settings(const Session& session) {

@@ -10,6 +10,7 @@
 #include "base/terminal.hpp"
 #include "commands/installation.hpp"
 #include "commands/machine.hpp"
+#include "report/look.hpp"
 #include "report/reporter.hpp"
 #include "report/terminal_reporter.hpp"
 #include "settings/loaded_settings.hpp"
@@ -29,6 +30,7 @@ struct Session {
   Installation installation;
   Terminal terminal;
   OutputFormat format;
+  Look look;  // of text for people on standard output
   bool is_quiet = false;
   bool is_verbose = false;
   Clock clock;

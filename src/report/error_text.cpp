@@ -3,18 +3,20 @@
 
 #include "base/text.hpp"
 #include "report/ansi_style.hpp"
+#include "report/look.hpp"
 #include "report/message_lines.hpp"
 
 namespace gov {
 
-std::string error_text(const Error& error, Style style) {
+std::string error_text(const Error& error, const Style& style) {
   const std::string name = style.color ? concat(ansi::kBoldRed, "gov:", ansi::kPlain) : "gov:";
-  std::string text = message_lines(name + " ", 5, error.what);
+  std::string text = message_lines(name + " ", 5, with_tilde(error.what, style.home));
   for (const std::string& reason : error.because) {
-    text += message_lines("  because: ", 11, reason);
+    text += message_lines("  because: ", 11, with_tilde(reason, style.home));
   }
   if (error.hint.empty()) return text;
-  const std::string hint = message_lines("hint: ", 6, error.hint);
+  const std::string hint =
+      message_lines("hint: ", 6, with_tilde_in_command(error.hint, style.home));
   text += '\n';
   text += style.color ? concat(ansi::kBold, trim(hint), ansi::kPlain, "\n") : hint;
   return text;

@@ -12,6 +12,7 @@ namespace gov {
 
 struct Style {
   bool color = false;
+  std::string home{};  // written as ~ (report/look.hpp); "" for none
 };
 
 /// What, why (one indented line per reason, outer to inner), and the next command after a blank
@@ -22,7 +23,7 @@ struct Style {
 ///       because: No space left on device
 ///
 ///     hint: gov list
-[[nodiscard]] std::string error_text(const Error& error, Style style);
+[[nodiscard]] std::string error_text(const Error& error, const Style& style);
 
 /// {"error": {"kind", "exit_code", "message", "because": [], "hint"}}; the hint may be "".
 [[nodiscard]] JsonValue error_json(const Error& error);

@@ -8,6 +8,7 @@
 #include "json/json_text.hpp"
 #include "report/ansi_style.hpp"
 #include "report/answer.hpp"
+#include "report/look.hpp"
 #include "report/message_lines.hpp"
 
 namespace gov {
@@ -28,7 +29,7 @@ TerminalReporter::TerminalReporter(const Terminal& terminal, const ReporterOptio
     : terminal_(terminal),
       options_(options),
       streams_(streams),
-      style_{terminal.may_color && terminal.error_is_terminal},
+      style_{terminal.may_color && terminal.error_is_terminal, options.home},
       data_(streams.output, "standard output"),
       progress_(progress_look(terminal, options), std::move(clock), [this](std::string_view lines) {
         // Where standard error cannot be written, there is nowhere left to say so.
@@ -43,18 +44,19 @@ void TerminalReporter::data(std::string_view bytes) {
 }
 
 void TerminalReporter::status(std::string_view message) {
-  if (has_words()) say(message_lines("", 0, message));
+  if (has_words()) say(message_lines("", 0, with_tilde(message, options_.home)));
 }
 
 void TerminalReporter::detail(std::string_view message) {
-  if (options_.verbosity == Verbosity::verbose) say(message_lines("", 0, message));
+  if (options_.verbosity == Verbosity::verbose)
+    say(message_lines("", 0, with_tilde(message, options_.home)));
 }
 
 void TerminalReporter::warning(std::string_view message) {
   if (!has_words()) return;
   const std::string name =
       style_.color ? concat(ansi::kBoldYellow, "warning:", ansi::kPlain) : "warning:";
-  say(message_lines(name + " ", 9, message));
+  say(message_lines(name + " ", 9, with_tilde(message, options_.home)));
 }
 
 void TerminalReporter::error(const Error& error) {
@@ -74,7 +76,8 @@ bool TerminalReporter::ask(std::string_view question, bool default_answer) {
   constexpr int kMostTries = 3;
   if (!can_ask()) return false;
   const std::string choices = default_answer ? " [Y/n] " : " [y/N] ";
-  const std::string prompt = concat(trim(message_lines("", 0, question)), choices);
+  const std::string prompt =
+      concat(trim(message_lines("", 0, with_tilde(question, options_.home))), choices);
   progress_.clear();
   std::optional<bool> answer;
   for (int tries = 0; tries < kMostTries && !answer; ++tries) {

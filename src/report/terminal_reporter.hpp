@@ -22,6 +22,7 @@ struct ReporterOptions {
   Verbosity verbosity = Verbosity::normal;
   OutputFormat format = OutputFormat::text;
   Glyphs glyphs = Glyphs::ascii;
+  std::string home{};  // written as ~ in words; "" for none
 };
 
 struct StandardStreams {

@@ -34,7 +34,7 @@ std::string reason_of(const Decision& decision) {
       return concat(printable(decision.file, 4096), ":", std::to_string(decision.line),
                     " asks for Go ", decision.requirement->version.to_string(), " or newer");
     case Rule::default_version:
-      return concat("the default is ", request);
+      return concat("the default is set to ", request);
     case Rule::system:
       return "no version is chosen here and no default is set";
   }

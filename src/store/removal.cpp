@@ -66,7 +66,7 @@ Result<void> check_not_default(const Toolchain& toolchain,
       fallback && fallback->toolchain && fallback->toolchain->goroot == toolchain.goroot;
   if (!is_default) return {};
   return fail(ErrorKind::usage, concat(toolchain.version.release_name(), " is the default"))
-      .with_reason(concat("the default is ", fallback->request.to_string()))
+      .with_reason(concat("the default is set to ", fallback->request.to_string()))
       .with_hint(concat("gov default VERSION, or: gov uninstall --even-default ",
                         toolchain.version.to_string()));
 }

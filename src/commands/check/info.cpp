@@ -42,14 +42,14 @@ void add_record(std::vector<TableRow>& rows, const ToolchainRecord& record) {
 }
 
 std::string details(const Toolchain& toolchain, const std::optional<std::string>& damage,
-                    const std::optional<ToolchainRecord>& record) {
+                    const std::optional<ToolchainRecord>& record, const Look& look) {
   std::vector<TableRow> rows = {
       {"version", toolchain.version.release_name()},
       {"platform", concat(toolchain.platform.os, "/", toolchain.platform.arch)},
       {"goroot", toolchain.goroot}};
   if (damage) rows.push_back({"broken", *damage});
   if (record) add_record(rows, *record);
-  return table_text({}, rows);
+  return table_text({}, rows, look);
 }
 
 /// gov info [REQUEST]: what is known of an installed version: where it came from, its digest, which
@@ -70,7 +70,7 @@ CommandResult run_info(Session& session, const InfoOptions& options) {
   const auto damage = visible_damage(toolchain);
   const auto record = record_or_warning(session, toolchain);
   if (!session.wants_json()) {
-    session.reporter.data(details(toolchain, damage, record));
+    session.reporter.data(details(toolchain, damage, record, session.look));
     return kSuccess;
   }
   JsonValue document = JsonValue::object({{"format", 1},

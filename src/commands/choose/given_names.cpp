@@ -27,7 +27,7 @@ CommandResult print_given_names(Session& session, std::string_view key,
   std::vector<TableRow> rows;
   rows.reserve(entries.size());
   for (const auto& [name, meaning] : entries) rows.push_back({name, meaning});
-  session.reporter.data(table_text({}, rows));
+  session.reporter.data(table_text({}, rows, session.look));
   return kSuccess;
 }
 

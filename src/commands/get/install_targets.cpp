@@ -58,6 +58,8 @@ class CatalogReader {
 
   void tell(const Catalog& catalog) {
     if (catalog.note) session_.reporter.warning(*catalog.note);
+    session_.reporter.detail(
+        concat("the list of releases holds ", std::to_string(catalog.releases.size())));
   }
 
   Session& session_;

@@ -77,12 +77,16 @@ void print_json(Session& session, const std::vector<Published>& selected) {
 
 void print_table(Session& session, const std::vector<Published>& selected) {
   std::vector<TableRow> rows;
+  std::vector<Emphasis> emphasis;
   // The newest at the end, where the eye is when a long list has scrolled by.
   for (auto published = selected.rbegin(); published != selected.rend(); ++published) {
     rows.push_back({published->version.to_string(), std::string(support_name(published->support)),
                     published->is_installed ? "installed" : ""});
+    const Emphasis usual =
+        published->support == Support::end_of_life ? Emphasis::faint : Emphasis::none;
+    emphasis.push_back(published->is_installed ? Emphasis::strong : usual);
   }
-  session.reporter.data(table_text({}, rows));
+  session.reporter.data(table_text({}, rows, session.look, emphasis));
 }
 
 /// Names the nearest version that is published, and the line to list.
@@ -115,6 +119,8 @@ CommandResult run_list_remote(Session& session, const ListRemoteOptions& options
                  open_catalog(catalog_settings(session), freshness, session.layout, *client,
                               session.clock, transfer_watch(session)));
   if (catalog.note) session.reporter.warning(*catalog.note);
+  session.reporter.detail(
+      concat("the list of releases holds ", std::to_string(catalog.releases.size())));
   GOV_TRY_ASSIGN(const std::vector<Published> selected, select(session, options, catalog.releases));
   if (selected.empty()) return nothing_matches(options, catalog.releases);
   if (session.wants_json()) {

@@ -83,12 +83,15 @@ void print_json(Session& session, const std::vector<Listed>& all) {
 
 void print_table(Session& session, const std::vector<Listed>& all) {
   std::vector<TableRow> rows;
+  std::vector<Emphasis> emphasis;
   for (const Listed& listed : all) {
     const Platform& platform = listed.toolchain.platform;
     rows.push_back({listed.is_current ? "*" : " ", listed.toolchain.version.to_string(),
                     concat(platform.os, "/", platform.arch), marks_of(listed)});
+    const Emphasis usual = listed.is_current ? Emphasis::strong : Emphasis::none;
+    emphasis.push_back(listed.damage ? Emphasis::alarming : usual);
   }
-  session.reporter.data(table_text({}, rows));
+  session.reporter.data(table_text({}, rows, session.look, emphasis));
 }
 
 /// gov list: what is installed, newest first, with marks for what is in force here and the default.

@@ -41,7 +41,8 @@ CommandResult run_current(Session& session) {
   const std::string name =
       go.decision.toolchain ? display_name(*go.decision.toolchain, session.machine.platforms.native)
                             : concat("system Go in ", printable(go.bin, 4096));
-  session.reporter.data(concat(name, " (", origin_of(go.decision), ")\n"));
+  session.reporter.data(
+      with_tilde(concat(name, " (", origin_of(go.decision), ")\n"), session.look.home));
   return kSuccess;
 }
 

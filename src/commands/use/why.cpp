@@ -50,7 +50,8 @@ WhyReport make_report(const Session& session) {
 /// that of the error.
 CommandResult run_why(Session& session) {
   const WhyReport report = make_report(session);
-  session.reporter.data(session.wants_json() ? to_json_text(why_json(report)) : why_text(report));
+  session.reporter.data(session.wants_json() ? to_json_text(why_json(report))
+                                             : why_text(report, session.look));
   return report.error ? exit_code(*report.error) : kSuccess;
 }
 

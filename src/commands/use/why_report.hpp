@@ -8,6 +8,7 @@
 #include "base/environment_change.hpp"
 #include "commands/chosen_go.hpp"
 #include "json/json_value.hpp"
+#include "report/look.hpp"
 #include "resolve/c_compiler.hpp"
 #include "resolve/explain.hpp"
 #include "resolve/path_order.hpp"
@@ -36,7 +37,7 @@ struct WhyReport {
   Platform host;
 };
 
-[[nodiscard]] std::string why_text(const WhyReport& report);
+[[nodiscard]] std::string why_text(const WhyReport& report, const Look& look);
 [[nodiscard]] JsonValue why_json(const WhyReport& report);
 
 /// The remarks below the answer: sentences about PATH and the like; often none.

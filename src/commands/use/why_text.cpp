@@ -63,14 +63,14 @@ std::string fate_text(const Candidate& candidate) {
   return {};
 }
 
-std::string candidates_text(const std::vector<Candidate>& candidates) {
+std::string candidates_text(const std::vector<Candidate>& candidates, const Look& look) {
   std::vector<TableRow> rows;
   for (const Candidate& candidate : candidates) {
     const std::string mark = candidate.fate == Fate::decided ? "*" : " ";
     rows.push_back({mark, source_of(candidate), candidate.value.empty() ? "-" : candidate.value,
                     fate_text(candidate)});
   }
-  return table_text({}, rows);
+  return table_text({}, rows, look);
 }
 
 std::string place_of(const GoVariable& variable) {
@@ -83,7 +83,8 @@ std::string changed_text(const EnvironmentChange& change) {
                                  ", for a release that cannot find itself\n")
                         : concat("  GOROOT is removed; it said ", in_quotes(*change.before), "\n");
   }
-  if (!change.after) return "  GOTOOLCHAIN is removed; an outer gov had set it\n";
+  if (!change.after)
+    return "  GOTOOLCHAIN is removed: gov set it for the command that runs this one\n";
   const bool is_local = *change.after == "local";
   return concat("  GOTOOLCHAIN=", *change.after,
                 is_local ? ": go.mod does not switch to another Go\n"
@@ -102,7 +103,7 @@ std::string changes_text(const RunningGo& running) {
   if (!variable) return text + "  GOTOOLCHAIN is set nowhere\n";
   const bool is_ours = running.go.environment.find("GOV_GOTOOLCHAIN") == variable->value;
   const bool is_users = !is_ours && variable->origin != GoVariableOrigin::goroot_file;
-  const std::string_view whose = is_ours ? " is kept from an outer gov"
+  const std::string_view whose = is_ours ? " is inherited from gov and stays"
                                          : (is_users ? " is yours and stays" : " is left to Go");
   return concat(text, "  GOTOOLCHAIN", whose, ": ", safe(variable->value), " (",
                 place_of(*variable), ")\n");
@@ -172,7 +173,7 @@ std::vector<std::string> why_notes(const WhyReport& report) {
   const PathOrder& path = report.path;
   if (path.first == FirstGo::foreign) {
     notes.push_back(
-        concat("the first go on PATH is ", safe(path.file), ", which pays no heed to all this"));
+        concat("the first go on PATH is ", safe(path.file), ", which does not follow gov"));
   }
   if (!path.are_shims_on_path)
     notes.push_back(concat(safe(report.shims), " is not on PATH; run: gov setup"));
@@ -184,9 +185,9 @@ std::vector<std::string> why_notes(const WhyReport& report) {
   return notes;
 }
 
-std::string why_text(const WhyReport& report) {
+std::string why_text(const WhyReport& report, const Look& look) {
   std::string text = concat(verdict(report), "\nwhat was looked at\n",
-                            candidates_text(report.explanation.candidates));
+                            candidates_text(report.explanation.candidates, look));
   if (report.running) {
     text += concat("\nwhat the shim sets\n", changes_text(*report.running));
     text += concat("\nwhat the go command will do\n", prediction_text(report.running->prediction));
@@ -196,7 +197,7 @@ std::string why_text(const WhyReport& report) {
   const std::vector<std::string> notes = why_notes(report);
   if (!notes.empty()) text += "\nnotes\n";
   for (const std::string& note : notes) text += concat("  ", note, "\n");
-  return text;
+  return with_tilde(text, look.home);
 }
 
 }  // namespace gov

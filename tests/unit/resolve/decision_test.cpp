@@ -33,7 +33,7 @@ TEST_CASE("decision: every rule has a reason, a stable name, and is a pin or not
       {decision(Rule::environment, "1.22"), "GOV_VERSION is set to 1.22", "environment", true},
       {decision(Rule::pin_file, "1.22", "/p/.go-version", 3), "/p/.go-version:3 says 1.22",
        "pin-file", true},
-      {decision(Rule::default_version, "latest"), "the default is stable", "default", false},
+      {decision(Rule::default_version, "latest"), "the default is set to stable", "default", false},
       {decision(Rule::system, ""), "no version is chosen here and no default is set", "system",
        false},
   };
