@@ -7,6 +7,8 @@
 #include "base/text.hpp"
 #include "cli/grammar.hpp"
 #include "commands/global_options.hpp"
+#include "commands/use/exec_words.hpp"
+#include "store/named_versions.hpp"
 
 namespace gov {
 namespace {
@@ -14,14 +16,17 @@ namespace {
 constexpr const char* kFiles = ":files";
 constexpr const char* kCommands = ":commands";
 
-/// A command with the other words for it; those that begin like options are offered among these.
-Candidates command_candidates() {
+/// The commands, and behind them the other words for them once one is begun; those that begin like
+/// options are offered among these.
+Candidates command_candidates(const std::string& begun) {
   Candidates found;
+  for (const Command* command : shown_commands())
+    found.push_back({std::string(command->name), std::string(command->summary)});
+  if (begun.empty()) return found;
   for (const Command* command : shown_commands()) {
-    const std::string summary(command->summary);
-    found.push_back({std::string(command->name), summary});
     for (const std::string_view word : command->other_words) {
-      if (!word.starts_with('-')) found.push_back({std::string(word), summary});
+      if (!word.starts_with('-'))
+        found.push_back({std::string(word), concat("the same as ", command->name)});
     }
   }
   return found;
@@ -40,20 +45,20 @@ Candidates option_candidates(const Command* command) {
 }
 
 /// An archive can stand where a published version can.
-Candidates published_candidates(const Session& session) {
-  Candidates all = known_versions(session);
+Candidates published_candidates(const Session& session, const std::string& begun) {
+  Candidates all = known_versions(session, begun);
   all.push_back({kFiles, ""});
   return all;
 }
 
-Candidates words_for(const Session& session, Completes what) {
+Candidates words_for(const Session& session, Completes what, const std::string& begun) {
   switch (what) {
     case Completes::installed:
       return installed_versions(session);
     case Completes::published:
-      return published_candidates(session);
+      return published_candidates(session, begun);
     case Completes::any_version:
-      return usable_versions(session);
+      return usable_versions(session, begun);
     case Completes::tool:
       return {{"go", "the go command"}, {"gofmt", "the formatter"}};
     case Completes::shell:
@@ -69,26 +74,21 @@ Candidates words_for(const Session& session, Completes what) {
     case Completes::link:
       return link_names(session);
     case Completes::gov_command:
-      return command_candidates();
+      return command_candidates(begun);
     case Completes::nothing:
       return {};
   }
   return {};
 }
 
-bool is_version_word(const std::string& word) {
-  const auto request = VersionRequest::parse(word.starts_with('+') ? word.substr(1) : word);
-  return request &&
-         (word.starts_with('+') || !std::holds_alternative<NamedVersion>(request->meaning()));
-}
-
 /// Behind `exec`: versions, until a word that is none, or --, begins the command.
 Candidates exec_candidates(const Session& session, const std::vector<std::string>& before,
                            const std::string& current) {
-  const auto first = std::find_if_not(before.begin(), before.end(), is_version_word);
-  const bool is_behind_dashes = first != before.end() && *first == "--";
-  if (is_behind_dashes && first + 1 == before.end()) return {{kCommands, ""}};
-  if (first != before.end()) return {{kFiles, ""}};  // the arguments of the command
+  const std::size_t versions = count_exec_versions(
+      before, [&](const std::string& name) { return has_name(session.layout, name); });
+  const bool is_behind_dashes = versions < before.size() && before[versions] == "--";
+  if (is_behind_dashes && versions + 1 == before.size()) return {{kCommands, ""}};
+  if (versions < before.size()) return {{kFiles, ""}};  // the arguments of the command
   Candidates found = installed_versions(session);
   if (current.starts_with('+')) {
     Candidates names = alias_names(session);
@@ -127,7 +127,7 @@ const Argument* next_argument(const Command& command, const std::vector<std::str
 Candidates argument_candidates(const Session& session, const Command& command,
                                const std::vector<std::string>& before, const std::string& current) {
   const Option* option = before.empty() ? nullptr : option_with_value(command, before.back());
-  if (option != nullptr) return words_for(session, option->completes);
+  if (option != nullptr) return words_for(session, option->completes, current);
   if (current.starts_with('-')) return option_candidates(&command);
   const Argument* argument = next_argument(command, before);
   if (argument == nullptr) return {};
@@ -138,7 +138,7 @@ Candidates argument_candidates(const Session& session, const Command& command,
     if (argument->completes == Completes::published) found.push_back({kFiles, ""});
     return found;
   }
-  return words_for(session, argument->completes);
+  return words_for(session, argument->completes, current);
 }
 
 bool takes_a_program(const Command& command) {
@@ -152,7 +152,7 @@ Candidates all_candidates(const Session& session, const std::vector<std::string>
   std::size_t position = 0;
   while (position + 1 < typed.size() && typed[position].starts_with('-')) ++position;
   if (position + 1 == typed.size())
-    return current.starts_with('-') ? option_candidates(nullptr) : command_candidates();
+    return current.starts_with('-') ? option_candidates(nullptr) : command_candidates(current);
   const Command* command = find_command(typed[position]);
   if (command == nullptr) return {};
   const std::vector<std::string> before(typed.begin() + static_cast<std::ptrdiff_t>(position) + 1,
@@ -164,7 +164,7 @@ Candidates all_candidates(const Session& session, const std::vector<std::string>
 }  // namespace
 
 Candidates candidates_for(const Session& session, const std::vector<std::string>& typed) {
-  if (typed.empty()) return command_candidates();
+  if (typed.empty()) return command_candidates("");
   std::set<std::string> seen;
   Candidates fitting;
   for (CompletionWord& candidate : all_candidates(session, typed)) {

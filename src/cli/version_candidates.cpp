@@ -23,8 +23,7 @@ Candidates keywords() {
           {"oldstable", "the newest patch of the line before"}};
 }
 
-/// Everything that was ever published, newest first, each line once before its patches.
-Candidates published(const Session& session) {
+std::vector<Version> published_versions(const Session& session) {
   std::vector<Version> versions =
       read_snapshot_versions(session.installation.snapshot).value_or({});
   const auto cached = read_cached_index(session.layout, session.settings.settings.index_url);
@@ -34,14 +33,41 @@ Candidates published(const Session& session) {
   std::sort(versions.begin(), versions.end(),
             [](const Version& a, const Version& b) { return a > b; });
   versions.erase(std::unique(versions.begin(), versions.end()), versions.end());
-  Candidates found;
-  std::string line;
+  return versions;
+}
+
+Candidates stable_candidates(const std::vector<Version>& versions) {
+  Candidates lines;
+  Candidates releases;
   for (const Version& version : versions) {
-    if (version.line() != line) {
-      line = version.line();
-      found.push_back({line, "newest patch of the line"});
+    if (version.is_prerelease()) continue;
+    if (lines.empty() || lines.back().word != version.line())
+      lines.push_back({version.line(), "newest patch of the line"});
+    releases.push_back({exact_text(version), ""});
+  }
+  add(lines, std::move(releases));
+  return lines;
+}
+
+bool fits_one(const Candidates& candidates, const std::string& begun) {
+  return std::any_of(candidates.begin(), candidates.end(), [&](const CompletionWord& candidate) {
+    return candidate.word.starts_with(begun);
+  });
+}
+
+/// What was ever published: lines, releases, and pre-releases where one is begun.
+Candidates published(const Session& session, const std::string& begun) {
+  const bool has_prefix = begun.starts_with("go");
+  const std::string number = has_prefix ? begun.substr(2) : begun;
+  const std::vector<Version> versions = published_versions(session);
+  Candidates found = stable_candidates(versions);
+  if (!fits_one(found, number)) {
+    for (const Version& version : versions) {
+      if (version.is_prerelease()) found.push_back({version.to_string(), "pre-release"});
     }
-    found.push_back({exact_text(version), version.is_prerelease() ? "pre-release" : "release"});
+  }
+  if (has_prefix) {
+    for (CompletionWord& candidate : found) candidate.word = concat("go", candidate.word);
   }
   return found;
 }
@@ -79,19 +105,19 @@ Candidates link_names(const Session& session) {
   return found;
 }
 
-Candidates known_versions(const Session& session) {
+Candidates known_versions(const Session& session, const std::string& begun) {
   Candidates all = keywords();
-  add(all, published(session));
+  add(all, published(session, begun));
   return all;
 }
 
-Candidates usable_versions(const Session& session) {
+Candidates usable_versions(const Session& session, const std::string& begun) {
   Candidates all = installed_versions(session);
   add(all, alias_names(session));
   add(all, link_names(session));
   add(all, keywords());
   all.push_back({"system", "the first Go on PATH that is not gov's"});
-  add(all, published(session));
+  add(all, published(session, begun));
   return all;
 }
 

@@ -22,11 +22,12 @@ using Candidates = std::vector<CompletionWord>;
 [[nodiscard]] Candidates alias_names(const Session& session);
 [[nodiscard]] Candidates link_names(const Session& session);
 
-/// Keywords, then everything that was ever published, newest first, each line once before its
-/// patches.
-[[nodiscard]] Candidates known_versions(const Session& session);
+/// Keywords, then every published line, newest first, then every release, newest first. `begun` is
+/// what is typed already: a pre-release is offered once it is begun, or when nothing else fits.
+/// Versions are written with "go" where that is begun.
+[[nodiscard]] Candidates known_versions(const Session& session, const std::string& begun);
 /// What is installed, names, keywords, `system`, and what could be installed.
-[[nodiscard]] Candidates usable_versions(const Session& session);
+[[nodiscard]] Candidates usable_versions(const Session& session, const std::string& begun);
 
 /// `typed` up to its slash with each processor behind it; none where a version does not come first.
 [[nodiscard]] Candidates with_architectures(const std::string& typed);
