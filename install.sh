@@ -17,7 +17,7 @@ oldest_cmake=3.25
 
 usage() {
   cat <<'END'
-usage: ./install.sh [--prefix DIR] [--yes] [--no-deps] [--demo] [VERSION...]
+usage: ./install.sh [--prefix DIR] [--yes] [--no-deps | --deps-only] [--dry-run] [--demo] [VERSION...]
 
 Builds gov, installs it below ~/.local, and then installs each Go VERSION that is named.
 

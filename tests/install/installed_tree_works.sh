@@ -28,3 +28,14 @@ unset GOV_INDEX_URL
 run gov list-remote --offline
 expect_status 0
 expect_stdout_has "1.24.9"
+
+# Links between the installed documents lead somewhere.
+# shellcheck disable=SC2016  # the backticks are Markdown's
+while read -r file; do
+  # Without code, in which brackets and parentheses are code.
+  awk '/^ *```/ { code = !code; next } !code' "$file" | sed 's/`[^`]*`//g' | grep -oE '\]\([^) ]+\)' |
+    sed -E 's|^\]\((.*)\)$|\1|' | grep -vE '^(#|[a-z]+:)' | while read -r target; do
+    expect_file "$(dirname "$file")/${target%%#*}"
+  done || [ $? -eq 1 ] || exit 1
+done < <(find "$prefix/share/doc/gov" -name '*.md')
+expect_file "$prefix/share/doc/gov/docs/manual.md"
