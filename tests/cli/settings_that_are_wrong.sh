@@ -3,20 +3,23 @@
 # Wrong settings are told with file, line and column; unknown ones are warned of; a variable is named.
 . "$(dirname "$0")/harness.sh"
 
+# As people read it.
+shown_file="~${SETTINGS_FILE#"$HOME"}"
+
 write_settings '# mine' 'auto_install: sometimes'
 run gov list
 expect_status 2
-expect_stderr_has "$SETTINGS_FILE:2:15: auto_install cannot be"
+expect_stderr_has "$shown_file:2:15: auto_install cannot be"
 expect_stderr_has "ask, always or never"
 write_settings 'offline: true' 'offlin: true'
 run gov list
 expect_status 0
-expect_stderr_has "$SETTINGS_FILE:2:1: there is no setting"
+expect_stderr_has "$shown_file:2:1: there is no setting"
 expect_stderr_has "did you mean offline?"
 write_settings 'sources: [' 
 run gov list
 expect_status 2
-expect_stderr_has "$SETTINGS_FILE:"
+expect_stderr_has "$shown_file:"
 expect_stderr_has "not valid YAML"
 write_settings 'parallel_installs: 2'
 chmod 666 "$SETTINGS_FILE"
