@@ -100,7 +100,7 @@ Error unfitting_words(const Command& command, const std::vector<std::string>& wo
   if (!misfit->option) {
     return std::move(error)
         .with_reason(misfit->reason)
-        .with_reason(concat("it is written ", usage_text(command)))
+        .with_reason(concat("usage: ", usage_text(command)))
         .with_hint(help);
   }
   if (const ForeignWord* row = find_foreign_option(command.name, *misfit->option))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string_view>
+
 #include "base/result.hpp"
 #include "golang/platform.hpp"
 #include "golang/version_request.hpp"
@@ -9,6 +11,9 @@
 // Requests that hold a name: whether the name means anything.
 
 namespace gov {
+
+/// The error (usage) for a name that nothing has, with the nearest of the given names and keywords.
+[[nodiscard]] Error unknown_version_name(const Layout& layout, std::string_view name);
 
 /// Can this request be written down as a choice? Names are refused while nothing has that name.
 /// Errors: usage.

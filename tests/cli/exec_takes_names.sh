@@ -43,6 +43,13 @@ expect_stdout 'tool: -- all'
 # Names that nothing has, and what is no name.
 run gov exec tpi -- go version
 expect_status 127
+expect_stderr_has '"tpi" is not a version'
+expect_stderr_has 'did you mean tip?'
+run gov exec gotip -- go version
+expect_status 127
+expect_stderr_has 'hint: gov link gotip DIR'
+run gov exec 1.99.1 -- tpi -- go
+expect_status 127
 expect_stderr_has 'cannot run "tpi"'
 run gov exec ../aliases/work -- go version
 [ "$status" != 0 ] || fail_with "a path is no name"

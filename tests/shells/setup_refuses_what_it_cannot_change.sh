@@ -9,7 +9,7 @@ chmod 444 "$HOME/.bashrc"
 cp -p "$HOME/.profile" "$HOME/.bashrc" "$TEST_DIR/"
 run gov setup --shell bash
 expect_status 14
-expect_stderr_has "$HOME/.bashrc"
+expect_stderr_has '~/.bashrc'
 expect_stderr_has "read-only"
 expect_stderr_has "  + # >>> gov >>>"
 expect_same_content "$TEST_DIR/.profile" "$HOME/.profile"

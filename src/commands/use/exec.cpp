@@ -18,8 +18,10 @@
 #include "golang/request_words.hpp"
 #include "report/table.hpp"
 #include "resolve/go_on_path.hpp"
+#include "resolve/look_path.hpp"
 #include "resolve/program_search.hpp"
 #include "store/named_versions.hpp"
+#include "store/usable_request.hpp"
 
 namespace gov {
 namespace {
@@ -133,7 +135,12 @@ CommandResult run_exec_words(Session& session, const ExecWords& options) {
   const auto is_given_name = [&](const std::string& name) {
     return has_name(session.layout, name);
   };
-  return run_exec(session, split_exec_words(options.words, is_given_name));
+  const ExecOptions split = split_exec_words(options.words, is_given_name);
+  const auto name = name_before_dashes(options.words);
+  const bool is_version = !split.requests.empty();
+  if (name && !is_version && !is_go_itself(*name) && !look_path(session.environment, *name))
+    return unknown_version_name(session.layout, *name).as(ErrorKind::no_such_program);
+  return run_exec(session, split);
 }
 
 /// Options behind the first version belong to the program.

@@ -12,10 +12,10 @@ bool is_version_word(const std::string& word) {
   return word.starts_with('+') ? parse_request(word.substr(1)).has_value() : is_plain_version(word);
 }
 
-bool is_given_name_word(const std::string& word, const IsGivenName& is_given_name) {
+std::optional<std::string> name_in(const std::string& word) {
   const auto request = VersionRequest::parse(word);
   const auto* named = request ? std::get_if<NamedVersion>(&request->meaning()) : nullptr;
-  return named != nullptr && is_given_name(named->name);
+  return named != nullptr ? std::optional(named->name) : std::nullopt;
 }
 
 }  // namespace
@@ -23,7 +23,9 @@ bool is_given_name_word(const std::string& word, const IsGivenName& is_given_nam
 std::size_t count_exec_versions(const std::vector<std::string>& words,
                                 const IsGivenName& is_given_name) {
   const auto is_version_or_name = [&](const std::string& word) {
-    return is_version_word(word) || is_given_name_word(word, is_given_name);
+    if (is_version_word(word)) return true;
+    const auto name = name_in(word);
+    return name && is_given_name(*name);
   };
   const auto dashes = std::find(words.begin(), words.end(), "--");
   const bool are_all_versions =
@@ -40,6 +42,11 @@ ExecOptions split_exec_words(const std::vector<std::string>& words,
   auto command = end_of_versions;
   if (command != words.end() && *command == "--") ++command;
   return {{words.begin(), end_of_versions}, {command, words.end()}};
+}
+
+std::optional<std::string> name_before_dashes(const std::vector<std::string>& words) {
+  const bool has_dashes = words.size() > 1 && words[1] == "--";
+  return has_dashes ? name_in(words.front()) : std::nullopt;
 }
 
 }  // namespace gov

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,5 +24,9 @@ using IsGivenName = std::function<bool(const std::string& name)>;
 /// The first -- behind the versions belongs to nobody.
 [[nodiscard]] ExecOptions split_exec_words(const std::vector<std::string>& words,
                                            const IsGivenName& is_given_name);
+
+/// The first word, when it is a name by its shape and -- follows it. If nothing has that name and
+/// there is no such program either, it was meant to be a version. Absent for every other line.
+[[nodiscard]] std::optional<std::string> name_before_dashes(const std::vector<std::string>& words);
 
 }  // namespace gov
