@@ -2,6 +2,7 @@
 #include "golang/go_mod.hpp"
 
 #include "base/text.hpp"
+#include "golang/unicode_blanks.hpp"
 
 namespace gov {
 namespace {
@@ -11,7 +12,7 @@ std::optional<std::string_view> value_of(std::string_view line, std::string_view
   if (!line.starts_with(key)) return std::nullopt;
   line.remove_prefix(key.size());
   if (!line.starts_with(' ') && !line.starts_with('\t')) return std::nullopt;
-  return trim(line.substr(0, line.find("//")));
+  return trim_unicode_blanks(line.substr(0, line.find("//")));
 }
 
 void remember_first(std::optional<GoModLine>& slot, std::optional<std::string_view> value,
@@ -33,7 +34,7 @@ GoModLines scan_go_mod(std::string_view text) {
   while (!text.empty()) {
     ++number;
     const std::size_t end = text.find('\n');
-    const std::string_view line = trim(text.substr(0, end));
+    const std::string_view line = trim_unicode_blanks(text.substr(0, end));
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     remember_first(lines.go, value_of(line, "go"), number);
     remember_first(lines.toolchain, value_of(line, "toolchain"), number);
