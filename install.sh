@@ -50,6 +50,7 @@ zlib            yes   zlib1g-dev            zlib-devel               zlib       
 cli11           yes   libcli11-dev          cli11-devel              cli11          cli11            cli11
 yaml-cpp        yes   libyaml-cpp-dev       yaml-cpp-devel           yaml-cpp       yaml-cpp-dev     yaml-cpp
 nlohmann-json   yes   nlohmann-json3-dev    json-devel               nlohmann-json  nlohmann-json    nlohmann-json
+tomlplusplus    yes   libtomlplusplus-dev   tomlplusplus-devel       tomlplusplus   tomlplusplus-dev tomlplusplus
 certificates    yes   ca-certificates       ca-certificates          ca-certificates ca-certificates  -
 isa-l           no    libisal-dev           isa-l-devel              isa-l          isa-l-dev        isa-l
 static-libc     no    -                     glibc-static             -              -                -
@@ -70,6 +71,7 @@ purpose_of() {
     cli11) echo "reads the command line" ;;
     yaml-cpp) echo "reads the settings" ;;
     nlohmann-json) echo "reads the release index" ;;
+    tomlplusplus) echo "reads the version files of mise, proto and vfox" ;;
     certificates) echo "the authorities that HTTPS trusts" ;;
     isa-l) echo "inflates archives faster" ;;
     static-libc | static-libcxx) echo "makes the shims start faster" ;;

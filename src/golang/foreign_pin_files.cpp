@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "golang/foreign_pin_files.hpp"
 
+#include <array>
+
 #include "base/text.hpp"
+#include "golang/toml_tool.hpp"
+#include "golang/tool_version.hpp"
 
 namespace gov {
 namespace {
 
-ParsedPin request_at(std::string_view value, std::string_view line, std::size_t number) {
-  auto request = VersionRequest::parse(value);
-  if (request) return std::optional(PinText{std::move(*request), number});
-  const auto column = static_cast<std::size_t>(value.data() - line.data()) + 1;
-  return pin_fault(std::move(request).error(), value, number, column);
+ParsedPin pin_at(std::string_view version, ToolVersionDialect dialect, std::size_t line,
+                 std::size_t column) {
+  auto request = parse_tool_version(version, dialect);
+  if (request) return std::optional(PinText{std::move(*request), line});
+  ToolVersionFault& fault = request.error();
+  return PinFault{.line = line,
+                  .column = column + fault.column - 1,
+                  .reason = std::move(fault.reason),
+                  .text = std::string(version),
+                  .suggestion = std::move(fault.suggestion)};
 }
 
 /// The first word of `rest`, which is shortened by it.
@@ -22,98 +31,54 @@ std::string_view cut_word(std::string_view& rest) {
   return word;
 }
 
-/// Calls `visit(line, number)` until it returns false.
-template <class Visit>
-void for_each_line(std::string_view text, Visit&& visit) {
-  std::size_t number = 0;
-  for (const std::string_view line : split(text, '\n')) {
-    if (!visit(line, ++number)) return;
-  }
+ParsedPin parse_toml_pin(std::string_view text, const TomlToolPlace& place,
+                         ToolVersionDialect dialect) {
+  auto tool = find_toml_tool(text, place);
+  if (!tool) return std::move(tool).error();
+  if (!*tool) return std::optional<PinText>();
+  const TomlTool& found = **tool;
+  const std::string_view version = trim(found.version);
+  return pin_at(version, dialect, found.line, found.column);
 }
 
-bool is_quoted_name(std::string_view key, std::string_view name) {
-  return key == name || key == concat("\"", name, "\"") || key == concat("'", name, "'");
+/// Names Go in asdf's and mise's lists; mise forgives a colon after it.
+bool names_go(std::string_view tool) {
+  if (tool.ends_with(':')) tool.remove_suffix(1);
+  return tool == "golang" || tool == "go";
 }
-
-bool names_go(std::string_view key, bool is_in_tools, bool is_at_top) {
-  if (is_in_tools) return is_quoted_name(key, "go") || is_quoted_name(key, "golang");
-  return is_at_top && (key == "tools.go" || key == "tools.golang");
-}
-
-/// The content of a one-line TOML string without escapes; absent for everything else.
-std::optional<std::string_view> string_content(std::string_view value) {
-  if (value.size() < 2) return std::nullopt;
-  const char quote = value.front();
-  if (quote != '"' && quote != '\'') return std::nullopt;
-  const std::size_t end = value.find(quote, 1);
-  if (end == std::string_view::npos) return std::nullopt;
-  const std::string_view behind = trim(value.substr(end + 1));
-  const std::string_view content = value.substr(1, end - 1);
-  const bool is_plain =
-      (behind.empty() || behind.starts_with('#')) && content.find('\\') == std::string_view::npos;
-  if (!is_plain) return std::nullopt;
-  return content;
-}
-
-/// Follows which table a TOML text is in, and whether inside a multi-line string, where nothing
-/// counts.
-class TomlPlace {
- public:
-  /// True when `line` may hold a key of the current table.
-  bool enter(std::string_view line) {
-    const bool was_in_string = is_in_string_;
-    for (const std::string_view mark : {"\"\"\"", "'''"}) {
-      for (std::size_t at = line.find(mark); at != std::string_view::npos;
-           at = line.find(mark, at + 3)) {
-        is_in_string_ = !is_in_string_;
-      }
-    }
-    if (was_in_string || is_in_string_) return false;
-    const std::string_view content = trim(line);
-    if (!content.starts_with('[')) return true;
-    const std::string_view header = trim(content.substr(0, content.find('#')));
-    is_in_tools = header == "[tools]" || header == "[ tools ]";
-    is_at_top = false;
-    return false;
-  }
-
-  bool is_in_tools = false;
-  bool is_at_top = true;
-
- private:
-  bool is_in_string_ = false;
-};
 
 }  // namespace
 
 ParsedPin parse_tool_versions(std::string_view text) {
-  ParsedPin found = std::optional<PinText>();
-  for_each_line(text, [&](std::string_view line, std::size_t number) {
+  std::size_t number = 0;
+  for (const std::string_view line : split(text, '\n')) {
+    ++number;
     std::string_view rest = line.substr(0, line.find('#'));
-    const std::string_view tool = cut_word(rest);
-    if (tool != "golang" && tool != "go") return true;
-    const std::string_view version = cut_word(rest);
-    if (version.empty()) return true;
-    found = request_at(version, line, number);
-    return false;
-  });
-  return found;
+    if (!names_go(cut_word(rest))) continue;
+    rest = trim(rest);
+    if (rest.empty()) continue;
+    // A template has blanks in it.
+    const std::string_view version = rest.starts_with("{{") ? rest : cut_word(rest);
+    const auto column = static_cast<std::size_t>(version.data() - line.data()) + 1;
+    return pin_at(version, ToolVersionDialect::releases, number, column);
+  }
+  return std::optional<PinText>();
 }
 
 ParsedPin parse_mise_toml(std::string_view text) {
-  ParsedPin found = std::optional<PinText>();
-  TomlPlace place;
-  for_each_line(text, [&](std::string_view line, std::size_t number) {
-    if (!place.enter(line)) return true;
-    const std::size_t equals = line.find('=');
-    if (equals == std::string_view::npos) return true;
-    if (!names_go(trim(line.substr(0, equals)), place.is_in_tools, place.is_at_top)) return true;
-    const auto value = string_content(trim(line.substr(equals + 1)));
-    if (!value) return true;
-    found = request_at(*value, line, number);
-    return false;
-  });
-  return found;
+  static constexpr std::array<std::string_view, 3> kNames = {"go", "golang", "core:go"};
+  return parse_toml_pin(text, {.table = "tools", .names = kNames}, ToolVersionDialect::releases);
+}
+
+ParsedPin parse_prototools(std::string_view text) {
+  static constexpr std::array<std::string_view, 1> kNames = {"go"};
+  return parse_toml_pin(text, {.table = "", .names = kNames, .forms = TomlVersionForms::string},
+                        ToolVersionDialect::ranges);
+}
+
+ParsedPin parse_vfox_toml(std::string_view text) {
+  static constexpr std::array<std::string_view, 2> kNames = {"golang", "go"};
+  return parse_toml_pin(text, {.table = "tools", .names = kNames}, ToolVersionDialect::releases);
 }
 
 }  // namespace gov

@@ -3,19 +3,23 @@
 
 #include <string_view>
 
-#include "golang/pin_file.hpp"
+#include "golang/parsed_pin.hpp"
 
-// The files of other version managers, as far as they pin Go: asdf's .tool-versions and mise's
-// mise.toml. Everything else in them is passed over.
+// The files of asdf, mise, proto and vfox, as far as they pin Go, each read as its owner reads it.
+// Everything else in them is passed over.
 
 namespace gov {
 
-/// The first version of the first `golang` or `go` line. The version managers' own forms that are
-/// no version (ref:..., path:...) are faults.
+/// asdf's .tool-versions: the first version of the first line of `golang` or `go`.
 [[nodiscard]] ParsedPin parse_tool_versions(std::string_view text);
 
-/// `go = "1.22.5"` in the table [tools], or tools.go at the top; string form only: tables and
-/// arrays are passed over.
+/// mise's mise.toml: the last of `go`, `golang` and `core:go` in the table [tools].
 [[nodiscard]] ParsedPin parse_mise_toml(std::string_view text);
+
+/// proto's .prototools: `go` at the top.
+[[nodiscard]] ParsedPin parse_prototools(std::string_view text);
+
+/// vfox's .vfox.toml: `golang` in the table [tools].
+[[nodiscard]] ParsedPin parse_vfox_toml(std::string_view text);
 
 }  // namespace gov

@@ -6,10 +6,10 @@
 
 namespace gov {
 
-enum class PinFormat { go_version, tool_versions, mise_toml };
+enum class PinFormat { go_version, tool_versions, mise_toml, prototools, vfox_toml, gvmrc };
 
 struct PinFileKind {
-  std::string_view name;
+  std::string_view name;  // relative to the directory, which may be one deep: .mise/config.toml
   PinFormat format;
 };
 

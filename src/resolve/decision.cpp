@@ -15,6 +15,7 @@ constexpr RuleNames kRules[] = {
     {Rule::pin_file, "pin-file", "pin file", "a pin file"},
     {Rule::module_file, "module-file", "go.work, go.mod", "the module"},
     {Rule::default_version, "default", "default", "the default"},
+    {Rule::home_file, "home-file", "home directory", "a file in the home directory"},
     {Rule::system, "system", "system Go", "the system Go"},
 };
 
@@ -28,6 +29,7 @@ std::string reason_of(const Decision& decision) {
     case Rule::environment:
       return concat("GOV_VERSION is set to ", request);
     case Rule::pin_file:
+    case Rule::home_file:
       return concat(printable(decision.file, 4096), ":", std::to_string(decision.line), " says ",
                     request);
     case Rule::module_file:

@@ -17,6 +17,7 @@ enum class Rule {
   pin_file,         // .go-version and the files of other managers
   module_file,      // go.work or go.mod asks for more than the default gives
   default_version,  // gov default
+  home_file,        // a pin file in the home directory itself, which other managers have as default
   system,           // nothing chosen: the system Go
 };
 
@@ -36,6 +37,10 @@ struct Decision {
   bool is_requirement_met = true;
 
   [[nodiscard]] bool means_system() const { return !meant || meant->is_system(); }
+  /// A version file decided: `file` and `line` say where.
+  [[nodiscard]] bool is_by_version_file() const {
+    return rule == Rule::pin_file || rule == Rule::home_file;
+  }
   /// Somebody asked for this version here; it is never replaced by another.
   [[nodiscard]] bool is_pinned() const {
     return rule == Rule::argument || rule == Rule::environment || rule == Rule::pin_file;

@@ -6,6 +6,23 @@
 #include "store/default_version.hpp"
 
 namespace gov {
+namespace {
+
+std::optional<Decision> decision_by(Rule rule, std::optional<Pin> pin) {
+  if (!pin) return std::nullopt;
+  return Decision{.rule = rule,
+                  .request = std::move(pin->request),
+                  .file = std::move(pin->file),
+                  .line = pin->line};
+}
+
+}  // namespace
+
+PinSearch pin_search(const ResolveInput& input) {
+  return {.directory = input.directory ? std::string_view(*input.directory) : std::string_view(),
+          .environment = input.environment,
+          .stores = input.stores};
+}
 
 Result<std::optional<Decision>> from_argument(const ResolveInput& input) {
   if (!input.argument) return std::optional<Decision>();
@@ -26,13 +43,8 @@ Result<std::optional<Decision>> from_environment(const ResolveInput& input) {
 
 Result<std::optional<Decision>> from_pin_file(const ResolveInput& input) {
   if (!input.directory) return std::optional<Decision>();
-  GOV_TRY_ASSIGN(std::optional<Pin> pin,
-                 find_pin(*input.directory, ceilings_of(input.environment)));
-  if (!pin) return std::optional<Decision>();
-  return std::optional(Decision{.rule = Rule::pin_file,
-                                .request = std::move(pin->request),
-                                .file = std::move(pin->file),
-                                .line = pin->line});
+  GOV_TRY_ASSIGN(std::optional<Pin> pin, find_pin(pin_search(input)));
+  return decision_by(Rule::pin_file, std::move(pin));
 }
 
 Result<std::optional<Decision>> from_default(const ResolveInput& input) {
@@ -42,6 +54,12 @@ Result<std::optional<Decision>> from_default(const ResolveInput& input) {
                                 .request = std::move(request),
                                 .file = input.layout.default_request(),
                                 .line = 1});
+}
+
+Result<std::optional<Decision>> from_home_file(const ResolveInput& input) {
+  auto pin = find_home_pin(pin_search(input));
+  if (!pin) return std::move(pin).error().with_hint("gov default VERSION");
+  return decision_by(Rule::home_file, std::move(*pin));
 }
 
 }  // namespace gov

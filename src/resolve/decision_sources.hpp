@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/result.hpp"
+#include "resolve/pin_search.hpp"
 #include "resolve/resolve.hpp"
 
 // Who may ask for a version, one function each. resolve() puts them in order; explain() shows them
@@ -16,5 +17,10 @@ namespace gov {
 [[nodiscard]] Result<std::optional<Decision>> from_environment(const ResolveInput& input);
 [[nodiscard]] Result<std::optional<Decision>> from_pin_file(const ResolveInput& input);
 [[nodiscard]] Result<std::optional<Decision>> from_default(const ResolveInput& input);
+[[nodiscard]] Result<std::optional<Decision>> from_home_file(const ResolveInput& input);
+
+/// Where the two sources that read pin files look for them. Without a directory only the home
+/// directory can be looked into.
+[[nodiscard]] PinSearch pin_search(const ResolveInput& input);
 
 }  // namespace gov

@@ -33,9 +33,9 @@ Candidate candidate_of(Rule rule, const Result<std::optional<Decision>>& answer)
   return candidate;
 }
 
-Candidate candidate_of(const PinFile& found) {
+Candidate candidate_of(Rule rule, const PinFile& found) {
   Candidate candidate;
-  candidate.rule = Rule::pin_file;
+  candidate.rule = rule;
   candidate.file = found.file;
   if (!found.pin) {
     candidate.fate = Fate::malformed;
@@ -50,10 +50,14 @@ Candidate candidate_of(const PinFile& found) {
   return candidate;
 }
 
+void add_files(Rule rule, const std::vector<PinFile>& files, std::vector<Candidate>& candidates) {
+  for (const PinFile& file : files) candidates.push_back(candidate_of(rule, file));
+}
+
 void add_pin_files(const ResolveInput& input, std::vector<Candidate>& candidates) {
   std::vector<PinFile> files;
-  if (input.directory) files = list_pin_files(*input.directory, ceilings_of(input.environment));
-  for (const PinFile& file : files) candidates.push_back(candidate_of(file));
+  if (input.directory) files = list_pin_files(pin_search(input));
+  add_files(Rule::pin_file, files, candidates);
   if (!files.empty()) return;
   Candidate none;
   none.rule = Rule::pin_file;
@@ -134,6 +138,7 @@ Explanation explain(const ResolveInput& input) {
   add_pin_files(input, candidates);
   add_module_file(input, candidates);
   candidates.push_back(candidate_of(Rule::default_version, from_default(input)));
+  add_files(Rule::home_file, list_home_pin_files(pin_search(input)), candidates);
   candidates.push_back(system_candidate(input));
   for (Candidate& candidate : candidates) {
     if (explanation.decision) {
@@ -146,7 +151,7 @@ Explanation explain(const ResolveInput& input) {
 }
 
 std::string place_of(const Decision& decision) {
-  const bool is_line = decision.rule == Rule::pin_file || decision.rule == Rule::module_file;
+  const bool is_line = decision.is_by_version_file() || decision.rule == Rule::module_file;
   if (is_line) return concat(printable(decision.file, 4096), ":", std::to_string(decision.line));
   return std::string(names_of(decision.rule).place);
 }

@@ -7,37 +7,35 @@
 
 #include "base/environment.hpp"
 #include "base/result.hpp"
-#include "golang/version_request.hpp"
+#include "resolve/pin_reading.hpp"
+#include "store/toolchains.hpp"
 
 namespace gov {
 
-/// A version chosen by a file of a project.
-struct Pin {
-  VersionRequest request;
-  std::string file;  // absolute
-  std::size_t line;  // from 1
+/// Where the search for a pin starts, and what tells it where not to look.
+struct PinSearch {
+  std::string_view directory;      // absolute
+  const Environment& environment;  // HOME, GOV_CEILING, and the variables that name Go's own trees
+  const Stores& stores;
 };
 
 /// The pin of the nearest directory that has one in a pin file (golang/pin_file_list has the names
-/// and their order within a directory), at or above `directory` (absolute). The walk ends
-/// at the root and below each of `ceilings`, which are not looked into themselves unless they are
-/// `directory` (the meaning of GIT_CEILING_DIRECTORIES). Only regular files are read: a FIFO, a
-/// device or a directory of that name is passed by. Errors (usage) name file:line:column: an
-/// unreadable, oversized or malformed file is never passed by, since another Go than the intended
-/// one would run.
-[[nodiscard]] Result<std::optional<Pin>> find_pin(std::string_view directory,
-                                                  const std::vector<std::string_view>& ceilings);
-
-/// A file of that kind on the way up, and what it says: nothing, when it is silent about Go.
-struct PinFile {
-  std::string file;
-  Result<std::optional<Pin>> pin;
-};
+/// and their order within a directory), at or above the start. The walk ends at the root and below
+/// each directory of GOV_CEILING, which is not looked into itself unless the walk starts there (the
+/// meaning of GIT_CEILING_DIRECTORIES). Left out are the files of the home directory, which are the
+/// user's default (find_home_pin), and what lies in the module cache or in a Go itself. Errors
+/// (usage) name file:line:column: an unreadable, oversized or malformed file is never passed by,
+/// since another Go than the intended one would run.
+[[nodiscard]] Result<std::optional<Pin>> find_pin(const PinSearch& search);
 
 /// All that are there, in the order in which they win: the first that has a pin or an error is what
 /// find_pin() returns.
-[[nodiscard]] std::vector<PinFile> list_pin_files(std::string_view directory,
-                                                  const std::vector<std::string_view>& ceilings);
+[[nodiscard]] std::vector<PinFile> list_pin_files(const PinSearch& search);
+
+/// The pin in the home directory itself, by the same names and order. Absent when GOV_CEILING names
+/// the home directory and the search does not start there. Errors as of find_pin().
+[[nodiscard]] Result<std::optional<Pin>> find_home_pin(const PinSearch& search);
+[[nodiscard]] std::vector<PinFile> list_home_pin_files(const PinSearch& search);
 
 /// The GOV_CEILING entries.
 [[nodiscard]] std::vector<std::string_view> ceilings_of(const Environment& environment);

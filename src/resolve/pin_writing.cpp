@@ -6,13 +6,16 @@
 #include "base/text.hpp"
 #include "golang/pin_file.hpp"
 #include "golang/pin_file_list.hpp"
+#include "golang/pin_text.hpp"
 
 namespace gov {
 
 Result<std::string> write_pin(const std::string& directory, const VersionRequest& request) {
   std::string file = path_in(directory, own_pin_file());
   GOV_TRY_ASSIGN(const std::optional<std::string> text, read_if_present(file, kMaxPinFileBytes));
-  GOV_TRY(write_file_atomically(file, with_request(text.value_or(""), request)));
+  // What is no text, such as UTF-16, holds no comments that could be kept.
+  const auto readable = pin_text(text ? std::string_view(*text) : std::string_view());
+  GOV_TRY(write_file_atomically(file, with_request(readable ? *readable : "", request)));
   return file;
 }
 

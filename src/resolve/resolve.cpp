@@ -28,6 +28,9 @@ Result<void> complete(const ResolveInput& input, Decision& decision) {
 
 Result<Decision> default_decision(const ResolveInput& input) {
   GOV_TRY_ASSIGN(std::optional<Decision> decision, from_default(input));
+  if (!decision) {
+    GOV_TRY_ASSIGN(decision, from_home_file(input));
+  }
   if (!decision) return Decision{};
   GOV_TRY(complete(input, *decision));
   return std::move(*decision);

@@ -5,6 +5,7 @@
 #include "base/path.hpp"
 #include "base/text.hpp"
 #include "resolve/look_path.hpp"
+#include "resolve/module_cache.hpp"
 #include "resolve/module_search.hpp"
 #include "store/version_file.hpp"
 
@@ -24,17 +25,6 @@ std::string short_path(const std::string& file, const std::string& directory) {
     return part.has_value();
   });
   return relative.size() < file.size() ? relative : file;
-}
-
-std::string first_element(std::string_view path_list) {
-  return std::string(path_list.substr(0, path_list.find(':')));
-}
-
-std::string module_cache(const Environment& environment, const GoVariables& variables) {
-  if (auto cache = variables.find("GOMODCACHE")) return cache->value;
-  if (const auto path = variables.find("GOPATH"))
-    return concat(first_element(path->value), "/pkg/mod");
-  return concat(environment.find("HOME").value_or(""), "/go/pkg/mod");
 }
 
 /// The unpacked module, when an earlier download was completed.
@@ -64,7 +54,11 @@ void find_toolchain_of(const GoCommand& go, const Environment& environment,
     return;
   }
   const std::string version = concat("v0.0.1-", name, ".", go.platform.to_string());
-  if (auto folder = cached_toolchain(module_cache(environment, variables), version)) {
+  const auto cache = module_cache({.gomodcache = variables.value("GOMODCACHE"),
+                                   .gopath = variables.value("GOPATH"),
+                                   .home = std::string(environment.find("HOME").value_or(""))});
+  auto folder = cache ? cached_toolchain(*cache, version) : std::nullopt;
+  if (folder) {
     prediction.outcome = SwitchOutcome::module_cache;
     prediction.program = std::move(*folder);
     return;

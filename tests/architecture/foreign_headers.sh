@@ -15,6 +15,7 @@ openssl     verify    openssl/
 rnp         verify    rnp/
 yaml-cpp    settings  yaml-cpp/
 nlohmann    json      nlohmann/
+toml++      golang    toml\+\+/
 CLI11       cli       CLI/
 isa-l       unpack    (isa-l/|isa-l\.h|igzip_lib\.h)
 zlib        unpack    zlib\.h

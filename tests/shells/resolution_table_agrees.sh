@@ -33,7 +33,7 @@ END
 # The shell enters the folder and reads the hook anew, as one does that is started there.
 # shellcheck disable=SC2154  # with_each_case sets the case
 write_case() {
-  local setting names=(GOTOOLCHAIN GOV_GOTOOLCHAIN) unset=unset
+  local setting names=(GOTOOLCHAIN GOV_GOTOOLCHAIN) unset=unset home=
   [ "$SHELL_NAME" != fish ] || unset='set -e'
   for setting in "${settings[@]}" "PATH=$top/root/shims:$SYSTEM_PATH"; do
     case $SHELL_NAME:$setting in
@@ -41,9 +41,13 @@ write_case() {
       fish:*) echo "set -gx ${setting%%=*} '${setting#*=}'" ;;
       *) echo "export ${setting%%=*}='${setting#*=}'" ;;
     esac
-    [ "${setting%%=*}" = PATH ] || names+=("${setting%%=*}")
+    case ${setting%%=*} in
+      PATH) ;;
+      HOME) home="export HOME='$HOME'" ;;
+      *) names+=("${setting%%=*}") ;;
+    esac
   done
-  printf '%s\n' "cd '$top/$folder'" "source '$SHELL_FILES/gov.$SHELL_NAME'" "answer $name" "$unset ${names[*]}"
+  printf '%s\n' "cd '$top/$folder'" "source '$SHELL_FILES/gov.$SHELL_NAME'" "answer $name" "$unset ${names[*]}" "$home"
 }
 
 check_answer() {

@@ -22,8 +22,9 @@ Error no_working_directory() {
 }
 
 CommandResult show_pin(Session& session, const std::string& directory) {
-  GOV_TRY_ASSIGN(const std::optional<Pin> pin,
-                 find_pin(directory, ceilings_of(session.environment)));
+  GOV_TRY_ASSIGN(const std::optional<Pin> pin, find_pin({.directory = directory,
+                                                         .environment = session.environment,
+                                                         .stores = session.stores}));
   if (!pin) {
     return fail(ErrorKind::failure, concat("no version is pinned for ", in_quotes(directory)))
         .with_hint("gov local VERSION");

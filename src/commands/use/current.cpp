@@ -9,7 +9,7 @@ namespace gov {
 namespace {
 
 std::string origin_of(const Decision& decision) {
-  if (decision.rule == Rule::pin_file) {
+  if (decision.is_by_version_file()) {
     return concat(printable(decision.file, 4096), ":", std::to_string(decision.line));
   }
   return reason_of(decision);
@@ -19,8 +19,7 @@ JsonValue to_json(const ChosenGo& go) {
   const Decision& decision = go.decision;
   JsonValue document = JsonValue::object({{"format", 1}, {"rule", names_of(decision.rule).json}});
   if (decision.request) document.set("request", decision.request->to_string());
-  if (decision.rule == Rule::pin_file)
-    document.set("file", decision.file).set("line", decision.line);
+  if (decision.is_by_version_file()) document.set("file", decision.file).set("line", decision.line);
   if (decision.toolchain) {
     document.set("version", decision.toolchain->version.to_string());
     document.set("platform", decision.toolchain->platform.to_string());

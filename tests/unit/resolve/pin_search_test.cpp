@@ -23,10 +23,13 @@ void pin(const std::string& directory, std::string_view text) {
   REQUIRE(gov::write_file_atomically(directory + "/.go-version", text));
 }
 
+const gov::Stores kNoStores{};
+
 /// The search ends below the temporary directory's parent: what lies there is none of the test's.
 gov::Result<std::optional<gov::Pin>> search(const TempDir& temp, const std::string& directory) {
-  const std::string parent = gov::parent_directory(temp.path());
-  return gov::find_pin(directory, {parent});
+  gov::Environment environment;
+  environment.set("GOV_CEILING", gov::parent_directory(temp.path()));
+  return gov::find_pin({directory, environment, kNoStores});
 }
 
 /// "file:line request"; "" for no pin; the error's text otherwise.
@@ -68,7 +71,7 @@ TEST_CASE("pin search: ceilings end the walk and are not looked into, unless it 
   const auto with_ceilings = [&](const std::string& directory, const std::string& list) {
     gov::Environment environment;
     environment.set("GOV_CEILING", list);
-    const auto pin = gov::find_pin(directory, gov::ceilings_of(environment)).value();
+    const auto pin = gov::find_pin({directory, environment, kNoStores}).value();
     return pin ? pin->request.to_string() : std::string();
   };
   CHECK(with_ceilings(temp / "a/b/c", temp.path()) == "1.21");
@@ -168,7 +171,6 @@ TEST_CASE("pin search: a malformed file is named with line and column, its text 
   const Case cases[] = {
       {"../../../../evil\n", "1:12", "../../../../evil"},
       {"# c\n  \x1b[2J\n", "2:3", "\\x1b[2J"},
-      {"\xFF\xFE\x31\n", "1:1", "\\xff\\xfe1"},
       {"1.22\xE2\x80\xAE\n", "1:5", "1.22\\xe2\\x80\\xae"},
       {"1.21\n1.22\n", "2:1", "1.22"},
   };
@@ -214,9 +216,10 @@ TEST_CASE("pin search: a long path is named whole") {
 }
 
 TEST_CASE("pin search: it ends at the root, and at once for a relative directory") {
-  CHECK(gov::find_pin("/", {}));
-  CHECK(gov::find_pin("", {}));
-  CHECK(gov::find_pin("nowhere", {}));
+  const gov::Environment environment;
+  CHECK(gov::find_pin({"/", environment, kNoStores}));
+  CHECK(gov::find_pin({"", environment, kNoStores}));
+  CHECK(gov::find_pin({"nowhere", environment, kNoStores}));
 }
 
 TEST_CASE("pin search: it starts in PWD's spelling if that is the working directory") {
@@ -252,4 +255,66 @@ TEST_CASE("pin search: a deleted working directory is no place to start") {
     const bool is_made_again = ::mkdir((temp / "gone").c_str(), 0755) == 0;
     return is_absent && is_made_again && !gov::logical_working_directory(environment);
   }));
+}
+
+TEST_CASE("pin search: the files of the home directory are found on their own only") {
+  const TempDir temp;
+  pin(temp / "home", "1.20\n");
+  make(temp / "home/.config/mise");
+  make(temp / "home/.config/nvim");
+  REQUIRE(gov::write_file_atomically(temp / "home/.config/mise/config.toml",
+                                     "[tools]\ngo = \"1.21\"\n"));
+  make(temp / "home/src");
+  REQUIRE(::symlink("home", (temp / "link").c_str()) == 0);
+  gov::Environment environment;
+  environment.set("GOV_CEILING", gov::parent_directory(temp.path()));
+  for (const char* home : {"home", "home/", "link"}) {
+    CAPTURE(home);
+    environment.set("HOME", temp / home);
+    for (const char* directory : {"home", "home/src", "link/src", "home/.config/nvim",
+                                  "link/.config/mise", "home/.config/mise"}) {
+      CAPTURE(directory);
+      const std::string start = temp / directory;
+      const gov::PinSearch search{start, environment, kNoStores};
+      CHECK_FALSE(gov::find_pin(search).value());
+      CHECK(gov::list_pin_files(search).empty());
+      CHECK(gov::find_home_pin(search).value()->request.to_string() == "1.20");
+      CHECK(gov::list_home_pin_files(search).size() == 2);
+    }
+  }
+  environment.set("HOME", temp / "elsewhere");
+  const std::string start = temp / "home/src";
+  CHECK(gov::find_pin({start, environment, kNoStores}).value());
+  CHECK_FALSE(gov::find_home_pin({start, environment, kNoStores}).value());
+}
+
+TEST_CASE("pin search: what other managers put into a folder of their own is found") {
+  const TempDir temp;
+  make(temp / "p/.mise");
+  make(temp / "p/.config/mise");
+  REQUIRE(
+      gov::write_file_atomically(temp / "p/.config/mise/config.toml", "[tools]\ngo = \"1.21\"\n"));
+  CHECK(found(temp, temp / "p") == temp / "p/.config/mise/config.toml:2 1.21");
+  REQUIRE(gov::write_file_atomically(temp / "p/.mise/config.toml", "[tools]\ngo = \"1.22\"\n"));
+  CHECK(found(temp, temp / "p/below") == temp / "p/.mise/config.toml:2 1.22");
+  const auto files = gov::pin_files_in(temp / "p");
+  REQUIRE(files.size() == 2);
+  CHECK(files[0].file == temp / "p/.mise/config.toml");
+  CHECK(files[1].file == temp / "p/.config/mise/config.toml");
+}
+
+TEST_CASE("pin search: an error says what to write") {
+  const TempDir temp;
+  pin(temp / "a", "go 1.23.7\n");
+  const auto pin_error = search(temp, temp / "a");
+  REQUIRE_FALSE(pin_error);
+  CHECK(pin_error.error().because.front() ==
+        "it is neither a version, a range, nor a name; write 1.23.7");
+  CHECK(pin_error.error().hint == "gov local 1.23.7");
+  make(temp / "b");
+  REQUIRE(::symlink("../a/.go-version", (temp / "b/.go-version").c_str()) == 0);
+  const auto hidden = search(temp, temp / "b");
+  REQUIRE_FALSE(hidden);
+  CHECK(hidden.error().hint == "gov local VERSION");
+  CHECK(hidden.error().because.front().find("1.23") == std::string::npos);
 }

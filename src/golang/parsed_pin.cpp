@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#include "golang/parsed_pin.hpp"
+
+#include "golang/likely_request.hpp"
+
+namespace gov {
+
+PinFault pin_fault(RequestFault fault, std::string_view content, std::size_t line,
+                   std::size_t column) {
+  return PinFault{.line = line,
+                  .column = column + fault.column - 1,
+                  .reason = std::move(fault.reason),
+                  .text = std::string(content),
+                  .suggestion = likely_request(content)};
+}
+
+}  // namespace gov

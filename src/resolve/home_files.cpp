@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "resolve/home_files.hpp"
+
+#include <algorithm>
+
+#include "base/file.hpp"
+#include "base/path.hpp"
+#include "base/text.hpp"
+#include "golang/pin_file_list.hpp"
+
+namespace gov {
+namespace {
+
+bool is_pin_file_name(std::string_view name) {
+  const auto kinds = pin_file_kinds();
+  return std::any_of(kinds.begin(), kinds.end(),
+                     [&](const PinFileKind& kind) { return kind.name == name; });
+}
+
+/// By device and inode, for a home that is reached through links.
+bool is_home_file_by_inode(std::string_view directory, std::string_view name,
+                           std::string_view home) {
+  const auto here = status_of(std::string(directory));
+  if (is_same_file(here, status_of(std::string(home)))) return true;
+  const std::string tail = concat("/", name);
+  const auto kinds = pin_file_kinds();
+  return std::any_of(kinds.begin(), kinds.end(), [&](const PinFileKind& kind) {
+    if (!kind.name.ends_with(tail)) return false;
+    const std::string_view folder = kind.name.substr(0, kind.name.size() - tail.size());
+    return is_same_file(here, status_of(path_in(home, folder)));
+  });
+}
+
+}  // namespace
+
+std::optional<std::string_view> home_directory(const Environment& environment) {
+  const auto home = environment.find("HOME");
+  if (!home || !home->starts_with('/')) return std::nullopt;
+  return without_trailing_slashes(*home);
+}
+
+bool is_home_file(std::string_view directory, std::string_view name, std::string_view home) {
+  if (directory == home) return true;
+  if (const auto folder = part_below(directory, home))
+    return is_pin_file_name(concat(*folder, "/", name));
+  if (lies_below(home, directory)) return false;
+  return is_home_file_by_inode(directory, name, home);
+}
+
+}  // namespace gov

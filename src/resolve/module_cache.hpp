@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/environment.hpp"
+
+// Where the go command unpacks modules (GOMODCACHE of cmd/go/internal/cfg).
+
+namespace gov {
+
+/// What it is computed from, each as the go command finds it; "" where it is not set.
+struct ModuleCacheVariables {
+  std::string gomodcache;
+  std::string gopath;
+  std::string home;
+};
+
+/// $GOMODCACHE, else pkg/mod in the first directory of $GOPATH, else in ~/go. Absent without any.
+[[nodiscard]] std::optional<std::string> module_cache(const ModuleCacheVariables& variables);
+
+/// The same from the environment and the user's go/env file, which is read only where the
+/// environment does not say. Absolute.
+[[nodiscard]] std::optional<std::string> user_module_cache(const Environment& environment);
+
+}  // namespace gov

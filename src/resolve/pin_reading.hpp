@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "golang/pin_file_list.hpp"
+#include "golang/version_request.hpp"
+
+namespace gov {
+
+/// A version chosen by a file of a project.
+struct Pin {
+  VersionRequest request;
+  std::string file;  // absolute
+  std::size_t line;  // from 1
+};
+
+/// A pin file and what it says: nothing, when it is silent about Go.
+struct PinFile {
+  std::string file;
+  Result<std::optional<Pin>> pin;
+};
+
+/// Reads one pin file of a directory. Absent when there is no such regular file: a FIFO, a device
+/// or a directory of that name is passed by. One open() where it is missing. Errors (usage) name
+/// file:line:column and show the text escaped, but never what a link leads to.
+[[nodiscard]] std::optional<PinFile> read_pin_file(std::string_view directory,
+                                                   const PinFileKind& kind);
+
+/// The pin files of a directory in the order in which they win, read as they are asked for. Of the
+/// files that lie in a folder of their own (.mise/config.toml) none is opened where that is
+/// missing.
+class PinFilesOfDirectory {
+ public:
+  explicit PinFilesOfDirectory(std::string_view directory) : directory_(directory) {}
+
+  /// Calls `is_last(kind, file)` for each until it returns true, and says whether it did.
+  template <class Visitor>
+  bool visit(const Visitor& is_last) {
+    for (const PinFileKind& kind : pin_file_kinds()) {
+      if (!has_folder_of(kind)) continue;
+      std::optional<PinFile> file = read_pin_file(directory_, kind);
+      if (file && is_last(kind, std::move(*file))) return true;
+    }
+    return false;
+  }
+
+ private:
+  struct Folder {
+    std::string_view name;
+    bool is_there;
+  };
+
+  [[nodiscard]] bool has_folder_of(const PinFileKind& kind);
+
+  std::string_view directory_;
+  std::vector<Folder> folders_;  // that were asked for
+};
+
+/// All pin files that stand in a directory itself.
+[[nodiscard]] std::vector<PinFile> pin_files_in(std::string_view directory);
+
+}  // namespace gov
