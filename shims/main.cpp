@@ -14,6 +14,7 @@
 #include "base/own_executable.hpp"
 #include "base/process.hpp"
 #include "base/text.hpp"
+#include "golang/module_argument.hpp"
 #include "handover.hpp"
 #include "hook_answer.hpp"
 #include "quick_settings.hpp"
@@ -48,7 +49,10 @@ void run_quickly(const Layout& layout, const Environment& environment, const std
   const bool is_switching_ours = child.find("GOV_GOTOOLCHAIN").has_value();
   // go would only say that it cannot find the Go of go.mod; gov adds what to do about it.
   if (tool == "go" && is_switching_ours && directory &&
-      may_miss_toolchain(layout, *decision, *directory))
+      may_miss_toolchain(environment, layout, *decision, *directory))
+    return;
+  if (tool == "go" && is_switching_ours &&
+      !module_arguments({arguments.begin() + 1, arguments.end()}).empty())
     return;
   arguments[0] = concat(decision->toolchain->goroot, "/bin/", tool);
   (void)replace_process(arguments[0], arguments, child);

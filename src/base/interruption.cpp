@@ -55,6 +55,11 @@ void end_by_signal(int number) {
   ::raise(number);
 }
 
+void pass_on_interruption(pid_t child) {
+  const int number = remembered_signal.load();
+  if (number != 0) ::kill(child, number);
+}
+
 void end_by_remembered_signal() {
   const int number = remembered_signal.load();
   if (number != 0) end_by_signal(number);

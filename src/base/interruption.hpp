@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <sys/types.h>
+
 // Ctrl-C and its relatives: remembered by a handler, asked for by whoever does long work, and
 // carried out at the end, when everything is cleaned up.
 
@@ -19,6 +21,9 @@ void survive_failing_writes();
 void end_by_signal(int number);
 
 [[nodiscard]] bool is_interrupted();
+
+/// Sends a remembered signal on to a child that is being waited for. Nothing without one.
+void pass_on_interruption(pid_t child);
 
 /// Ends the program by the remembered signal, as if it had never been caught, so that a calling
 /// shell or make sees it. Returns if there was none.

@@ -8,6 +8,7 @@
 
 #include <cerrno>
 
+#include "base/interruption.hpp"
 #include "base/text.hpp"
 
 namespace gov {
@@ -75,6 +76,7 @@ Result<ChildStatus> run_child(const std::string& file, const std::vector<std::st
   int ended = 0;
   while (::waitpid(child, &ended, 0) < 0) {
     if (errno != EINTR) return system_error(concat("cannot wait for ", in_quotes(file)), errno);
+    pass_on_interruption(child);
   }
   if (WIFSIGNALED(ended)) return ChildStatus{128 + WTERMSIG(ended), WTERMSIG(ended)};
   return ChildStatus{WEXITSTATUS(ended)};

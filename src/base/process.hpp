@@ -22,7 +22,8 @@ struct ChildStatus {
 };
 
 /// Runs `file` with this process's standard streams and waits. Signals typed at the terminal reach
-/// the child directly; this process ignores INT and QUIT meanwhile, as system(3) does.
+/// the child directly; this process ignores INT and QUIT meanwhile, as system(3) does. TERM and
+/// HUP, where they are remembered (base/interruption), are passed on to the child.
 [[nodiscard]] Result<ChildStatus> run_child(const std::string& file,
                                             const std::vector<std::string>& arguments,
                                             const Environment& environment);

@@ -2,30 +2,26 @@
 #include "resolve/missing_switch.hpp"
 
 #include "base/file.hpp"
-#include "base/path.hpp"
 #include "base/text.hpp"
+#include "golang/module_argument.hpp"
+#include "resolve/downloaded_module.hpp"
+#include "resolve/module_cache.hpp"
+#include "resolve/module_search.hpp"
 
 namespace gov {
 namespace {
 
-/// The lines of the nearest go.mod from `directory` up to `last`; none without one.
-GoModLines nearest_go_mod(std::string_view directory, const std::string& last) {
-  GoModLines lines;
-  walk_up(directory, [&](std::string_view here) {
-    const auto text = read_if_present(path_in(here, "go.mod"), kMaxGoModBytes);
-    const bool is_there = text && *text;
-    if (is_there) lines = scan_go_mod(**text);
-    return is_there || here == last;
-  });
-  return lines;
+std::string advice(std::string_view who, const Version& lacking) {
+  return concat(who, " asks for ", lacking.release_name(),
+                ", which is not installed; run: gov install ", exact_text(lacking));
 }
 
 }  // namespace
 
-bool may_miss_toolchain(const Layout& layout, const Decision& decision,
-                        std::string_view directory) {
-  if (decision.rule != Rule::pin_file || !decision.toolchain) return false;
-  const auto required = requirement_of(nearest_go_mod(directory, parent_directory(decision.file)));
+bool may_miss_toolchain(const Environment& environment, const Layout& layout,
+                        const Decision& decision, std::string_view directory) {
+  if (!decision.is_pinned() || !decision.toolchain) return false;
+  const auto required = find_module_requirement(module_variables(environment), directory);
   if (!required || required->version <= decision.toolchain->version) return false;
   return !is_executable(concat(layout.shims(), "/", required->version.release_name()));
 }
@@ -34,9 +30,21 @@ std::optional<std::string> missing_switch_advice(const SwitchPrediction& predict
   const auto lacking = prediction.installable();
   if (prediction.outcome != SwitchOutcome::not_found || !lacking) return std::nullopt;
   const std::string place = prediction.place();
-  const std::string who = place.empty() ? std::string("GOTOOLCHAIN") : printable(place, 4096);
-  return concat(who, " asks for ", lacking->release_name(),
-                ", which is not installed; run: gov install ", exact_text(*lacking));
+  return advice(place.empty() ? std::string("GOTOOLCHAIN") : printable(place, 4096), *lacking);
+}
+
+std::optional<std::string> missing_module_advice(const std::vector<std::string>& arguments,
+                                                 const Environment& child, const Layout& layout,
+                                                 const Toolchain& ran) {
+  const auto cache = user_module_cache(child);
+  if (!cache) return std::nullopt;
+  for (const ModuleArgument& argument : module_arguments(arguments)) {
+    const auto required = downloaded_requirement(*cache, argument);
+    if (!required || *required <= ran.version) continue;
+    if (is_executable(concat(layout.shims(), "/", required->release_name()))) continue;
+    return advice(printable(concat(argument.package, "@", argument.version)), *required);
+  }
+  return std::nullopt;
 }
 
 }  // namespace gov

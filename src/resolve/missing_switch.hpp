@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "resolve/decision.hpp"
 #include "resolve/switch_prediction.hpp"
@@ -14,14 +15,21 @@
 
 namespace gov {
 
-/// A guess that is cheap enough for every call of the shim: does the go.mod nearest to `directory`,
-/// not above the pin that decided, ask for a Go that gov cannot offer? go.work, GOTOOLCHAIN and the
-/// rest are not looked at; predict_switch() knows them. One open() where there is no go.mod.
-[[nodiscard]] bool may_miss_toolchain(const Layout& layout, const Decision& decision,
-                                      std::string_view directory);
+/// A guess that is cheap enough for every call of the shim: does the go.work or go.mod of
+/// `directory` ask for a Go newer than the pinned one that gov cannot offer? What stands in go/env
+/// and GOTOOLCHAIN is not looked at; predict_switch() knows it.
+[[nodiscard]] bool may_miss_toolchain(const Environment& environment, const Layout& layout,
+                                      const Decision& decision, std::string_view directory);
 
 /// What to say before the go command gives up for want of a Go that gov could install: who asks for
 /// which, and what to run, on one printable line. Absent when it will not give up for that.
 [[nodiscard]] std::optional<std::string> missing_switch_advice(const SwitchPrediction& prediction);
+
+/// What to say after `go install example.com/x@v1` and the like have failed (`arguments` are the
+/// words after "go"): the module, by the go.mod that was fetched, asks for a newer Go than the one
+/// that ran, and gov has not installed it. `child` is the environment it ran in. Absent otherwise.
+[[nodiscard]] std::optional<std::string> missing_module_advice(
+    const std::vector<std::string>& arguments, const Environment& child, const Layout& layout,
+    const Toolchain& ran);
 
 }  // namespace gov

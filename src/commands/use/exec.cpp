@@ -30,11 +30,11 @@ std::string_view without_plus(std::string_view word) {
   return word.starts_with('+') ? word.substr(1) : word;
 }
 
-/// A program ready to run: its file, its arguments, its environment.
+/// A program ready to run: its file, its arguments, and the Go with the environment for it.
 struct Prepared {
   std::string file;
   std::vector<std::string> arguments;
-  Environment environment;
+  ChosenGo go;
 };
 
 /// For programs that call go themselves, however they look for it.
@@ -57,7 +57,7 @@ Result<Prepared> prepare(Session& session, const std::optional<VersionRequest>& 
   std::vector<std::string> arguments = command;
   // The full path: a program that looks for itself by argv[0] must not find a shim.
   if (is_go_itself(command[0])) arguments[0] = file;
-  return Prepared{std::move(file), std::move(arguments), std::move(go.environment)};
+  return Prepared{std::move(file), std::move(arguments), std::move(go)};
 }
 
 Result<std::optional<VersionRequest>> requested(std::string_view word) {
@@ -68,11 +68,24 @@ Result<std::optional<VersionRequest>> requested(std::string_view word) {
 /// The system refused a file that looked well: a script without its interpreter, another processor.
 Error refused(Error error) { return std::move(error).as(ErrorKind::not_executable); }
 
+CommandResult run_and_hint(Session& session, const Prepared& prepared,
+                           const std::vector<std::string>& command) {
+  remember_interruptions();
+  auto status = run_child(prepared.file, prepared.arguments, prepared.go.environment);
+  if (!status) return refused(std::move(status).error());
+  if (status->signal != 0) end_by_signal(status->signal);
+  if (status->shell_code != kSuccess) hint_at_missing_module_go(session, prepared.go, command);
+  return status->shell_code;
+}
+
 CommandResult become(Session& session, const std::optional<VersionRequest>& request,
                      const std::vector<std::string>& command) {
   GOV_TRY_ASSIGN(const Prepared prepared, prepare(session, request, command));
+  if (may_need_hint_afterwards(prepared.go, command))
+    return run_and_hint(session, prepared, command);
   GOV_TRY(session.reporter.finish());
-  const int error_number = replace_process(prepared.file, prepared.arguments, prepared.environment);
+  const int error_number =
+      replace_process(prepared.file, prepared.arguments, prepared.go.environment);
   return refused(system_error(concat("cannot run ", in_quotes(prepared.file)), error_number));
 }
 
@@ -99,7 +112,7 @@ CommandResult run_matrix(Session& session, const ExecOptions& options) {
   for (const auto& [request, prepared] : runs) {
     session.reporter.status(
         concat("-- ", request, ": ", printable(join(options.command, " "), 400)));
-    auto status = run_child(prepared.file, prepared.arguments, prepared.environment);
+    auto status = run_child(prepared.file, prepared.arguments, prepared.go.environment);
     if (!status) return refused(std::move(status).error());
     // Ctrl-C is meant for all of it and not for one version.
     if (status->signal == SIGINT) end_by_signal(SIGINT);

@@ -1,19 +1,40 @@
 // SPDX-License-Identifier: MIT
 #include "commands/use/switch_hint.hpp"
 
+#include "golang/module_argument.hpp"
 #include "resolve/missing_switch.hpp"
 #include "resolve/pin_search.hpp"
 
 namespace gov {
+namespace {
+
+std::vector<std::string> words_after_go(const std::vector<std::string>& command) {
+  return {command.begin() + 1, command.end()};
+}
+
+}  // namespace
 
 void hint_at_missing_switch(Session& session, const ChosenGo& go,
                             const std::vector<std::string>& command) {
-  if (!go.decision.toolchain || is_exempt_from_selection({command.begin() + 1, command.end()}))
+  const std::vector<std::string> words = words_after_go(command);
+  if (!go.decision.toolchain || is_exempt_from_selection(words) || ignores_module_here(words))
     return;
   const Toolchain& toolchain = *go.decision.toolchain;
   const auto advice = missing_switch_advice(predict_switch(
       {toolchain.goroot, toolchain.platform, logical_working_directory(session.environment)},
       go.environment, session.stores));
+  if (advice) session.reporter.warning(*advice);
+}
+
+bool may_need_hint_afterwards(const ChosenGo& go, const std::vector<std::string>& command) {
+  return command[0] == "go" && go.decision.toolchain && go.environment.find("GOV_GOTOOLCHAIN") &&
+         !module_arguments(words_after_go(command)).empty();
+}
+
+void hint_at_missing_module_go(Session& session, const ChosenGo& go,
+                               const std::vector<std::string>& command) {
+  const auto advice = missing_module_advice(words_after_go(command), go.environment, session.layout,
+                                            *go.decision.toolchain);
   if (advice) session.reporter.warning(*advice);
 }
 

@@ -13,4 +13,13 @@ namespace gov {
 void hint_at_missing_switch(Session& session, const ChosenGo& go,
                             const std::vector<std::string>& command);
 
+/// True for a go command line whose need of a newer Go only the go command finds out, when it has
+/// fetched a module: `go install example.com/x@v1` with a pinned Go whose GOTOOLCHAIN gov sets.
+[[nodiscard]] bool may_need_hint_afterwards(const ChosenGo& go,
+                                            const std::vector<std::string>& command);
+
+/// Says what to install after such a command has failed for that reason.
+void hint_at_missing_module_go(Session& session, const ChosenGo& go,
+                               const std::vector<std::string>& command);
+
 }  // namespace gov

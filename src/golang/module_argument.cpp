@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "golang/module_argument.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace gov {
+namespace {
+
+/// The build flags whose value may be the next word.
+constexpr std::array<std::string_view, 19> kFlagsWithValue = {
+    "p",       "C",          "asmflags", "buildmode",     "compiler", "covermode", "coverpkg",
+    "exec",    "gccgoflags", "gcflags",  "installsuffix", "ldflags",  "mod",       "modfile",
+    "overlay", "pgo",        "pkgdir",   "tags",          "toolexec"};
+
+bool takes_next_word(std::string_view flag) {
+  flag.remove_prefix(std::min(flag.find_first_not_of('-'), flag.size()));
+  return std::find(kFlagsWithValue.begin(), kFlagsWithValue.end(), flag) != kFlagsWithValue.end();
+}
+
+std::optional<ModuleArgument> parse(const std::string& word) {
+  const std::size_t at = word.find('@');
+  const bool is_local = word.starts_with('.') || word.starts_with('/');
+  if (at == std::string::npos || at == 0 || at + 1 == word.size() || is_local) return std::nullopt;
+  ModuleArgument argument{word.substr(0, at), word.substr(at + 1)};
+  if (argument.package == "go" || argument.package == "toolchain") return std::nullopt;
+  return argument;
+}
+
+}  // namespace
+
+std::vector<ModuleArgument> module_arguments(const std::vector<std::string>& arguments) {
+  std::vector<ModuleArgument> found;
+  if (arguments.empty()) return found;
+  const std::string& command = arguments.front();
+  if (command != "install" && command != "run" && command != "get") return found;
+  for (std::size_t at = 1; at < arguments.size(); ++at) {
+    const std::string& word = arguments[at];
+    if (word.starts_with('-')) {
+      if (takes_next_word(word)) ++at;
+      continue;
+    }
+    if (auto argument = parse(word)) found.push_back(std::move(*argument));
+    if (command == "run") break;  // what follows belongs to the program
+  }
+  return found;
+}
+
+bool ignores_module_here(const std::vector<std::string>& arguments) {
+  return !arguments.empty() && arguments.front() != "get" && !module_arguments(arguments).empty();
+}
+
+}  // namespace gov
