@@ -9,6 +9,7 @@
 #include <cerrno>
 
 #include "base/interruption.hpp"
+#include "base/temporary_action.hpp"
 #include "base/text.hpp"
 
 namespace gov {
@@ -22,25 +23,6 @@ std::vector<char*> argument_block(const std::vector<std::string>& arguments) {
   pointers.push_back(nullptr);
   return pointers;
 }
-
-/// Gives a signal another action while it lives and puts the old one back afterwards.
-class TemporaryAction {
- public:
-  TemporaryAction(int number, void (*handler)(int)) : number_(number) {
-    struct sigaction action {};
-    action.sa_handler = handler;
-    ::sigaction(number_, &action, &previous_);
-  }
-  ~TemporaryAction() { ::sigaction(number_, &previous_, nullptr); }
-  TemporaryAction(const TemporaryAction&) = delete;
-  TemporaryAction& operator=(const TemporaryAction&) = delete;
-
-  [[nodiscard]] bool was_ignored() const { return previous_.sa_handler == SIG_IGN; }
-
- private:
-  int number_;
-  struct sigaction previous_ {};
-};
 
 }  // namespace
 

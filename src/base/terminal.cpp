@@ -24,6 +24,8 @@ Terminal Terminal::detect(const Environment& environment) {
   terminal.input_is_terminal = ::isatty(STDIN_FILENO) == 1;
   terminal.output_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   terminal.error_is_terminal = ::isatty(STDERR_FILENO) == 1;
+  terminal.is_foreground = terminal.input_is_terminal && ::tcgetpgrp(STDIN_FILENO) == ::getpgrp();
+  terminal.is_unattended = environment.find_non_empty("CI").has_value();
   const auto kind = environment.find_non_empty("TERM");
   const bool is_capable = kind && *kind != "dumb";
   terminal.may_color = is_capable && !environment.find_non_empty("NO_COLOR");
@@ -31,6 +33,11 @@ Terminal Terminal::detect(const Environment& environment) {
   if (terminal.error_is_terminal) terminal.columns = width_of(STDERR_FILENO, environment);
   if (terminal.output_is_terminal) terminal.output_columns = width_of(STDOUT_FILENO, environment);
   return terminal;
+}
+
+bool Terminal::has_person() const {
+  return input_is_terminal && output_is_terminal && error_is_terminal && is_foreground &&
+         !is_unattended;
 }
 
 }  // namespace gov

@@ -29,7 +29,8 @@ class Reporter {
 
   virtual ProgressDisplay& progress() = 0;
 
-  /// True when ask() can reach a person.
+  /// True when ask() can reach a person (Terminal::has_person). The one place that decides it, for
+  /// all commands.
   [[nodiscard]] virtual bool can_ask() const = 0;
   /// The person's answer; an empty line is `default_answer`. False, whatever the default, when
   /// nobody can be asked or the input ends: silence agrees to nothing.

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "report/terminal_reporter.hpp"
 
+#include <signal.h>
+
 #include <utility>
 
 #include "base/file.hpp"
+#include "base/temporary_action.hpp"
 #include "base/text.hpp"
 #include "json/json_text.hpp"
 #include "report/ansi_style.hpp"
@@ -68,8 +71,7 @@ void TerminalReporter::error(const Error& error) {
 }
 
 bool TerminalReporter::can_ask() const {
-  return options_.format == OutputFormat::text && terminal_.input_is_terminal &&
-         terminal_.error_is_terminal;
+  return options_.format == OutputFormat::text && terminal_.has_person();
 }
 
 bool TerminalReporter::ask(std::string_view question, bool default_answer) {
@@ -79,6 +81,10 @@ bool TerminalReporter::ask(std::string_view question, bool default_answer) {
   const std::string prompt =
       concat(trim(message_lines("", 0, with_tilde(question, options_.home))), choices);
   progress_.clear();
+  // Somebody may move the job to the background while the question stands: reading then fails,
+  // which is no answer, instead of stopping the job.
+  const TemporaryAction read_in_background(SIGTTIN, SIG_IGN);
+  const TemporaryAction write_in_background(SIGTTOU, SIG_IGN);
   std::optional<bool> answer;
   for (int tries = 0; tries < kMostTries && !answer; ++tries) {
     say(prompt);

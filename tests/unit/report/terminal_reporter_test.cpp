@@ -30,7 +30,7 @@ class Stage {
     error_ = open("err", O_WRONLY | O_CREAT | O_APPEND);
     gov::Terminal terminal;
     terminal.input_is_terminal = terminal.output_is_terminal = terminal.error_is_terminal =
-        is_terminal;
+        terminal.is_foreground = is_terminal;
     reporter.emplace(terminal, options, gov::Clock::real(),
                      gov::StandardStreams{input_.number(), output_.number(), error_.number()});
   }
