@@ -9,6 +9,7 @@
 #include "base/directory.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "store/named_versions.hpp"
 
 namespace gov {
 
@@ -30,7 +31,11 @@ Result<std::optional<DefaultVersion>> find_default(const Layout& layout, const S
                                                    const HostPlatforms& host) {
   GOV_TRY_ASSIGN(std::optional<VersionRequest> request, read_default(layout));
   if (!request) return std::optional<DefaultVersion>();
-  GOV_TRY_ASSIGN(std::optional<Toolchain> toolchain, find_toolchain(stores, *request, host));
+  GOV_TRY_ASSIGN(NamedMeaning meaning, expand_name(layout, *request, host.native));
+  std::optional<Toolchain> toolchain = std::move(meaning.linked);
+  if (!toolchain) {
+    GOV_TRY_ASSIGN(toolchain, find_toolchain(stores, meaning.request, host));
+  }
   return std::optional(DefaultVersion{std::move(*request), std::move(toolchain)});
 }
 
@@ -38,6 +43,19 @@ Result<void> write_default(const Layout& layout, const VersionRequest& request) 
   GOV_TRY(make_directories(layout.root()));
   GOV_TRY(write_file_atomically(layout.default_request(), concat(request.to_string(), "\n")));
   return checkpoint("default-written");
+}
+
+bool awaits_first_default(const Layout& layout) {
+  const auto present = read_default(layout);
+  const auto installed = list_toolchains(Stores{{layout.versions()}});
+  return present && !*present && installed && installed->empty();
+}
+
+Result<bool> write_first_default(const Layout& layout, const VersionRequest& request) {
+  GOV_TRY_ASSIGN(const std::optional<VersionRequest> present, read_default(layout));
+  if (present) return false;
+  GOV_TRY(write_default(layout, request));
+  return true;
 }
 
 Result<void> clear_default(const Layout& layout) {

@@ -14,18 +14,25 @@ namespace gov {
 /// Errors: failure for a file that holds no valid request.
 [[nodiscard]] Result<std::optional<VersionRequest>> read_default(const Layout& layout);
 
-/// The default with what it resolves to among the installed toolchains.
+/// The default with what it resolves to among the installed toolchains, aliases followed.
 struct DefaultVersion {
   VersionRequest request;
-  std::optional<Toolchain>
-      toolchain;  // absent when it is not installed, and for names and `system`
+  /// Absent when it is not installed, for `system`, and for a name that nothing has. For the name
+  /// of a linked SDK, that SDK.
+  std::optional<Toolchain> toolchain;
 };
 
-/// Absent when no default is set. Errors: as read_default() and find_toolchain().
+/// Absent when no default is set. Errors: as read_default(), expand_name() and find_toolchain().
 [[nodiscard]] Result<std::optional<DefaultVersion>> find_default(const Layout& layout,
                                                                  const Stores& stores,
                                                                  const HostPlatforms& host);
 
+/// Whether nothing is installed in the user's own store and no default is set, so that the first
+/// install has to become the default for `go` to run at all. False when that cannot be told.
+[[nodiscard]] bool awaits_first_default(const Layout& layout);
+
+/// Writes it unless a default is set already. True when it was written.
+[[nodiscard]] Result<bool> write_first_default(const Layout& layout, const VersionRequest& request);
 [[nodiscard]] Result<void> write_default(const Layout& layout, const VersionRequest& request);
 [[nodiscard]] Result<void> clear_default(const Layout& layout);
 

@@ -6,6 +6,7 @@
 
 #include "base/directory.hpp"
 #include "base/file.hpp"
+#include "store/named_versions.hpp"
 #include "support/temp_dir.hpp"
 
 using gov_test::TempDir;
@@ -71,4 +72,52 @@ TEST_CASE("default version: a FIFO or a directory in its place is an error, not 
   CHECK_FALSE(gov::read_default(layout));
   CHECK_FALSE(gov::write_default(layout, request("1.22")));
   CHECK_FALSE(gov::clear_default(layout));
+}
+
+TEST_CASE("default version: aliases and links are followed to what is installed") {
+  const TempDir temp;
+  const gov::Layout layout(temp / "root", temp / "cache");
+  const gov::Stores stores{{layout.versions()}};
+  const gov::HostPlatforms host{{"linux", "amd64"}};
+  const std::string goroot = layout.versions() + "/go1.24.9.linux-amd64";
+  REQUIRE(gov::make_directories(goroot));
+  const auto found = [&] { return gov::find_default(layout, stores, host).value(); };
+  CHECK_FALSE(found());
+  REQUIRE(gov::write_alias(layout, "work", request("1.24")));
+  REQUIRE(gov::write_alias(layout, "job", request("work")));
+  REQUIRE(gov::write_default(layout, request("job")));
+  REQUIRE(found()->toolchain);
+  CHECK(found()->toolchain->goroot == goroot);
+  CHECK(found()->request.to_string() == "job");
+  REQUIRE(gov::write_default(layout, request("unknown")));
+  CHECK_FALSE(found()->toolchain);
+  const std::string sdk = temp / "sdk";
+  REQUIRE(gov::make_directories(sdk + "/bin"));
+  REQUIRE(gov::write_file_atomically(sdk + "/bin/go", "", 0755));
+  REQUIRE(gov::write_file_atomically(sdk + "/VERSION", "go1.99.1\n"));
+  REQUIRE(gov::write_link(layout, "tip", sdk));
+  REQUIRE(gov::write_default(layout, request("tip")));
+  CHECK(found()->toolchain->goroot == sdk);
+  // In a circle.
+  REQUIRE(gov::write_alias(layout, "work", request("job")));
+  REQUIRE(gov::write_default(layout, request("work")));
+  CHECK_FALSE(gov::find_default(layout, stores, host));
+}
+
+TEST_CASE("default version: a new store waits for its first one, which replaces none") {
+  const TempDir temp;
+  const gov::Layout layout(temp / "root", temp / "cache");
+  CHECK(gov::awaits_first_default(layout));
+  CHECK(gov::write_first_default(layout, request("1.27")).value());
+  CHECK_FALSE(gov::awaits_first_default(layout));
+  CHECK_FALSE(gov::write_first_default(layout, request("1.24")).value());
+  CHECK(gov::read_default(layout).value()->to_string() == "1.27");
+  REQUIRE(gov::clear_default(layout));
+  CHECK(gov::awaits_first_default(layout));
+  REQUIRE(gov::make_directories(layout.versions() + "/go1.24.9.linux-amd64"));
+  CHECK_FALSE(gov::awaits_first_default(layout));
+  REQUIRE(gov::remove_tree(layout.versions()));
+  REQUIRE(gov::write_file_atomically(layout.default_request(), "no version!"));
+  CHECK_FALSE(gov::awaits_first_default(layout));
+  CHECK_FALSE(gov::write_first_default(layout, request("1.24")));
 }
