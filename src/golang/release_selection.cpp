@@ -36,4 +36,23 @@ std::vector<Version> select_releases(const ReleaseList& releases, const ReleaseF
   return selected;
 }
 
+std::vector<Version> versions_for(const ReleaseList& releases, const Platform& platform) {
+  std::vector<Version> versions;
+  for (const Release& release : releases) {
+    if (release.artifact_for(platform) != nullptr) versions.push_back(release.version);
+  }
+  return versions;
+}
+
+std::optional<SelectedArchive> select_archive(const VersionRequest& request,
+                                              const ReleaseList& releases,
+                                              const std::vector<Platform>& platforms) {
+  for (const Platform& platform : platforms) {
+    const auto version = request.choose(versions_for(releases, platform));
+    if (version)
+      return SelectedArchive{*version, find_release(releases, *version)->artifact_for(platform)};
+  }
+  return std::nullopt;
+}
+
 }  // namespace gov

@@ -9,6 +9,7 @@
 #include "golang/compatibility.hpp"
 #include "golang/compatibility_table.hpp"
 #include "golang/nearest_version.hpp"
+#include "golang/release_selection.hpp"
 
 namespace gov {
 namespace {
@@ -107,16 +108,12 @@ Planned plan_install(const VersionRequest& request, const ReleaseList& releases,
         PlanFailure::Cause::not_installable);
   }
   const std::vector<Platform> platforms = host.wanted(request.architecture());
-  for (const Platform& platform : platforms) {
-    // The newest release may lack this platform while its files are being uploaded; a line means
-    // the newest that can be had.
-    const auto version = request.choose(versions_for(releases, platform));
-    if (!version) continue;
-    const Artifact& artifact = *find_release(releases, *version)->artifact_for(platform);
+  if (const auto selected = select_archive(request, releases, platforms)) {
+    const Artifact& artifact = *selected->archive;
     GOV_TRY_ASSIGN(Checksum expected, expected_checksum(artifact, expect));
     return InstallPlan{
-        .version = *version,
-        .platform = platform,
+        .version = selected->version,
+        .platform = artifact.platform,
         .archive = PlannedArchive{.artifact = artifact, .expected = std::move(expected)}};
   }
   const auto version = request.choose(versions_of(releases));

@@ -137,4 +137,13 @@ Result<ReleaseList> merge_releases(const ReleaseList& snapshot, const ReleaseLis
   return merged;
 }
 
+ReleaseList known_releases(const Layout& layout, const std::string& snapshot_file,
+                           std::string_view index_url) {
+  ReleaseList snapshot = read_snapshot(snapshot_file).value_or({});
+  const auto cached = read_cached_index(layout, index_url);
+  if (!cached) return snapshot;
+  auto merged = merge_releases(snapshot, cached->releases);
+  return merged ? std::move(*merged) : std::move(snapshot);
+}
+
 }  // namespace gov

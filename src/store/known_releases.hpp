@@ -40,6 +40,12 @@ struct CachedIndex {
 [[nodiscard]] Result<ReleaseList> merge_releases(const ReleaseList& snapshot,
                                                  const ReleaseList& index);
 
+/// What is known to be published without asking anybody, newest first: the snapshot in
+/// `snapshot_file` and the cached copy of the index at `index_url`. For questions and hints: what
+/// cannot be read is left out, and of two lists that contradict each other the snapshot counts.
+[[nodiscard]] ReleaseList known_releases(const Layout& layout, const std::string& snapshot_file,
+                                         std::string_view index_url);
+
 /// Fills in what `index` lacks (SHA-1 of old files, sizes) from the snapshot, checks that digests
 /// agree as merge_releases() does, and keeps to the releases of `index`.
 [[nodiscard]] Result<ReleaseList> complete_from(const ReleaseList& snapshot, ReleaseList index);

@@ -65,3 +65,18 @@ TEST_CASE("release selection: a line is all its releases, a channel the one that
   CHECK(selected("rc", {kLinux}) == "1.25rc1");
   CHECK(selected("1.7", {kLinux}).empty());
 }
+
+TEST_CASE("release selection: what would be fetched, for the best platform that has it") {
+  const auto fetched = [](std::string_view request, const std::vector<Platform>& platforms) {
+    const gov::ReleaseList releases = published();
+    const auto selected =
+        gov::select_archive(gov::VersionRequest::parse(request).value(), releases, platforms);
+    return selected ? selected->archive->filename : std::string();
+  };
+  CHECK(fetched("1.24", {kLinux}) == "go1.24.1.linux-amd64.tar.gz");
+  CHECK(fetched("latest", {kLinux}) == "go1.24.1.linux-amd64.tar.gz");
+  CHECK(fetched("1.24.0", {kLinux}) == "go1.24.0.linux-amd64.tar.gz");
+  CHECK(fetched("1.15", {kAppleMac, kIntelMac}) == "go1.15.2.darwin-amd64.tar.gz");
+  CHECK(fetched("1.15", {kLinux}).empty());
+  CHECK(fetched("1.99", {kLinux}).empty());
+}

@@ -5,6 +5,7 @@
 
 #include "base/directory.hpp"
 #include "base/file.hpp"
+#include "golang/release_text.hpp"
 #include "support/temp_dir.hpp"
 
 namespace {
@@ -149,4 +150,23 @@ TEST_CASE("known releases: a snapshot that cannot be read is a damaged installat
   CHECK(missing.error().hint == "install gov again");
   REQUIRE(gov::write_file_atomically(temp / "damaged", "no list\n"));
   CHECK_FALSE(gov::read_snapshot(temp / "damaged"));
+}
+
+TEST_CASE("known releases: what is known without asking anybody, whatever cannot be read") {
+  const gov_test::TempDir temp;
+  const gov::Layout layout(temp / "root", temp / "cache");
+  const std::string snapshot = temp / "snapshot";
+  CHECK(gov::known_releases(layout, snapshot, kUrl).empty());
+  REQUIRE(
+      gov::write_file_atomically(snapshot, gov::to_release_text({release("1.22.5", digest('a'))})));
+  CHECK(gov::known_releases(layout, snapshot, kUrl).size() == 1);
+  REQUIRE(gov::write_cached_index(layout, kUrl, cached({release("1.23.0", digest('c'))})));
+  CHECK(gov::known_releases(layout, snapshot, kUrl).size() == 2);
+  CHECK(gov::known_releases(layout, snapshot, "https://other.example/").size() == 1);
+  // A copy that contradicts the snapshot is not believed.
+  REQUIRE(gov::write_cached_index(
+      layout, kUrl, cached({release("1.23.0", digest('c')), release("1.22.5", digest('b'))})));
+  const auto known = gov::known_releases(layout, snapshot, kUrl);
+  REQUIRE(known.size() == 1);
+  CHECK(digest_of(known, "1.22.5") == digest('a'));
 }
