@@ -2,7 +2,9 @@
 #include "resolve/chosen_go.hpp"
 
 #include "base/file.hpp"
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
+#include "resolve/module_request.hpp"
 #include "resolve/not_installed.hpp"
 #include "resolve/system_go.hpp"
 
@@ -13,7 +15,8 @@ namespace {
 std::string next_step(const ResolveInput& input, const Decision& decision) {
   if (decision.request) return "gov local VERSION";
   if (decision.requirement) {
-    return concat("gov install ", exact_text(decision.requirement->version));
+    return concat("gov install ",
+                  shell_word(request_for_module(*decision.requirement).to_string()));
   }
   const auto installed = list_toolchains(input.stores);
   if (installed && !installed->empty()) {
@@ -22,12 +25,21 @@ std::string next_step(const ResolveInput& input, const Decision& decision) {
   return "gov install latest && gov default latest";
 }
 
+/// Somebody asked for the system Go, or nobody asked for any.
+Error no_go(const ResolveInput& input, const Decision& decision) {
+  constexpr std::string_view kNoSystemGo = "there is no system Go on PATH";
+  const bool is_asked_for = decision.request.has_value();
+  Error error = fail(ErrorKind::not_installed,
+                     std::string(is_asked_for ? kNoSystemGo : "no Go is chosen here"))
+                    .with_reason(reason_of(decision));
+  if (!is_asked_for) error.because.emplace_back(kNoSystemGo);
+  return std::move(error).with_hint(next_step(input, decision));
+}
+
 Result<ChosenGo> choose_system_go(const ResolveInput& input, Decision decision) {
   const auto go = find_system_tool(input.environment, input.layout, "go");
   if (!go) {
-    return fail(ErrorKind::not_installed, "there is no system Go on PATH")
-        .with_reason(reason_of(decision))
-        .with_hint(next_step(input, decision));
+    return no_go(input, decision);
   }
   Environment environment = system_environment(input.environment, input.stores);
   auto gofmt = find_system_tool(input.environment, input.layout, "gofmt");

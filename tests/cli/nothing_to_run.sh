@@ -7,6 +7,8 @@
 run_alone() { run env PATH="$BIN_DIR" "$@"; }
 run_alone gov exec -- go version
 expect_status 10
+expect_stderr_has "gov: no Go is chosen here"
+expect_stderr_has "because: there is no system Go on PATH"
 expect_stderr_has "hint: gov install latest && gov default latest"
 run_alone gov current
 expect_status 10

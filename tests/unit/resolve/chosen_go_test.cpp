@@ -81,5 +81,8 @@ TEST_CASE("chosen go: what is missing is an error with the next step") {
   CHECK(place.chosen("").error().hint == "gov install latest && gov default latest");
   place.install("1.22.5");
   CHECK(place.chosen("").error().hint == "gov default 1.22.5");
+  CHECK(place.chosen("").error().what == "no Go is chosen here");
+  CHECK(place.chosen("").error().because.back() == "there is no system Go on PATH");
   CHECK(place.chosen("system").error().hint == "gov local VERSION");
+  CHECK(place.chosen("system").error().what == "there is no system Go on PATH");
 }
