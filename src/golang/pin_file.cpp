@@ -60,4 +60,20 @@ std::string with_request(std::string_view text, const VersionRequest& request) {
   return concat(changed, request.to_string(), "\n");
 }
 
+std::optional<std::string> without_request(std::string_view text) {
+  std::string kept;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    const std::string_view line = text.substr(0, end == std::string_view::npos ? end : end + 1);
+    text.remove_prefix(line.size());
+    const std::size_t comment = line.find('#');
+    if (content_of(line).empty()) {
+      kept += line;
+    } else if (comment != std::string_view::npos) {
+      kept += line.substr(comment);
+    }
+  }
+  return trim(kept).empty() ? std::optional<std::string>() : std::optional(std::move(kept));
+}
+
 }  // namespace gov

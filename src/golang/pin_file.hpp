@@ -21,4 +21,8 @@ inline constexpr std::size_t kMaxPinFileBytes = 4096;
 /// held no request.
 [[nodiscard]] std::string with_request(std::string_view text, const VersionRequest& request);
 
+/// The file's text without its request: comments and blank lines are kept, also a comment after the
+/// request. Absent when only blanks are left, so that nothing remains to keep.
+[[nodiscard]] std::optional<std::string> without_request(std::string_view text);
+
 }  // namespace gov

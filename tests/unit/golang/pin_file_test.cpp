@@ -134,3 +134,26 @@ TEST_CASE("pin file: every kind of request can be written and read") {
     CHECK(parse(gov::with_request("# c\n1.1\n", wanted)).request == wanted.to_string());
   }
 }
+
+TEST_CASE("pin file: taking the request out keeps every comment") {
+  struct Case {
+    std::string before;
+    std::optional<std::string> after;
+  };
+  const Case cases[] = {
+      {"1.22.5\n", std::nullopt},
+      {"1.22.5", std::nullopt},
+      {"\n  1.22.5\r\n\n", std::nullopt},
+      {kBom + "1.22.5\n", std::nullopt},
+      {"", std::nullopt},
+      {"# a\r\n1.22.5\r\n# c\r\n", "# a\r\n# c\r\n"},
+      {"1.22.5  # until May\n", "# until May\n"},
+      {kBom + "# a\n1.22.5\n", "# a\n"},
+      {"# only a comment", "# only a comment"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.before);
+    CHECK(gov::without_request(c.before) == c.after);
+    CHECK(parse(gov::without_request(c.before).value_or("")).request.empty());
+  }
+}
