@@ -31,9 +31,9 @@ mkdir "$TEST_DIR/other"
 printf '#!/bin/sh\n' >"$TEST_DIR/other/go"
 chmod +x "$TEST_DIR/other/go"
 run env PATH="$TEST_DIR/other:$PATH" gov why
-expect_stdout_has "the first go on PATH is $TEST_DIR/other/go"
+expect_stdout_has "go in this shell is $TEST_DIR/other/go, which comes before gov's shims on PATH"
 run env PATH="$BIN_DIR:/usr/bin:/bin" gov why
-expect_stdout_has "$GOV_ROOT/shims is not on PATH"
+expect_stdout_has "gov's shims are not on PATH; run: gov setup"
 
 # Nothing can run: the reason comes first, the rest of the story stays, in JSON as one document.
 echo 1.98 >.go-version

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "commands/decide.hpp"
 #include "commands/keep/keep.hpp"
+#include "commands/notices.hpp"
 #include "json/json_text.hpp"
 #include "report/table.hpp"
 #include "store/default_version.hpp"
@@ -74,11 +75,12 @@ JsonValue to_json(const Listed& listed) {
   return entry;
 }
 
-void print_json(Session& session, const std::vector<Listed>& all) {
+void print_json(Session& session, const std::vector<Listed>& all,
+                const std::vector<Notice>& notices) {
   JsonValue toolchains = JsonValue::array();
   for (const Listed& listed : all) toolchains.push(to_json(listed));
-  session.reporter.data(
-      to_json_text(JsonValue::object({{"format", 1}, {"toolchains", std::move(toolchains)}})));
+  session.reporter.data(to_json_text(JsonValue::object(
+      {{"format", 1}, {"toolchains", std::move(toolchains)}, {"notices", notices_json(notices)}})));
 }
 
 void print_table(Session& session, const std::vector<Listed>& all) {
@@ -92,6 +94,14 @@ void print_table(Session& session, const std::vector<Listed>& all) {
     emphasis.push_back(listed.damage ? Emphasis::alarming : usual);
   }
   session.reporter.data(table_text({}, rows, session.look, emphasis));
+}
+
+std::vector<Notice> list_notices(const Session& session) {
+  std::vector<Notice> notices = typed_go_notices(session, PathHook::has_run);
+  if (auto variable = variable_in_force(resolve_input(session))) {
+    notices.insert(notices.begin(), {"other-choice-first", std::move(*variable)});
+  }
+  return notices;
 }
 
 /// gov list: what is installed, newest first, with marks for what is in force here and the default.
@@ -108,13 +118,17 @@ CommandResult run_list(Session& session) {
     auto damage = visible_damage(toolchain);
     all.push_back({std::move(toolchain), is_current, is_default, std::move(damage)});
   }
+  const std::vector<Notice> notices = list_notices(session);
   if (session.wants_json()) {
-    print_json(session, all);
-  } else if (all.empty()) {
+    print_json(session, all, notices);
+    return exit;
+  }
+  if (all.empty()) {
     session.reporter.status("nothing is installed yet; try: gov install latest");
   } else {
     print_table(session, all);
   }
+  say(session, notices);
   return exit;
 }
 

@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "commands/chosen_go.hpp"
 #include "commands/decide.hpp"
+#include "commands/notices.hpp"
 #include "commands/use/use.hpp"
 #include "json/json_text.hpp"
 
@@ -15,7 +16,7 @@ std::string origin_of(const Decision& decision) {
   return reason_of(decision);
 }
 
-JsonValue to_json(const ChosenGo& go) {
+JsonValue to_json(const ChosenGo& go, const std::vector<Notice>& notices) {
   const Decision& decision = go.decision;
   JsonValue document = JsonValue::object({{"format", 1}, {"rule", names_of(decision.rule).json}});
   if (decision.request) document.set("request", decision.request->to_string());
@@ -26,6 +27,7 @@ JsonValue to_json(const ChosenGo& go) {
     document.set("goroot", decision.toolchain->goroot);
   }
   document.set("bin", go.bin);
+  document.set("notices", notices_json(notices));
   return document;
 }
 
@@ -33,8 +35,9 @@ JsonValue to_json(const ChosenGo& go) {
 CommandResult run_current(Session& session) {
   GOV_TRY_ASSIGN(Decision decision, decide(session));
   GOV_TRY_ASSIGN(const ChosenGo go, choose_go(session, std::move(decision)));
+  const std::vector<Notice> notices = typed_go_notices(session, PathHook::has_run);
   if (session.wants_json()) {
-    session.reporter.data(to_json_text(to_json(go)));
+    session.reporter.data(to_json_text(to_json(go, notices)));
     return kSuccess;
   }
   const std::string name =
@@ -42,6 +45,7 @@ CommandResult run_current(Session& session) {
                             : concat("system Go in ", printable(go.bin, 4096));
   session.reporter.data(
       with_tilde(concat(name, " (", origin_of(go.decision), ")\n"), session.look.home));
+  say(session, notices);
   return kSuccess;
 }
 

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "commands/decide.hpp"
+#include "commands/notices.hpp"
 #include "commands/use/use.hpp"
 #include "commands/use/why_report.hpp"
 #include "json/json_text.hpp"
@@ -29,9 +30,14 @@ RunningGo look_ahead(const Session& session, ChosenGo go,
 
 WhyReport make_report(const Session& session) {
   const ResolveInput input = resolve_input(session);
-  WhyReport report{explain(input),         std::nullopt,
-                   std::nullopt,           inspect_path(session.environment, session.layout),
-                   session.layout.shims(), session.machine.platforms.native};
+  WhyReport report{explain(input),
+                   std::nullopt,
+                   std::nullopt,
+                   inspect_path(session.environment, session.layout),
+                   {},
+                   session.machine.platforms.native};
+  for (Notice& notice : typed_go_notices(session, PathHook::has_run))
+    report.notes.push_back(std::move(notice.message));
   if (!report.explanation.decision) {
     report.error = report.explanation.decision.error();
     return report;

@@ -104,7 +104,7 @@ JsonValue why_json(const WhyReport& report) {
                                       {"file", or_null(report.path.file)},
                                       {"has_shims", report.path.are_shims_on_path}}));
   JsonValue notes = JsonValue::array();
-  for (const std::string& note : why_notes(report)) notes.push(note);
+  for (const std::string& note : report.notes) notes.push(note);
   json.set("notes", std::move(notes));
   if (report.error) {
     const JsonValue error = error_json(*report.error);

@@ -33,14 +33,11 @@ struct WhyReport {
   std::optional<RunningGo> running;
   std::optional<Error> error;  // why nothing can run; exactly when `running` is absent
   PathOrder path;
-  std::string shims;  // the folder
+  std::vector<std::string> notes;  // remarks about PATH and the like; often none
   Platform host;
 };
 
 [[nodiscard]] std::string why_text(const WhyReport& report, const Look& look);
 [[nodiscard]] JsonValue why_json(const WhyReport& report);
-
-/// The remarks below the answer: sentences about PATH and the like; often none.
-[[nodiscard]] std::vector<std::string> why_notes(const WhyReport& report);
 
 }  // namespace gov

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "base/path.hpp"
 #include "base/text.hpp"
 #include "commands/use/c_compiler_words.hpp"
 #include "commands/use/why_report.hpp"
@@ -168,23 +167,6 @@ std::optional<Version> version_of(const RunningGo& running) {
 
 }  // namespace
 
-std::vector<std::string> why_notes(const WhyReport& report) {
-  std::vector<std::string> notes;
-  const PathOrder& path = report.path;
-  if (path.first == FirstGo::foreign) {
-    notes.push_back(
-        concat("the first go on PATH is ", safe(path.file), ", which does not follow gov"));
-  }
-  if (!path.are_shims_on_path)
-    notes.push_back(concat(safe(report.shims), " is not on PATH; run: gov setup"));
-  if (!report.running || path.first != FirstGo::ours) return notes;
-  if (!lies_below(path.file, report.running->go.bin)) {
-    notes.push_back(
-        concat("the first go on PATH is ", safe(path.file), ", which is not the one chosen here"));
-  }
-  return notes;
-}
-
 std::string why_text(const WhyReport& report, const Look& look) {
   std::string text = concat(verdict(report), "\nwhat was looked at\n",
                             candidates_text(report.explanation.candidates, look));
@@ -194,9 +176,8 @@ std::string why_text(const WhyReport& report, const Look& look) {
     text += concat("\nC compiler\n", "  ",
                    c_compiler_text(report.running->compiler, version_of(*report.running)), "\n");
   }
-  const std::vector<std::string> notes = why_notes(report);
-  if (!notes.empty()) text += "\nnotes\n";
-  for (const std::string& note : notes) text += concat("  ", note, "\n");
+  if (!report.notes.empty()) text += "\nnotes\n";
+  for (const std::string& note : report.notes) text += concat("  ", note, "\n");
   return with_tilde(text, look.home);
 }
 
