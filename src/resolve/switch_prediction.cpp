@@ -97,8 +97,11 @@ SwitchPrediction predict_switch(const GoCommand& go, const Environment& environm
   const GoVariables variables(environment, go.goroot);
   SwitchPrediction prediction;
   prediction.gotoolchain = variables.find("GOTOOLCHAIN");
+  // As every release since 1.21 has it in its go.env, which a planned one has not yet.
+  if (go.planned_name && !prediction.gotoolchain)
+    prediction.gotoolchain = GoVariable{"auto", GoVariableOrigin::goroot_file, {}};
   const auto local = read_version_file(go.goroot);
-  prediction.input.local = local ? local->value_or("") : "";
+  prediction.input.local = go.planned_name.value_or(local ? local->value_or("") : "");
   prediction.input.gotoolchain =
       prediction.gotoolchain ? prediction.gotoolchain->value : std::string();
   prediction.input.go111module = variables.value("GO111MODULE");

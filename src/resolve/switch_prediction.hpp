@@ -20,6 +20,9 @@ struct GoCommand {
   std::string goroot;
   Platform platform;
   std::optional<std::string> directory;  // the working directory as the shell sees it
+  /// Its toolchain name (go1.24.9), for one that is not installed yet; absent: what the file
+  /// VERSION in `goroot` says.
+  std::optional<std::string> planned_name{};
 };
 
 enum class SwitchOutcome {

@@ -5,7 +5,7 @@
 
 for version in 1.99.1 1.99.2 1.98.1 1.98.2; do make_release "$version"; done
 start_server
-run gov -q install 1.99.1 1.99.2 1.98.1 1.98.2
+run gov -q install --no-default 1.99.1 1.99.2 1.98.1 1.98.2
 mkdir system && printf '#!/bin/sh\necho system go "$@"\n' >system/go && chmod +x system/go
 export PATH=$GOV_ROOT/shims:$PATH:$PWD/system
 run go version

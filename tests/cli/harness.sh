@@ -132,12 +132,12 @@ start_server() {
 
 stop_server() { stop_release_server; }
 
-# have_installed VERSION...: makes these releases, starts a server and installs them.
+# have_installed VERSION...: makes these releases, starts a server and installs them. No default is set.
 have_installed() {
   local version
   for version in "$@"; do make_release "$version"; done
   start_server
-  run gov -q install "$@"
+  run gov -q install --no-default "$@"
   expect_status 0
 }
 

@@ -11,7 +11,7 @@ constexpr std::string_view kOtherWords[] = {"i", "add", "get", "download"};
 
 constexpr Argument kArguments[] = {
     {.name = "VERSION",
-     .help = "Versions or archive files; without it, the pin of this directory, else the default",
+     .help = "Versions or archive files; without it, what this directory needs",
      .completes = Completes::published,
      .fills = member<&InstallOptions::requests>},
 };
@@ -26,11 +26,18 @@ constexpr Option kOptions[] = {
      .value = "sha256:HEX",
      .help = "The digest of an archive that no index knows",
      .fills = member<&InstallOptions::expect>},
+    {.name = "--default",
+     .help = "Make the first VERSION the default",
+     .fills = member<&InstallOptions::make_default>},
+    {.name = "--no-default",
+     .help = "Set no default, even if this is the first install",
+     .fills = member<&InstallOptions::keep_default>},
 };
 
 constexpr Example kExamples[] = {
     {"gov install 1.24.9 1.27", "an exact release, and the newest patch of a line"},
-    {"gov install", "what .go-version says"},
+    {"gov install", "what .go-version, go.mod or go.work asks for"},
+    {"gov install --default 1.27", "and use it wherever no version is chosen"},
     {"gov install ./go1.24.9.linux-amd64.tar.gz"},
 };
 

@@ -2,77 +2,20 @@
 #include "commands/get/install_targets.hpp"
 
 #include <algorithm>
-#include <functional>
+#include <utility>
 
 #include "base/file.hpp"
 #include "base/text.hpp"
-#include "commands/decide.hpp"
-#include "commands/network_access.hpp"
-#include "commands/usable_request.hpp"
+#include "commands/get/catalog_reader.hpp"
+#include "commands/get/directory_targets.hpp"
 #include "golang/request_words.hpp"
+#include "store/usable_request.hpp"
 
 namespace gov {
 namespace {
 
-using Planner = std::function<Planned(const ReleaseList&)>;
-
 bool is_archive_word(const std::string& word) {
   return word.ends_with(".tar.gz") || word.find("./") != std::string::npos || word.starts_with('/');
-}
-
-/// Asks for the catalog as freshly as needed, no more.
-class CatalogReader {
- public:
-  explicit CatalogReader(Session& session)
-      : session_(session), client_(make_http_client(session)) {}
-
-  /// Plans with what is known already; if that is not enough, with what the server says now.
-  Result<InstallPlan> plan(Freshness first, const Planner& planner) {
-    GOV_TRY_ASSIGN(const Catalog known, open(first));
-    Planned plan = planner(known.releases);
-    const bool may_be_news = !plan && plan.error().cause == PlanFailure::Cause::not_in_list &&
-                             first != Freshness::current && !session_.settings.settings.offline;
-    if (may_be_news) {
-      GOV_TRY_ASSIGN(const Catalog current, open(Freshness::current));
-      tell(current);
-      plan = planner(current.releases);
-    } else {
-      tell(known);
-    }
-    if (!plan) return std::move(plan).error();
-    return std::move(*plan);
-  }
-
-  /// Is there a published digest for exactly this, as far as can be told without asking?
-  Result<bool> knows(const VersionRequest& request) {
-    GOV_TRY_ASSIGN(const Catalog known, open(Freshness::any));
-    return plan_install(request, known.releases, session_.machine.host().platforms, std::nullopt)
-        .has_value();
-  }
-
- private:
-  Result<Catalog> open(Freshness freshness) {
-    return open_catalog(catalog_settings(session_), freshness, session_.layout, *client_,
-                        session_.clock, transfer_watch(session_));
-  }
-
-  void tell(const Catalog& catalog) {
-    if (catalog.note) session_.reporter.warning(*catalog.note);
-    session_.reporter.detail(
-        concat("the list of releases holds ", std::to_string(catalog.releases.size())));
-  }
-
-  Session& session_;
-  std::unique_ptr<HttpClient> client_;
-};
-
-/// The user's own words for what this directory asks for.
-Result<VersionRequest> request_of_directory(const Session& session) {
-  GOV_TRY_ASSIGN(const Decision decision, decide(session));
-  if (decision.request) return *decision.request;
-  return fail(ErrorKind::usage, "nothing here says which Go to install")
-      .with_reason(reason_of(decision))
-      .with_hint("gov install latest");
 }
 
 Result<std::optional<Checksum>> given_checksum(const InstallOptions& options) {
@@ -85,46 +28,26 @@ Result<std::optional<Checksum>> given_checksum(const InstallOptions& options) {
   return std::optional(std::move(checksum));
 }
 
-/// The platform that a request is for where nothing but itself decides.
-Platform platform_of(const Session& session, const VersionRequest& request) {
-  const Platform& native = session.machine.platforms.native;
-  return {native.os, request.architecture().value_or(native.arch)};
+Result<InstallTarget> plan_archive(CatalogReader& catalog, const std::string& file,
+                                   const std::optional<Checksum>& expect) {
+  if (!is_regular_file(file)) {
+    return fail(ErrorKind::usage, concat("there is no archive ", in_quotes(file)));
+  }
+  GOV_TRY_ASSIGN(InstallPlan plan, catalog.plan(Freshness::any, [&](const ReleaseList& releases) {
+    return plan_local_install(file, releases, expect);
+  }));
+  VersionRequest request = VersionRequest::exactly(plan.version);
+  return InstallTarget{std::move(request), std::move(plan)};
 }
 
-/// A version that is there already needs no list of releases, and so no network.
-std::optional<InstallPlan> plan_if_installed(const Session& session,
-                                             const VersionRequest& request) {
-  const auto version = request.exact_version();
-  if (!version) return std::nullopt;
-  const Platform platform = platform_of(session, request);
-  if (!is_directory(session.layout.toolchain(*version, platform))) return std::nullopt;
-  return InstallPlan{.version = *version, .platform = platform};
-}
-
-Result<InstallPlan> plan_request(Session& session, CatalogReader& catalog,
-                                 const VersionRequest& asked,
-                                 const std::optional<Checksum>& expect) {
+Result<InstallTarget> plan_word(Session& session, CatalogReader& catalog, const std::string& word,
+                                const std::optional<Checksum>& expect) {
+  if (is_archive_word(word)) return plan_archive(catalog, word, expect);
+  GOV_TRY_ASSIGN(VersionRequest asked, parse_request(word));
   GOV_TRY_ASSIGN(const VersionRequest request,
                  without_name(session.layout, asked, session.machine.platforms.native));
-  if (auto plan = plan_if_installed(session, request)) return std::move(*plan);
-  const Freshness first = request.exact_version() ? Freshness::any : Freshness::recent;
-  return catalog.plan(first, [&](const ReleaseList& releases) {
-    return plan_install(request, releases, session.machine.host().platforms, expect);
-  });
-}
-
-Result<InstallPlan> plan_word(Session& session, CatalogReader& catalog, const std::string& word,
-                              const std::optional<Checksum>& expect) {
-  if (is_archive_word(word)) {
-    if (!is_regular_file(word)) {
-      return fail(ErrorKind::usage, concat("there is no archive ", in_quotes(word)));
-    }
-    return catalog.plan(Freshness::any, [&](const ReleaseList& releases) {
-      return plan_local_install(word, releases, expect);
-    });
-  }
-  GOV_TRY_ASSIGN(const VersionRequest request, parse_request(word));
-  return plan_request(session, catalog, request, expect);
+  GOV_TRY_ASSIGN(InstallPlan plan, catalog.plan_request(request, expect));
+  return InstallTarget{std::move(asked), std::move(plan)};
 }
 
 /// --from: the request says which Go it is, the file supplies the bytes.
@@ -151,43 +74,45 @@ Result<InstallPlan> plan_from_file(Session& session, CatalogReader& catalog,
   return plan;
 }
 
-void add_once(std::vector<InstallPlan>& plans, InstallPlan plan) {
-  const bool is_known = std::any_of(plans.begin(), plans.end(), [&](const InstallPlan& one) {
-    return one.version == plan.version && one.platform == plan.platform;
-  });
-  if (!is_known) plans.push_back(std::move(plan));
+Result<InstallTarget> plan_option_from(Session& session, CatalogReader& catalog,
+                                       const InstallOptions& options,
+                                       const std::optional<Checksum>& expect) {
+  const bool names_its_version =
+      options.requests.empty() || options.requests.front() == options.from;
+  if (names_its_version) return plan_word(session, catalog, options.from, expect);
+  GOV_TRY_ASSIGN(VersionRequest request, parse_request(options.requests.front()));
+  GOV_TRY_ASSIGN(InstallPlan plan, plan_from_file(session, catalog, request, options.from, expect));
+  return InstallTarget{std::move(request), std::move(plan)};
 }
 
 }  // namespace
 
-Result<std::vector<InstallPlan>> plan_targets(Session& session, const InstallOptions& options) {
+void add_once(std::vector<InstallTarget>& targets, InstallTarget target) {
+  const bool is_there = std::any_of(targets.begin(), targets.end(), [&](const InstallTarget& one) {
+    return one.plan.version == target.plan.version && one.plan.platform == target.plan.platform;
+  });
+  if (!is_there) targets.push_back(std::move(target));
+}
+
+Result<std::vector<InstallTarget>> plan_targets(Session& session, const InstallOptions& options) {
   GOV_TRY_ASSIGN(const std::optional<Checksum> expect, given_checksum(options));
   const bool is_for_one = expect || !options.from.empty();
   if (is_for_one && options.requests.size() > 1) {
     return fail(ErrorKind::usage, "--from and --expect go with one version only");
   }
   CatalogReader catalog(session);
-  std::vector<std::string> words = options.requests;
-  if (words.empty() && !options.from.empty()) words.push_back(options.from);
-  std::vector<InstallPlan> plans;
-  if (words.empty()) {
-    GOV_TRY_ASSIGN(const VersionRequest request, request_of_directory(session));
-    GOV_TRY_ASSIGN(InstallPlan plan, plan_request(session, catalog, request, expect));
-    plans.push_back(std::move(plan));
-    return plans;
+  std::vector<InstallTarget> targets;
+  if (!options.from.empty()) {
+    GOV_TRY_ASSIGN(InstallTarget target, plan_option_from(session, catalog, options, expect));
+    targets.push_back(std::move(target));
+    return targets;
   }
-  if (!options.from.empty() && words.front() != options.from) {
-    GOV_TRY_ASSIGN(const VersionRequest request, parse_request(words.front()));
-    GOV_TRY_ASSIGN(InstallPlan plan,
-                   plan_from_file(session, catalog, request, options.from, expect));
-    plans.push_back(std::move(plan));
-    return plans;
+  if (options.requests.empty()) return plan_for_directory(session, catalog, expect);
+  for (const std::string& word : options.requests) {
+    GOV_TRY_ASSIGN(InstallTarget target, plan_word(session, catalog, word, expect));
+    add_once(targets, std::move(target));
   }
-  for (const std::string& word : words) {
-    GOV_TRY_ASSIGN(InstallPlan plan, plan_word(session, catalog, word, expect));
-    add_once(plans, std::move(plan));
-  }
-  return plans;
+  return targets;
 }
 
 Result<InstallPlan> plan_again(Session& session, const Toolchain& toolchain) {

@@ -146,3 +146,23 @@ TEST_CASE("switch prediction: GOWORK and the temporary folder are minded") {
   world.set("TMPDIR", world.project + "/");
   CHECK(world.predict().file.empty());
 }
+
+TEST_CASE("switch prediction: for a Go that is only planned, by its name") {
+  World world;
+  const auto planned = [&](const char* name) {
+    return gov::predict_switch({.goroot = world.temp / "versions/go1.26.0.linux-amd64",
+                                .platform = {"linux", "amd64"},
+                                .directory = world.project,
+                                .planned_name = name},
+                               world.environment, {{world.temp / "versions"}});
+  };
+  CHECK(planned("go1.26.0").outcome == SwitchOutcome::none);
+  world.set_module("go 1.28.0\n");
+  CHECK(planned("go1.26.0").outcome == SwitchOutcome::download);
+  CHECK(planned("go1.26.0").installable()->to_string() == "1.28.0");
+  CHECK(planned("go1.28.0").outcome == SwitchOutcome::none);
+  world.set("GOTOOLCHAIN", "local+path");
+  CHECK(planned("go1.26.0").outcome == SwitchOutcome::not_found);
+  world.set("GOTOOLCHAIN", "local");
+  CHECK(planned("go1.26.0").outcome == SwitchOutcome::none);
+}
