@@ -95,7 +95,9 @@ Result<void> read_own_words(std::vector<std::string> words, CommandLine& line) {
   }
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i < *count_read) {
-      find_global_option(words[i])->fills.store(&line.global, {});
+      const Option& option = *find_option(words[i], line.command->options);
+      const bool is_own = option.fills.owner() == line.command->runner.options_type;
+      option.fills.store(is_own ? line.options.get() : static_cast<void*>(&line.global), {});
     } else {
       unread->fills.store(line.options.get(), std::move(words[i]));
     }

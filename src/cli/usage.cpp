@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/usage.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 
 namespace gov {
@@ -11,6 +13,12 @@ bool is_repeated(const RowMember& fills) { return fills.holds() == RowMember::Ho
 std::string name_text(const Argument& argument) {
   return concat(argument.is_behind_dashes ? "-- " : "", argument.name,
                 is_repeated(argument.fills) ? "..." : "");
+}
+
+/// Behind the arguments, options would belong to the program that the command runs.
+bool takes_options_first(const Command& command) {
+  return std::any_of(command.arguments.begin(), command.arguments.end(),
+                     [](const Argument& argument) { return argument.is_behind_dashes; });
 }
 
 }  // namespace
@@ -38,14 +46,15 @@ std::string option_text(const Option& option) {
 }
 
 std::string usage_text(const Command& command) {
-  std::string text = concat("gov ", command.name);
-  const std::string arguments = arguments_text(command);
-  if (!arguments.empty()) text += concat(" ", arguments);
+  std::string options;
   for (const Option& option : command.options) {
-    text += concat(" [", option.name, option.value.empty() ? "" : " ", option.value, "]",
-                   is_repeated(option.fills) ? "..." : "");
+    options += concat(" [", option.name, option.value.empty() ? "" : " ", option.value, "]",
+                      is_repeated(option.fills) ? "..." : "");
   }
-  return text;
+  std::string arguments = arguments_text(command);
+  if (!arguments.empty()) arguments.insert(0, " ");
+  return takes_options_first(command) ? concat("gov ", command.name, options, arguments)
+                                      : concat("gov ", command.name, arguments, options);
 }
 
 }  // namespace gov

@@ -2,21 +2,31 @@
 #include "commands/global_options.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 namespace gov {
+namespace {
 
-const Option* find_global_option(std::string_view word) {
-  const auto* const found =
-      std::find_if(std::begin(kGlobalOptions), std::end(kGlobalOptions), [&](const Option& option) {
-        return option.name == word || (!option.letter.empty() && option.letter == word);
-      });
-  return found == std::end(kGlobalOptions) ? nullptr : found;
+const Option* find_in(std::string_view word, std::span<const Option> options) {
+  const auto found = std::find_if(options.begin(), options.end(), [&](const Option& option) {
+    return option.name == word || (!option.letter.empty() && option.letter == word);
+  });
+  return found == options.end() ? nullptr : &*found;
 }
 
-std::size_t count_leading_global_options(const std::vector<std::string>& words) {
-  const auto end = std::find_if(words.begin(), words.end(), [](const std::string& word) {
-    return find_global_option(word) == nullptr;
+}  // namespace
+
+const Option* find_global_option(std::string_view word) { return find_in(word, kGlobalOptions); }
+
+const Option* find_option(std::string_view word, std::span<const Option> own) {
+  const Option* option = find_in(word, own);
+  return option != nullptr ? option : find_global_option(word);
+}
+
+std::size_t count_leading_flags(const std::vector<std::string>& words,
+                                std::span<const Option> own) {
+  const auto end = std::find_if(words.begin(), words.end(), [&](const std::string& word) {
+    const Option* option = find_option(word, own);
+    return option == nullptr || !option->value.empty();
   });
   return static_cast<std::size_t>(end - words.begin());
 }

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "commands/command.hpp"
 
 namespace gov {
@@ -35,7 +41,12 @@ inline constexpr Option kGlobalOptions[] = {
 /// By its name or letter; null when there is none.
 [[nodiscard]] const Option* find_global_option(std::string_view word);
 
-/// How many of the words, from the first on, are global options.
-[[nodiscard]] std::size_t count_leading_global_options(const std::vector<std::string>& words);
+/// The one of `own`, the options of a command, or else the global one; null when there is none.
+[[nodiscard]] const Option* find_option(std::string_view word, std::span<const Option> own);
+
+/// How many of the words, from the first on, are global options or flags of a command, which `own`
+/// lists.
+[[nodiscard]] std::size_t count_leading_flags(const std::vector<std::string>& words,
+                                              std::span<const Option> own);
 
 }  // namespace gov

@@ -87,7 +87,7 @@ std::optional<std::size_t> count_before_go_words(const std::vector<std::string>&
 CommandResult forward_to_go_env(Session& session, const std::vector<std::string>& words) {
   std::vector<std::string> command = {"go", "env"};
   command.insert(command.end(), words.begin(), words.end());
-  return run_exec(session, {{}, std::move(command)});
+  return run_exec(session, {.requests = {}, .command = std::move(command)});
 }
 
 /// gov env [REQUEST]: what to set so that the real Go of that version is found first, as commands

@@ -47,9 +47,11 @@ void lead_to(ChosenGo& go) {
 }
 
 Result<Prepared> prepare(Session& session, const std::optional<VersionRequest>& request,
-                         const std::vector<std::string>& command) {
+                         const ExecOptions& options) {
+  const std::vector<std::string>& command = options.command;
+  const Consent consent = options.yes ? Consent::given : Consent::to_be_asked;
   GOV_TRY_ASSIGN(Decision decision, decide(session, request));
-  GOV_TRY_ASSIGN(decision, provide_missing(session, std::move(decision)));
+  GOV_TRY_ASSIGN(decision, provide_missing(session, std::move(decision), consent));
   GOV_TRY_ASSIGN(ChosenGo go, choose_go(session, std::move(decision)));
   if (command[0] == "go") hint_at_missing_switch(session, go, command);
   if (!is_go_itself(command[0])) lead_to(go);
@@ -79,10 +81,10 @@ CommandResult run_and_hint(Session& session, const Prepared& prepared,
 }
 
 CommandResult become(Session& session, const std::optional<VersionRequest>& request,
-                     const std::vector<std::string>& command) {
-  GOV_TRY_ASSIGN(const Prepared prepared, prepare(session, request, command));
-  if (may_need_hint_afterwards(prepared.go, command))
-    return run_and_hint(session, prepared, command);
+                     const ExecOptions& options) {
+  GOV_TRY_ASSIGN(const Prepared prepared, prepare(session, request, options));
+  if (may_need_hint_afterwards(prepared.go, options.command))
+    return run_and_hint(session, prepared, options.command);
   GOV_TRY(session.reporter.finish());
   const int error_number =
       replace_process(prepared.file, prepared.arguments, prepared.go.environment);
@@ -99,7 +101,7 @@ Result<std::vector<MatrixRun>> prepare_matrix(Session& session, const ExecOption
   std::vector<MatrixRun> runs;
   for (const std::string& word : options.requests) {
     GOV_TRY_ASSIGN(const auto request, requested(word));
-    GOV_TRY_ASSIGN(Prepared prepared, prepare(session, request, options.command));
+    GOV_TRY_ASSIGN(Prepared prepared, prepare(session, request, options));
     runs.push_back({request->to_string(), std::move(prepared)});
   }
   return runs;
@@ -135,30 +137,39 @@ CommandResult run_exec(Session& session, const ExecOptions& options) {
   if (!options.requests.empty()) {
     GOV_TRY_ASSIGN(request, requested(options.requests.front()));
   }
-  return become(session, request, options.command);
+  return become(session, request, options);
 }
 
 namespace {
 
 struct ExecWords {
   std::vector<std::string> words;  // versions, then the command
+  bool yes = false;
 };
 
 CommandResult run_exec_words(Session& session, const ExecWords& options) {
   const auto is_given_name = [&](const std::string& name) {
     return has_name(session.layout, name);
   };
-  const ExecOptions split = split_exec_words(options.words, is_given_name);
+  ExecOptions split = split_exec_words(options.words, is_given_name);
   const auto name = name_before_dashes(options.words);
   const bool is_version = !split.requests.empty();
   if (name && !is_version && !is_go_itself(*name) && !look_path(session.environment, *name))
     return unknown_version_name(session.layout, *name).as(ErrorKind::no_such_program);
+  split.yes = options.yes;
   return run_exec(session, split);
 }
 
+constexpr Option kOptions[] = {
+    {.name = "--yes",
+     .letter = "-y",
+     .help = "Install a version that is missing without asking",
+     .fills = member<&ExecWords::yes>},
+};
+
 /// Options behind the first version belong to the program.
 std::optional<std::size_t> count_before_versions(const std::vector<std::string>& words) {
-  return count_leading_global_options(words);
+  return count_leading_flags(words, kOptions);
 }
 
 constexpr std::string_view kOtherWords[] = {"x", "run"};
@@ -199,6 +210,7 @@ constexpr Command kExecCommand({
     .group = Group::use,
     .runner = runs<run_exec_words>,
     .arguments = kArguments,
+    .options = kOptions,
     .examples = kExamples,
     .exit_codes = kExitCodes,
     .unread = UnreadWords{.count_read = count_before_versions, .fills = member<&ExecWords::words>},

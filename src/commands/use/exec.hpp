@@ -11,6 +11,7 @@ namespace gov {
 struct ExecOptions {
   std::vector<std::string> requests;  // none: what this directory asks for; a leading + is allowed
   std::vector<std::string> command;   // the program and its arguments
+  bool yes = false;                   // installs a missing version without asking
 };
 
 /// gov exec: runs the command with that Go first on PATH. With one request it becomes the command;

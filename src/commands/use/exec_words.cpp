@@ -41,7 +41,7 @@ ExecOptions split_exec_words(const std::vector<std::string>& words,
       words.begin() + static_cast<std::ptrdiff_t>(count_exec_versions(words, is_given_name));
   auto command = end_of_versions;
   if (command != words.end() && *command == "--") ++command;
-  return {{words.begin(), end_of_versions}, {command, words.end()}};
+  return {.requests = {words.begin(), end_of_versions}, .command = {command, words.end()}};
 }
 
 std::optional<std::string> name_before_dashes(const std::vector<std::string>& words) {

@@ -7,16 +7,40 @@
 #include "base/process.hpp"
 #include "base/shell_word.hpp"
 #include "base/text.hpp"
+#include "commands/chosen_go.hpp"
 #include "commands/decide.hpp"
+#include "golang/release_selection.hpp"
+#include "resolve/module_request.hpp"
 #include "resolve/not_installed.hpp"
+#include "store/known_releases.hpp"
+#include "store/version_file.hpp"
 
 namespace gov {
 namespace {
 
-bool is_agreed(Session& session, const std::string& question) {
+/// "Install it now (79 MB)?", as far as the lists that gov has tell what would be fetched. A newer
+/// patch than they know may come of a line.
+std::string offer(const Session& session, const VersionRequest& request) {
+  const ReleaseList known = known_releases(session.layout, session.installation.snapshot,
+                                           session.settings.settings.index_url);
+  const auto selected =
+      select_archive(request, known, session.machine.platforms.wanted(request.architecture()));
+  if (!selected) return "Install it now?";
+  const std::string name =
+      request.exact_version() ? "it" : concat(selected->version.release_name(), " or newer");
+  const std::uint64_t size = selected->archive->size;
+  return concat("Install ", name, " now", size == 0 ? "" : concat(" (", human_size(size), ")"),
+                "?");
+}
+
+/// `reason` is the beginning of the question: what is missing, and who asks for it.
+bool is_agreed(Session& session, Consent consent, const std::string& reason,
+               const VersionRequest& request) {
+  if (consent == Consent::given) return true;
   if (session.settings.settings.auto_install == AutoInstall::always) return true;
   if (session.settings.settings.auto_install == AutoInstall::never) return false;
-  return session.reporter.can_ask() && session.reporter.ask(question, true);
+  return session.reporter.can_ask() &&
+         session.reporter.ask(concat(reason, " ", offer(session, request)), true);
 }
 
 /// In a process of its own: this one stays free of the libraries that installing needs, and its
@@ -25,7 +49,8 @@ Result<void> install_by_gov(const Session& session, const VersionRequest& reques
   std::vector<std::string> arguments = {"gov"};
   if (session.settings.settings.offline) arguments.emplace_back("--offline");
   if (session.is_quiet) arguments.emplace_back("--quiet");
-  arguments.insert(arguments.end(), {"install", request.to_string()});
+  // What a project asks for is not what the user wants everywhere.
+  arguments.insert(arguments.end(), {"install", "--no-default", request.to_string()});
   GOV_TRY_ASSIGN(const ChildStatus status,
                  run_child(session.installation.full, arguments, session.environment));
   if (status.shell_code == 0) return {};
@@ -36,29 +61,42 @@ Result<void> install_by_gov(const Session& session, const VersionRequest& reques
       .with_hint(concat("gov install ", shell_word(request.to_string())));
 }
 
+/// Without gov's help the module has a Go to work with: the system's, which gov did not look at
+/// before.
+bool is_system_go_enough(const ChosenGo& go, const ModuleRequirement& requirement) {
+  if (go.decision.toolchain) return false;
+  const auto name = read_version_file(goroot_of(go));
+  const auto version = name && *name ? version_of_toolchain_name(**name) : std::nullopt;
+  return version && *version >= requirement.version;
+}
+
 /// A module that needs more than is installed: an offer, not a condition, since the go command can
 /// switch by its own rules.
-Result<Decision> offer_required(Session& session, Decision decision) {
+Result<Decision> offer_required(Session& session, Decision decision, Consent consent) {
   const ModuleRequirement& requirement = *decision.requirement;
-  const std::string question =
-      concat(printable(requirement.file, 400), " asks for ", requirement.version.release_name(),
-             ", which is not installed. Install it now?");
-  if (!is_agreed(session, question)) return decision;
-  GOV_TRY(install_by_gov(session, VersionRequest::exactly(requirement.version)));
+  const auto go = choose_go(session, decision);
+  if (go && is_system_go_enough(*go, requirement)) return decision;
+  const VersionRequest request = request_for_module(requirement);
+  const std::string reason =
+      concat(printable(requirement.file, 400), ":", std::to_string(requirement.line), " asks for ",
+             requirement.version.release_name(), ", which is not installed",
+             go ? "; without it, Go goes by its own rules and may download it." : ".");
+  if (!is_agreed(session, consent, reason, request)) return decision;
+  GOV_TRY(install_by_gov(session, request));
   return decide(session);
 }
 
 }  // namespace
 
-Result<Decision> provide_missing(Session& session, Decision decision) {
+Result<Decision> provide_missing(Session& session, Decision decision, Consent consent) {
   if (decision.requirement && !decision.is_requirement_met) {
-    return offer_required(session, std::move(decision));
+    return offer_required(session, std::move(decision), consent);
   }
   if (decision.toolchain || decision.means_system()) return decision;
   const bool can_install = !std::holds_alternative<NamedVersion>(decision.meant->meaning());
-  const std::string question =
-      concat(not_installed(decision).what, " (", reason_of(decision), "). Install it now?");
-  if (!can_install || !is_agreed(session, question)) return not_installed(decision);
+  if (!can_install) return not_installed(decision);
+  const std::string reason = concat(not_installed(decision).what, " (", reason_of(decision), ").");
+  if (!is_agreed(session, consent, reason, *decision.meant)) return not_installed(decision);
   GOV_TRY(install_by_gov(session, *decision.meant));
   GOV_TRY_ASSIGN(decision.toolchain,
                  find_toolchain(session.stores, *decision.meant, session.machine.platforms));
