@@ -51,7 +51,7 @@ Result<ServerAnswer> ask_server(const CatalogSettings& settings, const ReleaseLi
                                 HttpClient& client, const Clock& clock,
                                 const TransferWatch& watch) {
   const DocumentRequest request = request_for(settings.index_url, cached);
-  auto answer = fetch_document(client, request, RetryPolicy{}, clock, watch);
+  auto answer = fetch_document(client, request, settings.retry, clock, watch);
   if (!answer) {
     HttpFailure& failure = answer.error();
     if (!may_be_elsewhere(failure.problem)) return std::move(failure.error);

@@ -8,6 +8,7 @@
 #include "base/clock.hpp"
 #include "base/result.hpp"
 #include "fetch/http_client.hpp"
+#include "fetch/retry_policy.hpp"
 #include "fetch/transfer_watch.hpp"
 #include "golang/release.hpp"
 #include "store/layout.hpp"
@@ -21,6 +22,7 @@ struct CatalogSettings {
   std::string snapshot_file;
   std::chrono::seconds max_age{3600};  // a younger cached copy is used without asking
   bool is_offline = false;
+  RetryPolicy retry{};
 };
 
 /// How much is asked of the network.

@@ -19,7 +19,7 @@ namespace {
 /// These answer from the rows of all commands.
 constexpr const Command* kCommandsAboutCommands[] = {&kHelpCommand, &kCompleteCommand};
 
-constexpr const Command* kHiddenCommands[] = {&kHookAnswerCommand};
+constexpr const Command* kHiddenCommands[] = {&kHookAnswerCommand, &kPublishedCommand};
 
 constexpr std::span<const Command* const> kAll[] = {
     kGetCommands,   kChooseCommands, kUseCommands,           kLiveCommands,

@@ -8,6 +8,7 @@
 
 namespace gov {
 
+extern const Command kUseCommand;
 extern const Command kLocalCommand;
 extern const Command kDefaultCommand;
 extern const Command kShellCommand;
@@ -15,7 +16,7 @@ extern const Command kAliasCommand;
 extern const Command kLinkCommand;
 
 inline constexpr const Command* kChooseCommands[] = {
-    &kLocalCommand, &kDefaultCommand, &kShellCommand, &kAliasCommand, &kLinkCommand,
+    &kUseCommand, &kLocalCommand, &kDefaultCommand, &kShellCommand, &kAliasCommand, &kLinkCommand,
 };
 
 }  // namespace gov

@@ -3,11 +3,13 @@
 
 #include "base/text.hpp"
 #include "commands/choose/choose.hpp"
-#include "commands/usable_request.hpp"
+#include "commands/choose/written_choice.hpp"
+#include "commands/published_request.hpp"
 #include "golang/request_words.hpp"
 #include "json/json_text.hpp"
+#include "resolve/system_go.hpp"
 #include "store/default_version.hpp"
-#include "store/store_access.hpp"
+#include "store/usable_request.hpp"
 
 namespace gov {
 namespace {
@@ -16,6 +18,14 @@ struct DefaultOptions {
   std::string request;  // "" shows the default
   bool unset = false;
 };
+
+/// What runs wherever nothing else is chosen while no default is set.
+std::string without_default(const Session& session) {
+  const bool has_system_go =
+      find_system_tool(session.environment, session.layout, "go").has_value();
+  return has_system_go ? "the system Go will be used"
+                       : "there is no system Go, so go will not run where no version is chosen";
+}
 
 CommandResult show_default(Session& session) {
   GOV_TRY_ASSIGN(const std::optional<VersionRequest> request, read_default(session.layout));
@@ -26,29 +36,33 @@ CommandResult show_default(Session& session) {
     return kSuccess;
   }
   if (!request) {
-    session.reporter.status(
-        "no default is set; the system Go serves. To set one: gov default VERSION");
+    session.reporter.status(concat("no default is set; ", without_default(session),
+                                   ". To set one: gov default VERSION"));
     return kSuccess;
   }
   session.reporter.data(concat(request->to_string(), "\n"));
   return kSuccess;
 }
 
+CommandResult unset_default(Session& session) {
+  GOV_TRY(clear_default(session.layout));
+  session.reporter.status(concat("default cleared; ", without_default(session)));
+  return kSuccess;
+}
+
 /// gov default [REQUEST]: the Go for every place that chooses none.
 CommandResult run_default(Session& session, const DefaultOptions& options) {
-  if (options.unset) {
-    if (!options.request.empty()) return fail(ErrorKind::usage, "--unset goes without a version");
-    GOV_TRY(clear_default(session.layout));
-    session.reporter.status("no default is set any more; the system Go serves");
-    return kSuccess;
+  if (options.unset && !options.request.empty()) {
+    return fail(ErrorKind::usage, "a version and --unset exclude each other")
+        .with_hint("gov default --unset");
   }
+  if (options.unset) return unset_default(session);
   if (options.request.empty()) return show_default(session);
   GOV_TRY_ASSIGN(const VersionRequest request, parse_request(options.request));
   GOV_TRY(check_usable(session.layout, request, session.machine.platforms.native));
-  GOV_TRY(prepare_store(session.layout));
-  GOV_TRY(write_default(session.layout, request));
-  session.reporter.status(concat("the default is now ", request.to_string()));
-  return warn_if_missing(session, request);
+  GOV_TRY(check_published(session, request));
+  GOV_TRY_ASSIGN(const WrittenChoice choice, make_default(session, request));
+  return report_choice(session, choice);
 }
 
 constexpr std::string_view kOtherWords[] = {"global"};
@@ -72,6 +86,8 @@ constexpr Example kExamples[] = {
     {"gov default --unset"},
 };
 
+constexpr OwnExitCode kExitCodes[] = {{11, "no such version"}};
+
 }  // namespace
 
 constexpr Command kDefaultCommand({
@@ -83,6 +99,7 @@ constexpr Command kDefaultCommand({
     .arguments = kArguments,
     .options = kOptions,
     .examples = kExamples,
+    .exit_codes = kExitCodes,
 });
 
 }  // namespace gov

@@ -3,22 +3,29 @@
 
 #include "base/text.hpp"
 #include "commands/choose/choose.hpp"
-#include "commands/usable_request.hpp"
+#include "commands/choose/written_choice.hpp"
+#include "commands/decide.hpp"
+#include "commands/published_request.hpp"
 #include "golang/request_words.hpp"
 #include "json/json_text.hpp"
 #include "resolve/pin_search.hpp"
 #include "resolve/pin_writing.hpp"
+#include "store/usable_request.hpp"
 
 namespace gov {
 namespace {
 
 struct PinOptions {
   std::string request;  // "" shows the pin in force
+  bool unset = false;
 };
 
-Error no_working_directory() {
-  return fail(ErrorKind::failure, "cannot tell what the working directory is")
-      .with_reason("it was deleted or cannot be reached");
+/// GOV_VERSION comes before the pin that is printed.
+std::vector<Notice> notices_about(const Session& session, const Pin& pin) {
+  const WrittenChoice choice{.request = pin.request, .rule = Rule::pin_file, .file = pin.file};
+  auto above = standing_above(resolve_input(session), choice);
+  if (!above) return {};
+  return {{"other-choice-first", std::move(*above)}};
 }
 
 CommandResult show_pin(Session& session, const std::string& directory) {
@@ -29,30 +36,58 @@ CommandResult show_pin(Session& session, const std::string& directory) {
     return fail(ErrorKind::failure, concat("no version is pinned for ", in_quotes(directory)))
         .with_hint("gov local VERSION");
   }
+  const std::vector<Notice> notices = notices_about(session, *pin);
   if (session.wants_json()) {
     session.reporter.data(to_json_text(JsonValue::object({{"format", 1},
                                                           {"request", pin->request.to_string()},
                                                           {"file", pin->file},
-                                                          {"line", pin->line}})));
-  } else {
-    session.reporter.data(concat(pin->request.to_string(), "\n"));
-    session.reporter.detail(concat("pinned by ", printable(pin->file, 4096)));
+                                                          {"line", pin->line},
+                                                          {"notices", notices_json(notices)}})));
+    return kSuccess;
   }
+  session.reporter.data(concat(pin->request.to_string(), "\n"));
+  session.reporter.detail(concat("pinned by ", printable(pin->file, 4096)));
+  say(session, notices);
+  return kSuccess;
+}
+
+/// Takes the pin out. Without one nothing is wrong, so a script may do it twice; where another file
+/// pins, that is said.
+CommandResult unset_pin(Session& session, const std::string& directory) {
+  GOV_TRY_ASSIGN(const std::optional<RemovedPin> removed, remove_pin(directory));
+  if (session.wants_json()) {
+    JsonValue document = JsonValue::object({{"format", 1}});
+    document.set("removed", removed ? JsonValue(removed->request.to_string()) : JsonValue());
+    session.reporter.data(to_json_text(document));
+    return kSuccess;
+  }
+  const std::string what =
+      !removed ? concat("there is no pin in a .go-version of ", printable(directory, 4096))
+      : removed->is_file_removed ? concat("removed ", printable(removed->file, 4096),
+                                          ", which pinned ", removed->request.to_string())
+                                 : concat("removed the pin ", removed->request.to_string(),
+                                          " from ", printable(removed->file, 4096));
+  session.reporter.status(concat(what, "; ", what_will_be_used(session)));
   return kSuccess;
 }
 
 /// gov local [REQUEST]: writes .go-version in the working directory, keeping its comments; without
 /// a request shows the pin that is in force there.
 CommandResult run_pin(Session& session, const PinOptions& options) {
-  const auto directory = logical_working_directory(session.environment);
-  if (!directory) return no_working_directory();
-  if (options.request.empty()) return show_pin(session, *directory);
+  if (options.unset && !options.request.empty()) {
+    return fail(ErrorKind::usage, "a version and --unset exclude each other")
+        .with_hint("gov local --unset");
+  }
+  GOV_TRY_ASSIGN(const std::string directory, directory_to_pin(session));
+  if (options.unset) return unset_pin(session, directory);
+  if (options.request.empty()) return show_pin(session, directory);
 
   GOV_TRY_ASSIGN(const VersionRequest request, parse_request(options.request));
   GOV_TRY(check_usable(session.layout, request, session.machine.platforms.native));
-  GOV_TRY_ASSIGN(const std::string file, write_pin(*directory, request));
-  session.reporter.status(concat("pinned ", request.to_string(), " in ", printable(file, 4096)));
-  return warn_if_missing(session, request);
+  GOV_TRY(check_pin_file(directory, request));
+  GOV_TRY(check_published(session, request));
+  GOV_TRY_ASSIGN(const WrittenChoice choice, pin_in(session, directory, request));
+  return report_choice(session, choice);
 }
 
 constexpr std::string_view kOtherWords[] = {"pin"};
@@ -64,13 +99,23 @@ constexpr Argument kArguments[] = {
      .fills = member<&PinOptions::request>},
 };
 
+constexpr Option kOptions[] = {
+    {.name = "--unset",
+     .help = "Take the pin out of .go-version; comments stay",
+     .fills = member<&PinOptions::unset>},
+};
+
 constexpr Example kExamples[] = {
     {"gov local 1.22.5", "this directory and everything below it use 1.22.5"},
     {"gov local 1.22", "the newest installed patch of 1.22"},
     {"gov local", "print the pin"},
+    {"gov local --unset", "take it out"},
 };
 
-constexpr OwnExitCode kExitCodes[] = {{1, "nothing is pinned here"}};
+constexpr OwnExitCode kExitCodes[] = {
+    {1, "nothing is pinned here, or .go-version is a symbolic link"},
+    {11, "no such version"},
+};
 
 }  // namespace
 
@@ -81,6 +126,7 @@ constexpr Command kLocalCommand({
     .group = Group::choose,
     .runner = runs<run_pin>,
     .arguments = kArguments,
+    .options = kOptions,
     .examples = kExamples,
     .exit_codes = kExitCodes,
 });

@@ -4,8 +4,8 @@
 #include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "commands/choose/choose.hpp"
-#include "commands/usable_request.hpp"
 #include "golang/request_words.hpp"
+#include "store/usable_request.hpp"
 
 namespace gov {
 namespace {

@@ -16,4 +16,7 @@ inline constexpr const Command* kGetCommands[] = {
     &kListRemoteCommand,
 };
 
+/// Hidden: gov itself runs it.
+extern const Command kPublishedCommand;
+
 }  // namespace gov

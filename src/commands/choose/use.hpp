@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "commands/session.hpp"
+
+namespace gov {
+
+struct UseOptions {
+  std::string request;
+  bool make_default = false;  // instead of pinning the directory
+};
+
+/// gov use REQUEST: installs it unless something installed fits, then pins it here as gov local
+/// does, or makes it the default.
+[[nodiscard]] CommandResult run_use(Session& session, const UseOptions& options);
+
+}  // namespace gov

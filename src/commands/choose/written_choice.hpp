@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "commands/notices.hpp"
+#include "commands/session.hpp"
+
+// Writing down a choice and saying what came of it: for the commands local, default and use.
+
+namespace gov {
+
+/// The working directory as the shell sees it. Errors: failure when it was deleted.
+[[nodiscard]] Result<std::string> directory_to_pin(const Session& session);
+
+/// Pins `request` in the .go-version of `directory`, and says so.
+[[nodiscard]] Result<WrittenChoice> pin_in(Session& session, const std::string& directory,
+                                           const VersionRequest& request);
+
+/// Makes `request` the default, and says so.
+[[nodiscard]] Result<WrittenChoice> make_default(Session& session, const VersionRequest& request);
+
+/// Says that the version is not installed, and what keeps the choice from having its effect.
+/// In JSON prints the one document instead.
+[[nodiscard]] CommandResult report_choice(Session& session, const WrittenChoice& choice);
+
+/// "go1.27.0 will be used (the default is 1.27)", for the working directory as it is now.
+[[nodiscard]] std::string what_will_be_used(const Session& session);
+
+}  // namespace gov
