@@ -10,6 +10,7 @@ GOV_ROOT=$TEST_DIR/shared run gov -q install 1.99.2
 expect_status 0
 run gov -q install 1.99.1
 expect_status 0
+export PATH="$GOV_ROOT/shims:$PATH"
 
 # one_warning_about PATH
 one_warning_about() {
