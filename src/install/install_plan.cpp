@@ -14,14 +14,6 @@
 namespace gov {
 namespace {
 
-std::vector<Version> versions_for(const ReleaseList& releases, const Platform& platform) {
-  std::vector<Version> versions;
-  for (const Release& release : releases) {
-    if (release.artifact_for(platform) != nullptr) versions.push_back(release.version);
-  }
-  return versions;
-}
-
 Error no_such_version(const VersionRequest& request, const ReleaseList& releases,
                       const Platform& platform) {
   Error error = fail(ErrorKind::no_such_version,

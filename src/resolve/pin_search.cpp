@@ -84,15 +84,6 @@ std::vector<PinFile> list_home_pin_files(const PinSearch& search) {
   return files;
 }
 
-std::vector<PinFile> list_pin_files_in(std::string_view directory) {
-  std::vector<PinFile> files;
-  visit_pin_files_in(directory, [&](PinFile file) {
-    files.push_back(std::move(file));
-    return false;
-  });
-  return files;
-}
-
 std::vector<std::string_view> ceilings_of(const Environment& environment) {
   std::vector<std::string_view> ceilings;
   const auto list = environment.find_non_empty("GOV_CEILING");

@@ -37,9 +37,6 @@ struct PinSearch {
 [[nodiscard]] Result<std::optional<Pin>> find_home_pin(const PinSearch& search);
 [[nodiscard]] std::vector<PinFile> list_home_pin_files(const PinSearch& search);
 
-/// Those of one directory, in the same order.
-[[nodiscard]] std::vector<PinFile> list_pin_files_in(std::string_view directory);
-
 /// The GOV_CEILING entries.
 [[nodiscard]] std::vector<std::string_view> ceilings_of(const Environment& environment);
 

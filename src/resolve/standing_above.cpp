@@ -6,7 +6,7 @@
 #include "base/file.hpp"
 #include "base/shell_word.hpp"
 #include "base/text.hpp"
-#include "resolve/pin_search.hpp"
+#include "resolve/pin_reading.hpp"
 
 namespace gov {
 namespace {
@@ -22,6 +22,7 @@ std::string way_out(const Decision& decision, const VersionRequest& request) {
     case Rule::system:
       return concat("; to use ", printable(request.to_string()), " here: gov local ", word);
     case Rule::default_version:
+    case Rule::home_file:
       return concat("; to change it: gov default ", word);
     case Rule::argument:
       return {};
@@ -63,7 +64,7 @@ std::optional<std::string> variable_in_force(const ResolveInput& input) {
 std::vector<PinBeside> pins_beside(const std::string& own_file, const VersionRequest& request) {
   const std::string directory = parent_directory(own_file);
   std::vector<PinBeside> beside;
-  for (PinFile& other : list_pin_files_in(directory)) {
+  for (PinFile& other : pin_files_in(directory)) {
     const bool is_pin = other.file != own_file && other.pin && *other.pin;
     if (!is_pin || (*other.pin)->request.to_string() == request.to_string()) continue;
     Pin& pin = **other.pin;
