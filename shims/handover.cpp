@@ -8,6 +8,7 @@
 #include "base/process.hpp"
 #include "base/text.hpp"
 #include "resolve/shim_depth.hpp"
+#include "store/caller_root.hpp"
 
 namespace gov {
 namespace {
@@ -40,6 +41,7 @@ int hand_over(const Layout* layout, const Environment& environment,
     return complain(concat("the shim ", in_quotes(command[0]), " keeps calling itself"),
                     "look for another version manager's shims on PATH: type -a go", kCannotExecute);
   }
+  if (layout != nullptr) pass_root_on(deeper, *layout);
   const std::string gov = find_gov(layout, environment);
   if (gov.empty()) {
     return complain(

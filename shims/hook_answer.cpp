@@ -10,13 +10,16 @@
 #include "resolve/hook_answer.hpp"
 #include "resolve/pin_search.hpp"
 #include "resolve/this_host.hpp"
+#include "store/caller_root.hpp"
 
 namespace gov {
 
 int answer_hook(const Layout& layout, const Environment& environment) {
   if (needs_full_settings(environment)) {
     const std::string gov = find_gov(&layout, environment);
-    if (!gov.empty()) (void)replace_process(gov, {"gov", "hook-answer"}, environment);
+    Environment for_gov = environment;
+    pass_root_on(for_gov, layout);
+    if (!gov.empty()) (void)replace_process(gov, {"gov", "hook-answer"}, for_gov);
   }
   const Stores stores{{layout.versions()}};
   const std::string answer = hook_answer({.environment = environment,

@@ -64,23 +64,23 @@ bool is_known(std::string_view name) { return is_tool(name) || name == kHookProg
 
 /// Which program is meant. A caller may claim any name (`exec -a`, an empty argv), so where that
 /// says nothing the name of this file does.
-std::string tool_name(const std::string& called_as) {
+std::string tool_name(const std::string& called_as, const std::optional<std::string>& own_file) {
   const std::string_view name = base_name(called_as);
-  if (is_known(name)) return std::string(name);
-  const auto file = own_executable();
-  return file && is_known(base_name(*file)) ? std::string(base_name(*file)) : std::string(name);
+  if (is_known(name) || !own_file) return std::string(name);
+  std::string_view file_name = base_name(*own_file);
+  constexpr std::string_view kReplaced = " (deleted)";
+  if (file_name.ends_with(kReplaced)) file_name.remove_suffix(kReplaced.size());
+  return std::string(is_known(file_name) ? file_name : name);
 }
 
 int run(int argc, char** argv, char** environment_block) {
   const Environment environment = Environment::from_block(environment_block);
   std::vector<std::string> arguments(argv, argv + argc);
   if (arguments.empty()) arguments.emplace_back("go");  // execve allows an empty argument list
-  const std::string tool = tool_name(arguments[0]);
+  const auto own_file = own_executable();
+  const std::string tool = tool_name(arguments[0], own_file);
 
-  const bool has_home =
-      environment.find_non_empty("HOME") || environment.find_non_empty("GOV_ROOT");
-  const auto layout =
-      Layout::from_environment(environment, has_home ? std::nullopt : own_executable());
+  const auto layout = Layout::from_environment(environment, own_file);
   if (layout && tool == kHookProgram) return answer_hook(*layout, environment);
   if (layout && is_tool(tool)) run_quickly(*layout, environment, tool, arguments);
   arguments[0] = tool;

@@ -229,10 +229,24 @@ bool is_executable(const std::string& path) {
   return is_regular_file(path) && ::access(path.c_str(), X_OK) == 0;
 }
 
-std::optional<std::string> link_target(const std::string& path) {
+namespace {
+
+/// On its own: every shim asks where it lies, and fresh pages of the stack cost it more than the
+/// system call does.
+[[gnu::noinline]] std::optional<std::string> long_link_target(const std::string& path) {
   std::array<char, PATH_MAX> buffer{};
   const ssize_t length = ::readlink(path.c_str(), buffer.data(), buffer.size());
   if (length < 0) return std::nullopt;
+  return std::string(buffer.data(), static_cast<std::size_t>(length));
+}
+
+}  // namespace
+
+std::optional<std::string> link_target(const std::string& path) {
+  std::array<char, 256> buffer{};
+  const ssize_t length = ::readlink(path.c_str(), buffer.data(), buffer.size());
+  if (length < 0) return std::nullopt;
+  if (length == static_cast<ssize_t>(buffer.size())) return long_link_target(path);
   return std::string(buffer.data(), static_cast<std::size_t>(length));
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/file.hpp"
 #include "base/interruption.hpp"
 #include "base/own_executable.hpp"
 #include "base/process.hpp"
@@ -15,6 +16,7 @@
 #include "commands/session_details.hpp"
 #include "report/progress_bar.hpp"
 #include "settings/settings_sources.hpp"
+#include "store/caller_root.hpp"
 #include "store/extra_stores.hpp"
 
 namespace gov {
@@ -28,13 +30,20 @@ Verbosity verbosity_of(const GlobalOptions& options) {
 }
 
 Result<Layout> find_layout(const Environment& environment, const CommandLine& line) {
-  auto layout = Layout::from_environment(environment, std::nullopt);
+  auto layout = Layout::from_environment(environment, own_executable());
   if (layout || line.command->needs_store) return layout;
   return Layout("/nonexistent", "/nonexistent");
 }
 
-Result<LoadedSettings> find_settings(const Environment& environment, const CommandLine& line) {
-  auto loaded = load_settings(environment);
+/// Whoever runs the Go of somebody else's store, as by su or sudo, gets it with his settings.
+std::optional<uid_t> owner_of_callers_store(const Environment& environment, const Layout& layout) {
+  const auto root = is_started_from_store(environment) ? status_of(layout.root()) : std::nullopt;
+  return root ? std::optional(root->st_uid) : std::nullopt;
+}
+
+Result<LoadedSettings> find_settings(const Environment& environment, const Layout& layout,
+                                     const CommandLine& line) {
+  auto loaded = load_settings(environment, owner_of_callers_store(environment, layout));
   if (!loaded && !line.command->needs_store) loaded = LoadedSettings{};
   if (loaded && line.global.offline) loaded->settings.offline = true;
   return loaded;
@@ -70,7 +79,7 @@ std::string time_text(std::chrono::system_clock::duration duration) {
 CommandResult run(const CommandLine& line, const Runner& runner, const Environment& environment,
                   const Terminal& terminal, const Machine& machine, Reporter& reporter) {
   GOV_TRY_ASSIGN(Layout layout, find_layout(environment, line));
-  GOV_TRY_ASSIGN(LoadedSettings settings, find_settings(environment, line));
+  GOV_TRY_ASSIGN(LoadedSettings settings, find_settings(environment, layout, line));
   std::vector<std::string>& warnings = settings.warnings;
   Stores stores = stores_to_search(layout, settings.settings.stores, warnings);
   if (line.command->prints_warnings) {

@@ -7,7 +7,8 @@
 namespace gov {
 
 Installation Installation::around(const std::optional<std::string>& executable) {
-  const std::string directory = parent_directory(executable.value_or("./bin/gov"));
+  // Nothing is looked for in the working directory, which may be anybody's repository.
+  const std::string directory = parent_directory(executable.value_or("/nonexistent/bin/gov"));
   const bool is_in_libexec = base_name(directory) == "gov";
   const std::string prefix =
       is_in_libexec ? parent_directory(parent_directory(directory)) : parent_directory(directory);

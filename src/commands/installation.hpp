@@ -21,8 +21,8 @@ struct Installation {
   std::string completions;    // the folder with the completions, under the same names
   std::string shell_scripts;  // the folder with gov.bash, gov.zsh, gov.fish
 
-  /// From the absolute path of gov or gov-full. Without one, bare names in the working directory:
-  /// what needs them then says what it misses.
+  /// From the absolute path of gov or gov-full. Without one, paths where nothing is: what needs
+  /// them then says what it misses.
   [[nodiscard]] static Installation around(const std::optional<std::string>& executable);
 
   [[nodiscard]] ProgramFiles programs() const { return {gov, shim}; }

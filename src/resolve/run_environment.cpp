@@ -5,6 +5,7 @@
 #include "golang/go_env_file.hpp"
 #include "resolve/go_variables.hpp"
 #include "resolve/shim_depth.hpp"
+#include "store/caller_root.hpp"
 
 namespace gov {
 namespace {
@@ -49,6 +50,7 @@ Environment toolchain_environment(const Environment& inherited, const Decision& 
     environment.unset("GOROOT");
   }
   leave_shim(environment);
+  drop_caller_root(environment);
   drop_value_set_by_gov(environment);
   const bool user_decides =
       environment.find_non_empty(kGoToolchain).has_value() || user_go_env_sets_gotoolchain;
@@ -62,6 +64,7 @@ Environment system_environment(const Environment& inherited, const Stores& store
   if (goroot && lies_in_store(stores, std::string(*goroot)) && !keeps_goroot(environment)) {
     environment.unset("GOROOT");
   }
+  drop_caller_root(environment);
   drop_value_set_by_gov(environment);
   return environment;
 }

@@ -24,8 +24,11 @@ std::vector<std::string> values_in(std::string_view text, char separator) {
   return values;
 }
 
-Result<LoadedSettings> apply_file(LoadedSettings loaded, const SettingsPath& file) {
+Result<LoadedSettings> apply_file(LoadedSettings loaded, const SettingsPath& file,
+                                  std::optional<uid_t> store_owner) {
   const auto status = status_of(file.path);
+  // A HOME that somebody else's directories hide (su, sudo -u) is as good as one without the file.
+  if (!status && !file.is_named_by_user) return loaded;
   GOV_TRY_ASSIGN(const std::optional<std::string> text,
                  read_if_present(file.path, kLargestSettingsFile));
   if (!text || !status) {
@@ -34,7 +37,8 @@ Result<LoadedSettings> apply_file(LoadedSettings loaded, const SettingsPath& fil
         .with_reason("there is no such file")
         .with_hint("unset GOV_CONFIG");
   }
-  GOV_TRY(check_settings_ownership(file.path, {status->st_uid, status->st_mode}, ::geteuid()));
+  const uid_t user = store_owner == status->st_uid ? *store_owner : ::geteuid();
+  GOV_TRY(check_settings_ownership(file.path, {status->st_uid, status->st_mode}, user));
   return apply_settings_file(std::move(loaded), *text, file.path);
 }
 
@@ -56,11 +60,12 @@ Result<LoadedSettings> apply_variables(LoadedSettings loaded, const Environment&
   return loaded;
 }
 
-Result<LoadedSettings> load_settings(const Environment& environment) {
+Result<LoadedSettings> load_settings(const Environment& environment,
+                                     std::optional<uid_t> store_owner) {
   LoadedSettings loaded;
   GOV_TRY_ASSIGN(const std::optional<SettingsPath> file, settings_path(environment));
   if (file) {
-    GOV_TRY_ASSIGN(loaded, apply_file(std::move(loaded), *file));
+    GOV_TRY_ASSIGN(loaded, apply_file(std::move(loaded), *file, store_owner));
   }
   return apply_variables(std::move(loaded), environment);
 }

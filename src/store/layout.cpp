@@ -5,6 +5,7 @@
 #include "base/path.hpp"
 #include "base/text.hpp"
 #include "base/user_directories.hpp"
+#include "store/caller_root.hpp"
 
 namespace gov {
 namespace {
@@ -25,17 +26,15 @@ Result<void> check_directory(std::string_view variable, std::string_view path) {
   return {};
 }
 
-std::optional<std::string> root_of_shim(const std::optional<std::string>& own_executable) {
-  if (!own_executable) return std::nullopt;
-  const std::string directory = parent_directory(*own_executable);
-  if (base_name(directory) != "shims") return std::nullopt;
-  return parent_directory(directory);
-}
-
 Result<std::string> find_root(const Environment& environment,
                               const std::optional<std::string>& own_executable) {
-  if (const auto root = environment.find_non_empty("GOV_ROOT")) {
-    GOV_TRY(check_directory("GOV_ROOT", *root));
+  if (own_executable) {
+    if (auto around = root_around(*own_executable)) return std::move(*around);
+  }
+  for (const std::string_view variable : {kCallerRoot, std::string_view("GOV_ROOT")}) {
+    const auto root = environment.find_non_empty(variable);
+    if (!root) continue;
+    GOV_TRY(check_directory(variable, *root));
     return std::string(without_trailing_slashes(*root));
   }
   if (const auto data = user_data_directory(environment)) {
@@ -43,7 +42,6 @@ Result<std::string> find_root(const Environment& environment,
     GOV_TRY(check_directory(data->variable, root));
     return root;
   }
-  if (auto above = root_of_shim(own_executable)) return std::move(*above);
   return fail(ErrorKind::usage, "cannot tell where gov keeps its versions")
       .with_reason("neither GOV_ROOT, XDG_DATA_HOME nor HOME is set to an absolute path")
       .with_hint("export GOV_ROOT=/path/to/gov");
@@ -65,6 +63,15 @@ Result<Layout> Layout::from_environment(const Environment& environment,
   GOV_TRY_ASSIGN(std::string root, find_root(environment, own_executable));
   GOV_TRY_ASSIGN(std::string cache, find_cache(environment, root));
   return Layout(std::move(root), std::move(cache));
+}
+
+std::optional<std::string> root_around(const std::string& program) {
+  const std::string folder = parent_directory(program);
+  const std::string_view name = base_name(folder);
+  if (!program.starts_with('/') || (name != "shims" && name != "shell")) return std::nullopt;
+  std::string root = parent_directory(folder);
+  if (!is_directory(path_in(root, "versions"))) return std::nullopt;
+  return root;
 }
 
 std::string toolchain_name(const Version& version, const Platform& platform) {

@@ -15,11 +15,12 @@ namespace gov {
 
 class Layout {
  public:
-  /// From GOV_ROOT, else XDG_DATA_HOME, else HOME; the cache likewise from GOV_CACHE,
-  /// XDG_CACHE_HOME, HOME. Where none of them tells the root, it is the folder above the one that
-  /// holds `own_executable` if that is called "shims", so shims work in an empty environment.
-  /// Errors: usage for a root that is relative, holds "..", or a colon (it could not stand in
-  /// PATH).
+  /// The layout for the running program, whose file is `own_executable`. The root is the store in
+  /// which that file lies (root_around), else the one that a program in a store passed on
+  /// (store/caller_root), else it comes from GOV_ROOT, XDG_DATA_HOME or HOME, in this order; the
+  /// cache comes from GOV_CACHE, XDG_CACHE_HOME or HOME, else it lies in the root.
+  /// Errors: usage for a root from the environment that is relative, holds "..", or a colon (it
+  /// could not stand in PATH), and when nothing tells the root.
   [[nodiscard]] static Result<Layout> from_environment(
       const Environment& environment, const std::optional<std::string>& own_executable);
 
@@ -54,6 +55,10 @@ class Layout {
   std::string root_;
   std::string cache_;
 };
+
+/// The root of the store in which a program of gov's lies: `program` is ROOT/shims/NAME or
+/// ROOT/shell/NAME, and ROOT holds versions/. Absent for a program elsewhere. One stat().
+[[nodiscard]] std::optional<std::string> root_around(const std::string& program);
 
 /// "go1.22.5.linux-amd64": the name of a toolchain's directory, record and lock.
 [[nodiscard]] std::string toolchain_name(const Version& version, const Platform& platform);

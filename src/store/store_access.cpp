@@ -18,7 +18,18 @@ std::string existing_ancestor(std::string path) {
   return path;
 }
 
-Result<void> check_owner(const std::string& root) {
+Result<void> check_mode(const std::string& root) {
+  const auto status = status_of(root);
+  if (!status || (status->st_mode & (S_IWGRP | S_IWOTH)) == 0) return {};
+  return fail(ErrorKind::permission, concat("refusing to use ", in_quotes(root)))
+      .with_reason("others may write to it, so they could replace the Go that you run")
+      .with_hint(concat("chmod go-w ", shell_path(root)));
+}
+
+}  // namespace
+
+Result<void> check_store_owner(const Layout& layout) {
+  const std::string& root = layout.root();
   const std::string nearest = existing_ancestor(root);
   const auto status = status_of(nearest);
   if (!status || status->st_uid == ::geteuid()) return {};
@@ -37,18 +48,8 @@ Result<void> check_owner(const std::string& root) {
       .with_hint("export GOV_ROOT=\"$HOME/.local/share/gov\"");
 }
 
-Result<void> check_mode(const std::string& root) {
-  const auto status = status_of(root);
-  if (!status || (status->st_mode & (S_IWGRP | S_IWOTH)) == 0) return {};
-  return fail(ErrorKind::permission, concat("refusing to use ", in_quotes(root)))
-      .with_reason("others may write to it, so they could replace the Go that you run")
-      .with_hint(concat("chmod go-w ", shell_path(root)));
-}
-
-}  // namespace
-
 Result<void> prepare_store(const Layout& layout) {
-  GOV_TRY(check_owner(layout.root()));
+  GOV_TRY(check_store_owner(layout));
   GOV_TRY(make_directories(layout.root()));
   GOV_TRY(check_mode(layout.root()));
   for (const std::string& directory : {layout.versions(), layout.records(), layout.shims()}) {

@@ -6,6 +6,10 @@
 
 namespace gov {
 
+/// Refuses a store that belongs to somebody else, for everything but running what is in it, and a
+/// root that is to be made as root in another user's home. Errors: permission.
+[[nodiscard]] Result<void> check_store_owner(const Layout& layout);
+
 /// Makes the store's directories where they are missing and checks that it is private to its owner:
 /// a root that others may write to, or that belongs to somebody else, is refused, because what gov
 /// runs from it could be replaced. Running as root in another user's home is refused too: it would

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/own_executable.hpp"
 #include "base/text.hpp"
 #include "commands/keep/keep.hpp"
 #include "json/json_text.hpp"
@@ -70,7 +71,7 @@ std::string to_text(const Host& host) {
 CommandResult run_version(Session& session) {
   if (session.wants_json()) {
     // This command works where the store has no place, too, and then the session's is none.
-    const auto root = Layout::from_environment(session.environment, std::nullopt);
+    const auto root = Layout::from_environment(session.environment, own_executable());
     session.reporter.data(
         to_json_text(JsonValue::object({{"format", 1},
                                         {"version", session.gov_version},

@@ -13,10 +13,19 @@
 #include "resolve/module_request.hpp"
 #include "resolve/not_installed.hpp"
 #include "store/known_releases.hpp"
+#include "store/store_access.hpp"
 #include "store/version_file.hpp"
 
 namespace gov {
 namespace {
+
+/// Why nothing can be installed, when the store belongs to somebody else: its shims run for
+/// everybody who may read it (su, sudo), and only its owner changes it.
+std::optional<std::string> obstacle_to_installing(const Session& session) {
+  if (check_store_owner(session.layout)) return std::nullopt;
+  return concat("the store ", in_quotes(session.layout.root()),
+                " belongs to another user, who alone can install into it");
+}
 
 /// "Install it now (79 MB)?", as far as the lists that gov has tell what would be fetched. A newer
 /// patch than they know may come of a line.
@@ -36,6 +45,7 @@ std::string offer(const Session& session, const VersionRequest& request) {
 /// `reason` is the beginning of the question: what is missing, and who asks for it.
 bool is_agreed(Session& session, Consent consent, const std::string& reason,
                const VersionRequest& request) {
+  if (obstacle_to_installing(session)) return false;
   if (consent == Consent::given) return true;
   if (session.settings.settings.auto_install == AutoInstall::always) return true;
   if (session.settings.settings.auto_install == AutoInstall::never) return false;
@@ -95,6 +105,11 @@ Result<Decision> provide_missing(Session& session, Decision decision, Consent co
   if (decision.toolchain || decision.means_system()) return decision;
   const bool can_install = !std::holds_alternative<NamedVersion>(decision.meant->meaning());
   if (!can_install) return not_installed(decision);
+  if (const auto obstacle = obstacle_to_installing(session)) {
+    Error error = not_installed(decision);
+    const std::string hint = concat("as the owner of that store, run: ", error.hint);
+    return std::move(error).with_reason(*obstacle).with_hint(hint);
+  }
   const std::string reason = concat(not_installed(decision).what, " (", reason_of(decision), ").");
   if (!is_agreed(session, consent, reason, *decision.meant)) return not_installed(decision);
   GOV_TRY(install_by_gov(session, *decision.meant));

@@ -4,7 +4,9 @@
 #include <doctest/doctest.h>
 #include <sys/stat.h>
 
+#include "base/directory.hpp"
 #include "base/file.hpp"
+#include "support/forked_child.hpp"
 #include "support/temp_dir.hpp"
 
 using gov::Environment;
@@ -44,6 +46,32 @@ TEST_CASE("settings sources: variables win over the file, the file over the defa
   CHECK(loaded->origins.of(SettingKey::offline).to_string() == "GOV_OFFLINE");
   CHECK(loaded->origins.of(SettingKey::sources).to_string() == "default");
   CHECK(loaded->warnings.size() == 1);
+}
+
+TEST_CASE(
+    "settings sources: a home that cannot be looked into is as good as one without the file") {
+  const gov_test::TempDir directory;
+  REQUIRE(gov::make_directories(directory / ".config/gov"));
+  REQUIRE(gov::write_file_atomically(directory / ".config/gov/config.yaml", "nonsense"));
+  Environment environment;
+  environment.set("HOME", directory.path());
+  CHECK_FALSE(load_settings(environment));
+  REQUIRE(::chmod((directory / ".config").c_str(), 0) == 0);
+  CHECK(gov_test::holds_in_child([&] {
+    if (::geteuid() == 0 && ::setuid(gov_test::kOrdinaryUser) != 0) return false;
+    return load_settings(environment).has_value();
+  }));
+  REQUIRE(::chmod((directory / ".config").c_str(), 0700) == 0);
+}
+
+TEST_CASE("settings sources: the owner of a store may bring the settings for it, and no other") {
+  if (::geteuid() != 0) return;
+  const gov_test::TempDir directory;
+  const Environment environment = environment_with_file(directory, "offline: true\n");
+  REQUIRE(::chown((directory / "config.yaml").c_str(), gov_test::kOrdinaryUser, 0) == 0);
+  CHECK_FALSE(load_settings(environment));
+  CHECK_FALSE(load_settings(environment, gov_test::kOrdinaryUser - 1));
+  CHECK(load_settings(environment, gov_test::kOrdinaryUser));
 }
 
 TEST_CASE("settings sources: every variable sets its setting") {

@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include "base/directory.hpp"
+#include "support/temp_dir.hpp"
+
 using gov::Layout;
 using Variables = std::vector<std::pair<std::string, std::string>>;
 
@@ -51,16 +54,46 @@ TEST_CASE("layout: where the root and the cache are") {
   }
 }
 
-TEST_CASE("layout: a shim finds its store in an empty environment") {
-  const auto layout = Layout::from_environment({}, "/opt/gov/shims/go");
-  REQUIRE(layout);
-  CHECK(layout->root() == "/opt/gov");
-  CHECK(layout->cache() == "/opt/gov/cache");
-  const auto replaced = Layout::from_environment({}, "/opt/gov/shims/go (deleted)");
-  CHECK(replaced->root() == "/opt/gov");
-  CHECK(
-      Layout::from_environment(environment({{"HOME", "relative"}}), "/opt/gov/shims/go")->root() ==
-      "/opt/gov");
+TEST_CASE("layout: a program in a store belongs to that store, whatever the environment says") {
+  const gov_test::TempDir temp;
+  REQUIRE(gov::make_directories(temp / "gov/versions"));
+  const Variables environments[] = {
+      {},
+      {{"HOME", "relative"}},
+      {{"HOME", "/nonexistent"}},
+      {{"HOME", "/h"}, {"XDG_DATA_HOME", "/h/snap/code/1/.local/share"}},
+      {{"HOME", "/h"}, {"GOV_ROOT", "/another"}, {"GOV_CALLER_ROOT", "/third"}},
+      {{"GOV_ROOT", "not absolute"}},
+  };
+  for (const Variables& variables : environments) {
+    for (const char* program : {"gov/shims/go", "gov/shims/go (deleted)", "gov/shell/gov-hook"}) {
+      CAPTURE(program);
+      const auto layout = Layout::from_environment(environment(variables), temp / program);
+      REQUIRE(layout);
+      CHECK(layout->root() == temp / "gov");
+    }
+  }
+  CHECK(Layout::from_environment({}, temp / "gov/shims/go")->cache() == temp / "gov/cache");
+}
+
+TEST_CASE("layout: a program elsewhere belongs to no store") {
+  const gov_test::TempDir temp;
+  REQUIRE(gov::make_directories(temp / "gov/versions"));
+  REQUIRE(gov::make_directories(temp / "project/shims"));
+  for (const char* program : {"project/shims/go", "gov/go", "gov/versions/go", "gov/shims-old/go",
+                              "gov/shims/deeper/go", "missing/shims/go"}) {
+    CAPTURE(program);
+    CHECK_FALSE(gov::root_around(temp / program));
+  }
+  CHECK_FALSE(gov::root_around("shims/go"));
+  CHECK_FALSE(gov::root_around(""));
+  CHECK_FALSE(gov::root_around("/"));
+}
+
+TEST_CASE("layout: the root that a program in a store passed on comes before the environment's") {
+  const Variables variables = {{"HOME", "/h"}, {"GOV_ROOT", "/r"}, {"GOV_CALLER_ROOT", "/c/"}};
+  CHECK(Layout::from_environment(environment(variables), "/usr/bin/gov")->root() == "/c");
+  CHECK_FALSE(Layout::from_environment(environment({{"GOV_CALLER_ROOT", "c"}}), std::nullopt));
 }
 
 TEST_CASE("layout: without any hint it says what to set") {
