@@ -7,7 +7,7 @@
 #include "base/path_list.hpp"
 #include "base/process.hpp"
 #include "base/text.hpp"
-#include "resolve/shim_depth.hpp"
+#include "resolve/shim_loop.hpp"
 #include "store/caller_root.hpp"
 
 namespace gov {

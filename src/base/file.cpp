@@ -105,6 +105,17 @@ Result<std::optional<std::string>> read_if_present(const std::string& path, std:
   return std::optional<std::string>(std::move(content));
 }
 
+std::optional<std::string> read_beginning(const std::string& path, std::size_t bytes) {
+  const Opened opened = open_without_blocking(path);
+  struct stat status {};
+  const bool is_regular = opened.error_number == 0 && ::fstat(opened.file.number(), &status) == 0 &&
+                          S_ISREG(status.st_mode);
+  if (!is_regular) return std::nullopt;
+  std::string content;
+  if (read_to_end(opened.file.number(), status.st_size, bytes, content) != 0) return std::nullopt;
+  return content;
+}
+
 Result<void> write_all(int descriptor, std::string_view content,
                        const std::string& name_for_errors) {
   while (!content.empty()) {

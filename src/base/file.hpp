@@ -29,6 +29,10 @@ namespace gov {
 [[nodiscard]] Result<std::optional<std::string>> read_if_present(const std::string& path,
                                                                  std::size_t max_bytes);
 
+/// The first bytes of a regular file, at least `bytes` of them where it has so many; absent for one
+/// that cannot be read and for everything else.
+[[nodiscard]] std::optional<std::string> read_beginning(const std::string& path, std::size_t bytes);
+
 /// Whether a written file is on the disk when the function returns, or when the caller flushes.
 enum class FileFlush { now, by_caller };
 

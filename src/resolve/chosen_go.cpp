@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "resolve/module_request.hpp"
 #include "resolve/not_installed.hpp"
+#include "resolve/shim_loop.hpp"
 #include "resolve/system_go.hpp"
 
 namespace gov {
@@ -36,10 +37,21 @@ Error no_go(const ResolveInput& input, const Decision& decision) {
   return std::move(error).with_hint(next_step(input, decision));
 }
 
+/// Another manager's shim has nothing to run either, and there is no Go behind it.
+Error shims_in_a_circle(const std::string& caller) {
+  return fail(ErrorKind::not_executable, "the shim \"go\" keeps calling itself")
+      .with_reason(concat(in_quotes(caller), " is run as the system Go and calls gov's shim again"))
+      .with_reason("there is no other Go on PATH");
+}
+
 Result<ChosenGo> choose_system_go(const ResolveInput& input, Decision decision) {
   const auto go = find_system_tool(input.environment, input.layout, "go");
   if (!go) {
-    return no_go(input, decision);
+    const auto caller = find_tool_that_called_back(input.environment, input.layout, "go");
+    if (!caller) return no_go(input, decision);
+    return shims_in_a_circle(*caller)
+        .with_reason(reason_of(decision))
+        .with_hint(next_step(input, decision));
   }
   Environment environment = system_environment(input.environment, input.stores);
   auto gofmt = find_system_tool(input.environment, input.layout, "gofmt");
@@ -57,6 +69,17 @@ Result<ChosenGo> choose_go(const ResolveInput& input, Decision decision, Switchi
       toolchain_environment(input.environment, decision, policy, user_decides);
   std::string bin = concat(decision.toolchain->goroot, "/bin");
   return ChosenGo{std::move(decision), std::move(bin), std::move(environment), std::nullopt};
+}
+
+Environment environment_of_tool(const ChosenGo& go, const std::string& file) {
+  Environment environment = go.environment;
+  if (go.decision.toolchain) return environment;
+  if (is_go_proper(file)) {
+    leave_shim(environment);
+  } else if (const auto folder = status_of(parent_directory(file))) {
+    add_to_trail(environment, *folder);
+  }
+  return environment;
 }
 
 std::string goroot_of(const ChosenGo& go) {

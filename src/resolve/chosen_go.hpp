@@ -23,9 +23,14 @@ struct ChosenGo {
 };
 
 /// The Go for a decision that resolve() made from `input`. Errors: not_installed, for a version
-/// that gov lacks and for a system Go that is not there.
+/// that gov lacks and for a system Go that is not there; not_executable when all that there is
+/// leads back to gov's shims.
 [[nodiscard]] Result<ChosenGo> choose_go(const ResolveInput& input, Decision decision,
                                          SwitchingPolicy policy);
+
+/// The environment for its program `file`, go or gofmt: the one above, and for a system Go a word
+/// to the shims that it may call back (resolve/shim_loop).
+[[nodiscard]] Environment environment_of_tool(const ChosenGo& go, const std::string& file);
 
 /// Its GOROOT. The system's is the folder above bin of the real file, as the go command finds it.
 [[nodiscard]] std::string goroot_of(const ChosenGo& go);

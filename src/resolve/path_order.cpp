@@ -4,13 +4,22 @@
 #include "base/file.hpp"
 #include "base/path_list.hpp"
 #include "base/text.hpp"
+#include "store/shim_mark.hpp"
 #include "store/toolchains.hpp"
 
 namespace gov {
 namespace {
 
+/// A shim outside all stores finds its store by the environment, as gov does.
+bool lies_in_another_store(const std::string& shim, const Layout& layout) {
+  const auto root = root_around(canonical_path(shim).value_or(shim));
+  return root && !is_same_file(status_of(*root), status_of(layout.root()));
+}
+
 FirstGo whose(const std::string& file, const Layout& layout) {
-  if (is_same_file(status_of(file), status_of(concat(layout.shims(), "/go")))) return FirstGo::shim;
+  if (is_same_file(status_of(file), status_of(concat(layout.shims(), "/go"))) ||
+      has_shim_mark(file))
+    return lies_in_another_store(file, layout) ? FirstGo::other_shim : FirstGo::shim;
   return lies_in_store(Stores{{layout.versions()}}, file) ? FirstGo::ours : FirstGo::foreign;
 }
 

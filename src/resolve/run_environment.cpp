@@ -4,7 +4,7 @@
 #include "base/text.hpp"
 #include "golang/go_env_file.hpp"
 #include "resolve/go_variables.hpp"
-#include "resolve/shim_depth.hpp"
+#include "resolve/shim_loop.hpp"
 #include "store/caller_root.hpp"
 
 namespace gov {

@@ -4,6 +4,7 @@
 // that tests can see which program ran, where, and with what. Static, so that starting it costs and
 // needs nothing. C streams, because iostreams would triple its size.
 
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <climits>
@@ -112,6 +113,20 @@ int print_working_directory() {
   return 0;
 }
 
+// As `go generate` and `go run` start programs: as a child, which is waited for.
+int start_program(char** command) {
+  std::fflush(stdout);
+  const pid_t child = fork();
+  if (child == 0) {
+    execvp(command[0], command);
+    std::perror(command[0]);
+    _exit(127);
+  }
+  int ended = 0;
+  if (child < 0 || waitpid(child, &ended, 0) != child) return 1;
+  return WIFEXITED(ended) ? WEXITSTATUS(ended) : 1;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -132,6 +147,7 @@ int main(int argc, char** argv) {
     return 0;
   }
   if (command == "print-env") return print_environment(count, rest);
+  if (command == "start" && count > 0) return start_program(rest);
   if (command == "print-cwd") return print_working_directory();
   if (command == "exit" && count == 1) return std::atoi(rest[0]);
   if (command == "kill-self") {

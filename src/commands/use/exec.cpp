@@ -57,8 +57,11 @@ Result<Prepared> prepare(Session& session, const std::optional<VersionRequest>& 
   if (!is_go_itself(command[0])) lead_to(go);
   GOV_TRY_ASSIGN(std::string file, find_program(go, command[0]));
   std::vector<std::string> arguments = command;
+  if (!is_go_itself(command[0]))
+    return Prepared{std::move(file), std::move(arguments), std::move(go)};
   // The full path: a program that looks for itself by argv[0] must not find a shim.
-  if (is_go_itself(command[0])) arguments[0] = file;
+  arguments[0] = file;
+  go.environment = environment_of_tool(go, file);
   return Prepared{std::move(file), std::move(arguments), std::move(go)};
 }
 

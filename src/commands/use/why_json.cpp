@@ -18,6 +18,8 @@ std::string_view first_go_name(FirstGo first) {
       return "none";
     case FirstGo::shim:
       return "shim";
+    case FirstGo::other_shim:
+      return "other-shim";
     case FirstGo::ours:
       return "installed";
     case FirstGo::foreign:

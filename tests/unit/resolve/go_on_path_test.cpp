@@ -2,6 +2,10 @@
 #include "resolve/go_on_path.hpp"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
+
+#include "base/directory.hpp"
+#include "support/temp_dir.hpp"
 
 namespace {
 
@@ -46,6 +50,16 @@ TEST_CASE("go on path: the chosen Go comes first, and once") {
   CHECK(first(":/bin") == bin + "::/bin");
   const char* other = "/store/versions/go1.22.5.linux-amd64/bin:/bin";
   CHECK(first(other) == bin + ":" + other);
+}
+
+TEST_CASE("go on path: a folder is known under its other names") {
+  const gov_test::TempDir temp;
+  REQUIRE(gov::make_directories(temp / "home/go/bin"));
+  REQUIRE(::symlink("home", (temp / "link").c_str()) == 0);
+  gov::Environment environment;
+  environment.set("PATH", "/x:" + temp / "link/go/bin:" + temp / "home/go/bin/:/y");
+  gov::put_first_on_path(environment, temp / "home/go/bin");
+  CHECK(environment.find("PATH") == temp / "home/go/bin:/x:/y");
 }
 
 TEST_CASE("go on path: alone means that other toolchains of gov's leave") {

@@ -9,6 +9,7 @@
 #include "golang/platform.hpp"
 #include "resolve/c_compiler.hpp"
 #include "resolve/look_path.hpp"
+#include "store/shim_mark.hpp"
 #include "support/forked_child.hpp"
 #include "support/temp_dir.hpp"
 
@@ -56,6 +57,30 @@ TEST_CASE("path order: whose go is first, and whether the shims are there at all
     CHECK(order.first == c.first);
     CHECK(order.are_shims_on_path == c.has_shims);
   }
+}
+
+TEST_CASE("path order: a shim is known by its mark, and by its store") {
+  const TempDir temp;
+  const gov::Layout layout(temp / "root", temp / "cache");
+  const std::string shim =
+      "\x7f"
+      "ELF" +
+      std::string(gov::kShimMark);
+  for (const char* folder : {"root/shims", "other/shims", "copied", "no-store/shims"}) {
+    REQUIRE(gov::make_directories(temp / folder));
+    REQUIRE(gov::write_file_atomically(temp / folder + "/go", shim, 0755));
+  }
+  for (const char* store : {"root", "other"})
+    REQUIRE(gov::make_directories(temp / store + "/versions"));
+  REQUIRE(::symlink("root", (temp / "root-by-another-name").c_str()) == 0);
+  const auto first = [&](const char* folder) {
+    return gov::inspect_path(with_path(temp / folder), layout).first;
+  };
+  CHECK(first("root/shims") == FirstGo::shim);
+  CHECK(first("root-by-another-name/shims") == FirstGo::shim);
+  CHECK(first("other/shims") == FirstGo::other_shim);
+  CHECK(first("copied") == FirstGo::shim);
+  CHECK(first("no-store/shims") == FirstGo::shim);
 }
 
 TEST_CASE("look path: as Go looks, which takes nothing from a relative folder") {

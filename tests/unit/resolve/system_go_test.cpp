@@ -6,6 +6,8 @@
 
 #include "base/directory.hpp"
 #include "base/file.hpp"
+#include "resolve/shim_loop.hpp"
+#include "store/shim_mark.hpp"
 #include "support/forked_child.hpp"
 #include "support/temp_dir.hpp"
 
@@ -83,6 +85,73 @@ TEST_CASE("system go: single links to a shim, and its hard links, are passed by"
   const std::string path = world.temp / "local:" + world.temp / "hard:" + world.usr_bin;
   CHECK(world.find(path) == world.usr_bin + "/go");
   CHECK(world.find(path, "gofmt") == world.usr_bin + "/gofmt");
+}
+
+TEST_CASE("system go: shims of any store, and copies of them, are known by their mark") {
+  const World world;
+  REQUIRE(gov::make_directories(world.temp / "copied"));
+  for (const char* tool : {"go", "gofmt"})
+    REQUIRE(gov::write_file_atomically(world.temp / "copied/" + tool,
+                                       "\x7f"
+                                       "ELF" +
+                                           std::string(gov::kShimMark),
+                                       0755));
+  CHECK(world.find(world.temp / "copied:" + world.usr_bin) == world.usr_bin + "/go");
+  CHECK(world.find(world.temp / "copied", "gofmt").empty());
+}
+
+TEST_CASE(
+    "system go: toolchains of another store are passed by, but no folder that looks like it") {
+  const World world;
+  program(world.temp / "other/versions/go1.22.5.linux-amd64/bin/go");
+  const std::string bin = world.temp / "other/versions/go1.22.5.linux-amd64/bin";
+  CHECK(world.find(bin) == bin + "/go");
+  REQUIRE(gov::make_directories(world.temp / "other/shims"));
+  CHECK(world.find(bin).empty());
+  program(world.temp / "other/versions/mine/bin/go");
+  CHECK(world.find(world.temp / "other/versions/mine/bin") ==
+        world.temp / "other/versions/mine/bin/go");
+}
+
+TEST_CASE("system go: what called back is passed by, and can be named") {
+  const World world;
+  program(world.temp / "manager/go");
+  gov::Environment environment;
+  environment.set("PATH", world.temp / "manager:" + world.usr_bin);
+  const auto find = [&] { return gov::find_system_tool(environment, world.layout, "go"); };
+  CHECK(find() == world.temp / "manager/go");
+  CHECK_FALSE(gov::find_tool_that_called_back(environment, world.layout, "go"));
+  gov::add_to_trail(environment, *gov::status_of(world.temp / "manager"));
+  CHECK(find() == world.usr_bin + "/go");
+  CHECK(gov::find_tool_that_called_back(environment, world.layout, "go") ==
+        world.temp / "manager/go");
+  gov::add_to_trail(environment, *gov::status_of(world.usr_bin));
+  CHECK_FALSE(find());
+}
+
+TEST_CASE("go proper: a program in the bin of an installation, also by links, and no script") {
+  const World world;
+  const auto install = [&](const std::string& go, const std::string& content) {
+    REQUIRE(gov::make_directories(gov::parent_directory(go)));
+    REQUIRE(gov::write_file_atomically(go, content, 0755));
+  };
+  const std::string go = world.temp / "usr/local/go/bin/go";
+  install(go,
+          "\x7f"
+          "ELF");
+  CHECK_FALSE(gov::is_go_proper(go));
+  REQUIRE(gov::write_file_atomically(world.temp / "usr/local/go/VERSION", "go1.22.5"));
+  CHECK(gov::is_go_proper(go));
+  link_to(go, world.temp / "opt/go");
+  CHECK(gov::is_go_proper(world.temp / "opt/go"));
+  install(world.temp / "usr/local/go/bin/gofmt", "#!/bin/sh\n");
+  CHECK_FALSE(gov::is_go_proper(world.temp / "usr/local/go/bin/gofmt"));
+  install(world.temp / "lib/go/bin/go",
+          "\x7f"
+          "ELF");
+  REQUIRE(gov::make_directories(world.temp / "lib/go/src/runtime"));
+  CHECK(gov::is_go_proper(world.temp / "lib/go/bin/go"));
+  CHECK_FALSE(gov::is_go_proper(world.temp / "missing"));
 }
 
 TEST_CASE("system go: toolchains of the store are passed by, also when it lies on another disk") {
