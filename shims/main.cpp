@@ -17,12 +17,12 @@
 #include "golang/module_argument.hpp"
 #include "handover.hpp"
 #include "hook_answer.hpp"
-#include "quick_settings.hpp"
 #include "resolve/missing_switch.hpp"
 #include "resolve/pin_search.hpp"
 #include "resolve/resolve.hpp"
 #include "resolve/run_environment.hpp"
 #include "resolve/this_host.hpp"
+#include "settings.hpp"
 #include "store/layout.hpp"
 
 namespace gov {
@@ -32,20 +32,20 @@ namespace {
 void run_quickly(const Layout& layout, const Environment& environment, const std::string& tool,
                  std::vector<std::string>& arguments) {
   const bool names_a_version = arguments.size() > 1 && arguments[1].starts_with('+');
-  if (names_a_version || needs_full_settings(environment)) return;
-
-  const Stores stores{{layout.versions()}};
+  if (names_a_version) return;
+  const auto settings = settings_in_force(environment, layout);
+  if (!settings) return;
   const auto directory = logical_working_directory(environment);
   const auto decision = resolve({.environment = environment,
                                  .layout = layout,
-                                 .stores = stores,
+                                 .stores = settings->stores,
                                  .host = this_host(),
                                  .directory = directory,
                                  .argument = std::nullopt});
   if (!decision || !decision->toolchain || !decision->is_requirement_met) return;
   const bool user_decides = decision->is_pinned() && user_go_env_sets_gotoolchain(environment);
   const Environment child =
-      toolchain_environment(environment, *decision, SwitchingPolicy::store, user_decides);
+      toolchain_environment(environment, *decision, settings->switching, user_decides);
   const bool is_switching_ours = child.find("GOV_GOTOOLCHAIN").has_value();
   // go would only say that it cannot find the Go of go.mod; gov adds what to do about it.
   if (tool == "go" && is_switching_ours && directory &&

@@ -14,6 +14,7 @@
 #include "base/text.hpp"
 #include "cli/command_line.hpp"
 #include "commands/session_details.hpp"
+#include "commands/shim_settings.hpp"
 #include "report/progress_bar.hpp"
 #include "settings/settings_sources.hpp"
 #include "store/caller_root.hpp"
@@ -80,6 +81,8 @@ CommandResult run(const CommandLine& line, const Runner& runner, const Environme
                   const Terminal& terminal, const Machine& machine, Reporter& reporter) {
   GOV_TRY_ASSIGN(Layout layout, find_layout(environment, line));
   GOV_TRY_ASSIGN(LoadedSettings settings, find_settings(environment, layout, line));
+  if (is_started_from_store(environment))
+    compile_settings_for_shims(environment, layout, Clock::real());
   std::vector<std::string>& warnings = settings.warnings;
   Stores stores = stores_to_search(layout, settings.settings.stores, warnings);
   if (line.command->prints_warnings) {

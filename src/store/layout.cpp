@@ -108,6 +108,8 @@ std::string Layout::shell() const { return concat(root_, "/shell"); }
 
 std::string Layout::program_link() const { return concat(root_, "/gov"); }
 
+std::string Layout::shim_settings() const { return concat(root_, "/shim-settings"); }
+
 std::string Layout::default_request() const { return concat(root_, "/default"); }
 
 std::string Layout::aliases() const { return concat(root_, "/aliases"); }

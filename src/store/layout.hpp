@@ -42,6 +42,8 @@ class Layout {
   [[nodiscard]] std::string shell() const;
   /// A link to the gov program, through which shims hand over what they do not do themselves.
   [[nodiscard]] std::string program_link() const;
+  /// What the shims need of the user's settings, compiled by gov (resolve/shim_settings).
+  [[nodiscard]] std::string shim_settings() const;
   [[nodiscard]] std::string default_request() const;
   [[nodiscard]] std::string aliases() const;
   /// Links to SDKs that the user named with `gov link`.

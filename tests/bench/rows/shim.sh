@@ -32,8 +32,7 @@ measure_beside_bare() {
 
 # measure_shim NAME FILE MOST_MICROSECONDS MOST_CALLS MOST_OVER_BARE
 measure_shim() {
-  local result=$WORLD/results/shim-$1 shim=$WORLD/$1/go
-  mkdir -p "$WORLD/$1"
+  local result=$WORLD/results/shim-$1 shim=$SHIMS/go
   cp "$2" "$shim"
   for place in "$PROJECT" "$PROJECT/a/b/c/d"; do
     cd "$place" || exit
@@ -46,6 +45,23 @@ measure_shim() {
     command -v strace >/dev/null || { print_skipped "  its system calls" "strace is not installed"; continue; }
     print_value "  its system calls" "$(system_calls "$shim")" "$most_calls"
   done
+  measure_with_settings "$1" "$shim" "$3"
+}
+
+# measure_with_settings NAME SHIM MOST_MICROSECONDS: with a settings file, which gov has compiled at the first call.
+measure_with_settings() {
+  local result=$WORLD/results/settings-$1 settings=$WORLD/home/.config/gov/config.yaml
+  cd "$PROJECT" || exit
+  mkdir -p "${settings%/*}"
+  echo 'auto_install: never' >"$settings"
+  env -i HOME="$WORLD/home" PATH=/usr/bin:/bin PWD="$PWD" "${GOV_ENVIRONMENT[@]}" "$2"
+  if [ -f "$SHIMS/../shim-settings" ]; then
+    timed --rounds "$(rounds 1000 200)" --figure difference:shim-direct :: shim "$2" :: direct "$DIRECT" >"$result"
+    print_figure "$result" difference:shim-direct "shim ($1, with a settings file) over a direct exec" "$3" us
+  else
+    print_skipped "shim ($1) with a settings file" "gov is not built"
+  fi
+  rm "$settings"
 }
 
 # Where the figures in microseconds were set, a direct exec took 104 us and a bare one 49 more: 100 and 500 us were 1.33

@@ -153,6 +153,7 @@ TEST_CASE("layout: the names of everything gov owns") {
   CHECK(layout.lock(version, platform) == "/r/locks/go1.20.linux-arm");
   CHECK(layout.shims() == "/r/shims");
   CHECK(layout.program_link() == "/r/gov");
+  CHECK(layout.shim_settings() == "/r/shim-settings");
   CHECK(layout.default_request() == "/r/default");
   CHECK(layout.partial_downloads() == "/c/partial");
   CHECK(layout.index_cache() == "/c/index");
