@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,9 +15,11 @@
 #include "base/own_executable.hpp"
 #include "base/process.hpp"
 #include "base/text.hpp"
+#include "golang/chdir_flag.hpp"
 #include "golang/module_argument.hpp"
 #include "handover.hpp"
 #include "hook_answer.hpp"
+#include "resolve/go_directory.hpp"
 #include "resolve/missing_switch.hpp"
 #include "resolve/pin_search.hpp"
 #include "resolve/resolve.hpp"
@@ -35,7 +38,8 @@ void run_quickly(const Layout& layout, const Environment& environment, const std
   if (names_a_version) return;
   const auto settings = settings_in_force(environment, layout);
   if (!settings) return;
-  const auto directory = logical_working_directory(environment);
+  const auto directory = tool == "go" ? go_directory(environment, std::span(arguments).subspan(1))
+                                      : logical_working_directory(environment);
   const auto decision = resolve({.environment = environment,
                                  .layout = layout,
                                  .stores = settings->stores,
@@ -52,7 +56,7 @@ void run_quickly(const Layout& layout, const Environment& environment, const std
       may_miss_toolchain(environment, layout, *decision, *directory))
     return;
   if (tool == "go" && is_switching_ours &&
-      !module_arguments({arguments.begin() + 1, arguments.end()}).empty())
+      !module_arguments(without_chdir_flag({arguments.begin() + 1, arguments.end()})).empty())
     return;
   arguments[0] = concat(decision->toolchain->goroot, "/bin/", tool);
   (void)replace_process(arguments[0], arguments, child);

@@ -2,6 +2,7 @@
 #include "commands/decide.hpp"
 
 #include "base/text.hpp"
+#include "resolve/go_directory.hpp"
 #include "resolve/pin_search.hpp"
 
 namespace gov {
@@ -30,8 +31,20 @@ ResolveInput resolve_input(const Session& session, const std::optional<VersionRe
           .argument = request};
 }
 
+ResolveInput resolve_input_for(const Session& session, const std::optional<VersionRequest>& request,
+                               const std::vector<std::string>& command) {
+  ResolveInput input = resolve_input(session, request);
+  if (command.front() == "go")
+    input.directory = go_directory(session.environment, std::span(command).subspan(1));
+  return input;
+}
+
 Result<Decision> decide(const Session& session, const std::optional<VersionRequest>& request) {
-  auto decision = resolve(resolve_input(session, request));
+  return decide(session, resolve_input(session, request));
+}
+
+Result<Decision> decide(const Session& session, const ResolveInput& input) {
+  auto decision = resolve(input);
   if (session.is_verbose && decision) session.reporter.detail(detail_of(*decision));
   return decision;
 }

@@ -50,10 +50,11 @@ Result<Prepared> prepare(Session& session, const std::optional<VersionRequest>& 
                          const ExecOptions& options) {
   const std::vector<std::string>& command = options.command;
   const Consent consent = options.yes ? Consent::given : Consent::to_be_asked;
-  GOV_TRY_ASSIGN(Decision decision, decide(session, request));
-  GOV_TRY_ASSIGN(decision, provide_missing(session, std::move(decision), consent));
+  const ResolveInput input = resolve_input_for(session, request, command);
+  GOV_TRY_ASSIGN(Decision decision, decide(session, input));
+  GOV_TRY_ASSIGN(decision, provide_missing(session, input, std::move(decision), consent));
   GOV_TRY_ASSIGN(ChosenGo go, choose_go(session, std::move(decision)));
-  if (command[0] == "go") hint_at_missing_switch(session, go, command);
+  if (command[0] == "go") hint_at_missing_switch(session, go, input.directory, command);
   if (!is_go_itself(command[0])) lead_to(go);
   GOV_TRY_ASSIGN(std::string file, find_program(go, command[0]));
   std::vector<std::string> arguments = command;

@@ -82,7 +82,8 @@ bool is_system_go_enough(const ChosenGo& go, const ModuleRequirement& requiremen
 
 /// A module that needs more than is installed: an offer, not a condition, since the go command can
 /// switch by its own rules.
-Result<Decision> offer_required(Session& session, Decision decision, Consent consent) {
+Result<Decision> offer_required(Session& session, const ResolveInput& input, Decision decision,
+                                Consent consent) {
   const ModuleRequirement& requirement = *decision.requirement;
   const auto go = choose_go(session, decision);
   if (go && is_system_go_enough(*go, requirement)) return decision;
@@ -93,14 +94,15 @@ Result<Decision> offer_required(Session& session, Decision decision, Consent con
              go ? "; without it, Go goes by its own rules and may download it." : ".");
   if (!is_agreed(session, consent, reason, request)) return decision;
   GOV_TRY(install_by_gov(session, request));
-  return decide(session);
+  return decide(session, input);
 }
 
 }  // namespace
 
-Result<Decision> provide_missing(Session& session, Decision decision, Consent consent) {
+Result<Decision> provide_missing(Session& session, const ResolveInput& input, Decision decision,
+                                 Consent consent) {
   if (decision.requirement && !decision.is_requirement_met) {
-    return offer_required(session, std::move(decision), consent);
+    return offer_required(session, input, std::move(decision), consent);
   }
   if (decision.toolchain || decision.means_system()) return decision;
   const bool can_install = !std::holds_alternative<NamedVersion>(decision.meant->meaning());

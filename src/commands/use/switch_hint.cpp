@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "commands/use/switch_hint.hpp"
 
+#include "golang/chdir_flag.hpp"
 #include "golang/module_argument.hpp"
 #include "resolve/missing_switch.hpp"
-#include "resolve/pin_search.hpp"
 
 namespace gov {
 namespace {
 
 std::vector<std::string> words_after_go(const std::vector<std::string>& command) {
-  return {command.begin() + 1, command.end()};
+  return without_chdir_flag({command.begin() + 1, command.end()});
 }
 
 }  // namespace
 
 void hint_at_missing_switch(Session& session, const ChosenGo& go,
+                            const std::optional<std::string>& directory,
                             const std::vector<std::string>& command) {
   const std::vector<std::string> words = words_after_go(command);
   if (!go.decision.toolchain || is_exempt_from_selection(words) || ignores_module_here(words))
     return;
   const Toolchain& toolchain = *go.decision.toolchain;
   const auto advice = missing_switch_advice(predict_switch(
-      {toolchain.goroot, toolchain.platform, logical_working_directory(session.environment)},
-      go.environment, session.stores));
+      {toolchain.goroot, toolchain.platform, directory}, go.environment, session.stores));
   if (advice) session.reporter.warning(*advice);
 }
 

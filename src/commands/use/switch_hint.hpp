@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,8 +10,10 @@
 namespace gov {
 
 /// Says what to install when `command`, a go command line, is about to fail because go.mod asks for
-/// a Go that gov lacks. The go command's own words follow and name no remedy.
+/// a Go that gov lacks. `directory` is where the command does its work. The go command's own words
+/// follow and name no remedy.
 void hint_at_missing_switch(Session& session, const ChosenGo& go,
+                            const std::optional<std::string>& directory,
                             const std::vector<std::string>& command);
 
 /// True for a go command line whose need of a newer Go only the go command finds out, when it has
