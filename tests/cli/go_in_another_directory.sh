@@ -79,3 +79,12 @@ run go -C ../there build
 expect_stderr_has "/there/go.mod:3 asks for go1.99.9"
 run go build
 expect_stderr_lacks go.mod
+
+# What it would be can be asked.
+run gov why -C ../there
+expect_stdout_has "go1.99.2, because"
+run gov why --directory ../module
+expect_stdout_has "/module/go.mod:3"
+run gov why -C ../nowhere
+expect_status 2
+expect_stderr_has "there is no such directory"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <array>
 
+#include "base/file.hpp"
+#include "base/text.hpp"
 #include "commands/decide.hpp"
 #include "commands/notices.hpp"
 #include "commands/use/use.hpp"
@@ -9,6 +11,10 @@
 
 namespace gov {
 namespace {
+
+struct WhyOptions {
+  std::string directory;  // "" for the working directory
+};
 
 /// What the shim changes of what the go command listens to.
 constexpr std::array<std::string_view, 2> kVariables = {"GOROOT", "GOTOOLCHAIN"};
@@ -28,8 +34,7 @@ RunningGo look_ahead(const Session& session, ChosenGo go,
           std::move(compiler)};
 }
 
-WhyReport make_report(const Session& session) {
-  const ResolveInput input = resolve_input(session);
+WhyReport make_report(const Session& session, const ResolveInput& input) {
   WhyReport report{explain(input),
                    std::nullopt,
                    std::nullopt,
@@ -51,23 +56,43 @@ WhyReport make_report(const Session& session) {
   return report;
 }
 
+/// The words of `go -C DIR`, or of go.
+Result<ResolveInput> input_of(const Session& session, const std::string& directory) {
+  if (directory.empty()) return resolve_input(session);
+  if (is_directory(directory))
+    return resolve_input_for(session, std::nullopt, {"go", "-C", directory});
+  return fail(ErrorKind::usage, concat("cannot look into ", in_quotes(directory)))
+      .with_reason("there is no such directory");
+}
+
 /// gov why: which Go is in force here, everything that was looked at, what the shim sets, and what
 /// the go command itself will then do. A Go that cannot run is explained as well; the exit code is
 /// that of the error.
-CommandResult run_why(Session& session) {
-  const WhyReport report = make_report(session);
+CommandResult run_why(Session& session, const WhyOptions& options) {
+  GOV_TRY_ASSIGN(const ResolveInput input, input_of(session, options.directory));
+  const WhyReport report = make_report(session, input);
   session.reporter.data(session.wants_json() ? to_json_text(why_json(report))
                                              : why_text(report, session.look));
   return report.error ? exit_code(*report.error) : kSuccess;
 }
 
+constexpr Option kOptions[] = {
+    {.name = "--directory",
+     .letter = "-C",
+     .value = "DIR",
+     .help = "For go -C DIR",
+     .completes = Completes::file,
+     .fills = member<&WhyOptions::directory>},
+};
+
 constexpr Example kExamples[] = {
     {"gov why"},
+    {"gov why -C ../api", "what go -C ../api would be"},
     {"GOV_VERSION=1.24 gov why", "what would happen with that"},
 };
 
 constexpr OwnExitCode kExitCodes[] = {
-    {2, "a pin cannot be understood"},
+    {2, "a pin cannot be understood, or there is no such directory"},
     {10, "the version is not installed, or nothing is chosen and there is no system Go"},
 };
 
@@ -78,6 +103,7 @@ constexpr Command kWhyCommand({
     .summary = "Explain the choice, and what the go command will do",
     .group = Group::use,
     .runner = runs<run_why>,
+    .options = kOptions,
     .examples = kExamples,
     .exit_codes = kExitCodes,
 });
