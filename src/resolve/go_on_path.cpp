@@ -3,42 +3,27 @@
 
 #include "base/file.hpp"
 #include "base/path_list.hpp"
+#include "base/text.hpp"
 
 namespace gov {
-namespace {
 
-PathList path_of(const Environment& environment) {
-  return PathList::parse(environment.find("PATH").value_or(""));
+std::string entrance(const Layout& layout, const std::string& bin) {
+  return is_executable(concat(layout.shims(), "/go")) ? layout.shims() : bin;
 }
 
-/// Whatever its spelling: a home may have two names.
-void remove_folder(PathList& path, const std::string& folder) {
-  const auto status = status_of(folder);
-  const PathList before = path;
-  for (const std::string& directory : before.directories()) {
-    if (directory == folder || is_same_file(status_of(directory), status)) path.remove(directory);
-  }
-}
-
-void set_path(Environment& environment, PathList path, const std::string& bin) {
-  remove_folder(path, bin);
-  path.prepend(bin);
-  environment.set("PATH", path.to_string());
-}
-
-}  // namespace
-
-void put_first_on_path(Environment& environment, const std::string& bin) {
-  set_path(environment, path_of(environment), bin);
-}
-
-void put_alone_on_path(Environment& environment, const std::string& bin, const Stores& stores) {
-  const PathList before = path_of(environment);
+void put_first_on_path(Environment& environment, const std::string& directory, const Layout& layout,
+                       const Stores& stores) {
+  const PathList before = PathList::parse(environment.find("PATH").value_or(""));
+  const auto shims = status_of(layout.shims());
   PathList path = before;
-  for (const std::string& directory : before.directories()) {
-    if (lies_in_store(stores, directory)) path.remove(directory);
+  path.remove(directory);
+  for (const std::string& entry : before.directories()) {
+    const bool is_shims = entry.starts_with('/') &&
+                          (entry == layout.shims() || is_same_file(status_of(entry), shims));
+    if (is_shims || lies_in_store(stores, entry)) path.remove(entry);
   }
-  set_path(environment, std::move(path), bin);
+  path.prepend(directory);
+  environment.set("PATH", path.to_string());
 }
 
 }  // namespace gov

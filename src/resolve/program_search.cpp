@@ -19,6 +19,8 @@ std::vector<std::string> candidates_for(const ChosenGo& go, const std::string& p
   if (is_go_itself(program)) return {find_tool(go, program).value_or(concat(go.bin, "/", program))};
   const PathList path = PathList::parse(go.environment.find("PATH").value_or(""));
   std::vector<std::string> candidates = path.directories();
+  // Releases up to 1.12 have a godoc there, and linked SDKs may have tools of their own.
+  if (go.decision.toolchain) candidates.insert(candidates.begin(), go.bin);
   for (std::string& candidate : candidates) {
     candidate = concat(candidate.empty() ? "." : candidate, "/", program);
   }

@@ -17,13 +17,6 @@ bool keeps_goroot(const Environment& environment) {
   return environment.find("GOV_KEEP_GOROOT") == "1";
 }
 
-/// A value left by an outer gov is not the user's choice.
-void drop_value_set_by_gov(Environment& environment) {
-  const auto ours = environment.find(kSetByGov);
-  if (ours && environment.find(kGoToolchain) == ours) environment.unset(kGoToolchain);
-  if (ours) environment.unset(kSetByGov);
-}
-
 void apply_policy(Environment& environment, SwitchingPolicy policy) {
   if (policy == SwitchingPolicy::go) return;
   const std::string_view value = policy == SwitchingPolicy::store ? "local+path" : "local";
@@ -32,6 +25,12 @@ void apply_policy(Environment& environment, SwitchingPolicy policy) {
 }
 
 }  // namespace
+
+void drop_gotoolchain_set_by_gov(Environment& environment) {
+  const auto ours = environment.find(kSetByGov);
+  if (ours && environment.find(kGoToolchain) == ours) environment.unset(kGoToolchain);
+  if (ours) environment.unset(kSetByGov);
+}
 
 bool finds_its_own_goroot(const Version& version) {
   // Release notes of go1.9 and go1.10.
@@ -51,7 +50,7 @@ Environment toolchain_environment(const Environment& inherited, const Decision& 
   }
   leave_shim(environment);
   drop_caller_root(environment);
-  drop_value_set_by_gov(environment);
+  drop_gotoolchain_set_by_gov(environment);
   const bool user_decides =
       environment.find_non_empty(kGoToolchain).has_value() || user_go_env_sets_gotoolchain;
   if (decision.is_pinned() && !user_decides) apply_policy(environment, policy);
@@ -65,7 +64,7 @@ Environment system_environment(const Environment& inherited, const Stores& store
     environment.unset("GOROOT");
   }
   drop_caller_root(environment);
-  drop_value_set_by_gov(environment);
+  drop_gotoolchain_set_by_gov(environment);
   return environment;
 }
 

@@ -37,6 +37,10 @@ enum class SwitchingPolicy {
 /// GOTOOLCHAIN that gov set.
 [[nodiscard]] Environment system_environment(const Environment& inherited, const Stores& stores);
 
+/// Removes GOV_GOTOOLCHAIN, and GOTOOLCHAIN where it still has the value that gov gave it: what an
+/// outer gov left is not the user's choice.
+void drop_gotoolchain_set_by_gov(Environment& environment);
+
 /// True when the user's go/env file, where `go env -w` writes, holds a GOTOOLCHAIN line. Reads one
 /// file: $GOENV, else os.UserConfigDir()/go/env; none with GOENV=off.
 [[nodiscard]] bool user_go_env_sets_gotoolchain(const Environment& environment);

@@ -14,6 +14,7 @@
 #include "commands/use/use.hpp"
 #include "golang/request_words.hpp"
 #include "json/json_text.hpp"
+#include "resolve/carried_choice.hpp"
 #include "resolve/go_on_path.hpp"
 #include "shell/environment_text.hpp"
 
@@ -29,14 +30,8 @@ struct EnvOptions {
 };
 
 /// The variables that gov may change, and nothing else.
-constexpr std::array<std::string_view, 4> kVariables = {"PATH", "GOROOT", "GOTOOLCHAIN",
-                                                        "GOV_GOTOOLCHAIN"};
-
-std::vector<EnvironmentChange> changes_for(const Session& session, const ChosenGo& go) {
-  Environment wanted = go.environment;
-  put_alone_on_path(wanted, go.bin, session.stores);
-  return changes_between(session.environment, wanted, kVariables);
-}
+constexpr std::array<std::string_view, 5> kVariables = {"PATH", "GOV_VERSION", "GOROOT",
+                                                        "GOTOOLCHAIN", "GOV_GOTOOLCHAIN"};
 
 CCompiler c_compiler_of(const Session& session, const ChosenGo& go) {
   const auto& toolchain = go.decision.toolchain;
@@ -90,9 +85,9 @@ CommandResult forward_to_go_env(Session& session, const std::vector<std::string>
   return run_exec(session, {.requests = {}, .command = std::move(command)});
 }
 
-/// gov env [REQUEST]: what to set so that the real Go of that version is found first, as commands
-/// for eval, as JSON, as a dotenv file, or written into the files that GITHUB_ENV and GITHUB_PATH
-/// name.
+/// gov env [REQUEST]: what to set so that every go from here on is that one, or without a request
+/// the one that its directory asks for: as commands for eval, as JSON, as a dotenv file, or written
+/// into the files that GITHUB_ENV and GITHUB_PATH name.
 CommandResult run_env(Session& session, const EnvOptions& options) {
   if (!options.words_for_go.empty()) return forward_to_go_env(session, options.words_for_go);
   std::optional<VersionRequest> request;
@@ -105,7 +100,9 @@ CommandResult run_env(Session& session, const EnvOptions& options) {
   }
   GOV_TRY_ASSIGN(Decision decision, decide(session, request));
   GOV_TRY_ASSIGN(const ChosenGo go, choose_go(session, std::move(decision)));
-  const std::vector<EnvironmentChange> changes = changes_for(session, go);
+  const Environment wanted = carry_choice(go, request, session.layout, session.stores);
+  const std::vector<EnvironmentChange> changes =
+      changes_between(session.environment, wanted, kVariables);
   if (session.is_verbose) {
     const auto& toolchain = go.decision.toolchain;
     session.reporter.detail(
@@ -114,8 +111,9 @@ CommandResult run_env(Session& session, const EnvOptions& options) {
                                toolchain ? std::optional(toolchain->version) : std::nullopt)));
   }
   if (options.github) {
-    GOV_TRY(write_github_files(session.environment, go.bin, changes));
-    session.reporter.status(concat("later steps find ", go.bin, " first"));
+    const std::string first = entrance(session.layout, go.bin);
+    GOV_TRY(write_github_files(session.environment, first, changes));
+    session.reporter.status(concat("later steps find ", first, " first"));
     return kSuccess;
   }
   if (session.wants_json()) {

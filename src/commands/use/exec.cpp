@@ -17,7 +17,7 @@
 #include "commands/use/use.hpp"
 #include "golang/request_words.hpp"
 #include "report/table.hpp"
-#include "resolve/go_on_path.hpp"
+#include "resolve/carried_choice.hpp"
 #include "resolve/look_path.hpp"
 #include "resolve/program_search.hpp"
 #include "store/named_versions.hpp"
@@ -37,15 +37,6 @@ struct Prepared {
   ChosenGo go;
 };
 
-/// For programs that call go themselves, however they look for it.
-void lead_to(ChosenGo& go) {
-  if (!go.decision.toolchain) {
-    go.environment.set("GOV_VERSION", "system");
-    return;
-  }
-  put_first_on_path(go.environment, go.bin);
-}
-
 Result<Prepared> prepare(Session& session, const std::optional<VersionRequest>& request,
                          const ExecOptions& options) {
   const std::vector<std::string>& command = options.command;
@@ -55,7 +46,8 @@ Result<Prepared> prepare(Session& session, const std::optional<VersionRequest>& 
   GOV_TRY_ASSIGN(decision, provide_missing(session, input, std::move(decision), consent));
   GOV_TRY_ASSIGN(ChosenGo go, choose_go(session, std::move(decision)));
   if (command[0] == "go") hint_at_missing_switch(session, go, input.directory, command);
-  if (!is_go_itself(command[0])) lead_to(go);
+  const auto carry = is_go_itself(command[0]) ? carry_choice_through_go : carry_choice;
+  go.environment = carry(go, request, session.layout, session.stores);
   GOV_TRY_ASSIGN(std::string file, find_program(go, command[0]));
   std::vector<std::string> arguments = command;
   if (!is_go_itself(command[0]))

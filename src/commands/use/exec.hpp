@@ -14,8 +14,9 @@ struct ExecOptions {
   bool yes = false;                   // installs a missing version without asking
 };
 
-/// gov exec: runs the command with that Go first on PATH. With one request it becomes the command;
-/// with several it runs it once for each, prints a table and fails if one failed.
+/// gov exec: runs the command so that every go below it is that Go: the shims stand first on PATH
+/// and a request travels as GOV_VERSION. With one request it becomes the command; with several it
+/// runs it once for each, prints a table and fails if one failed.
 [[nodiscard]] CommandResult run_exec(Session& session, const ExecOptions& options);
 
 }  // namespace gov

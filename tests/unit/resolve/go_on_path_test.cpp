@@ -2,15 +2,20 @@
 #include "resolve/go_on_path.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/directory.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
 #include "support/temp_dir.hpp"
+
+using gov_test::TempDir;
 
 namespace {
 
 const gov::Stores kStores{{"/store/versions", "/shared/versions"}};  // NOLINT: test data
-constexpr const char* kBin = "/store/versions/go1.24.1.linux-amd64/bin";
+constexpr const char* kShims = "/store/shims";
 
 gov::Environment with_path(const char* path) {
   gov::Environment environment;
@@ -20,13 +25,7 @@ gov::Environment with_path(const char* path) {
 
 std::string first(const char* path) {
   gov::Environment environment = with_path(path);
-  gov::put_first_on_path(environment, kBin);
-  return std::string(environment.find("PATH").value());
-}
-
-std::string alone(const char* path) {
-  gov::Environment environment = with_path(path);
-  gov::put_alone_on_path(environment, kBin, kStores);
+  gov::put_first_on_path(environment, kShims, gov::Layout("/store", "/cache"), kStores);
   return std::string(environment.find("PATH").value());
 }
 
@@ -41,31 +40,37 @@ TEST_CASE("go on path: folders of toolchains in any store are gov's") {
   CHECK_FALSE(gov::lies_in_store(kStores, ""));
 }
 
-TEST_CASE("go on path: the chosen Go comes first, and once") {
-  const std::string bin(kBin);
-  CHECK(first("/usr/bin:/bin") == bin + ":/usr/bin:/bin");
-  CHECK(first((std::string("/usr/bin:") + kBin).c_str()) == bin + ":/usr/bin");
-  CHECK(first("") == bin);
+TEST_CASE("go on path: the directory comes first, and once") {
+  CHECK(first("/usr/bin:/bin") == "/store/shims:/usr/bin:/bin");
+  CHECK(first("/usr/bin:/store/shims:/bin:/store/shims") == "/store/shims:/usr/bin:/bin");
+  CHECK(first("") == "/store/shims");
   // An empty entry means the working directory, and is the user's.
-  CHECK(first(":/bin") == bin + "::/bin");
-  const char* other = "/store/versions/go1.22.5.linux-amd64/bin:/bin";
-  CHECK(first(other) == bin + ":" + other);
+  CHECK(first(":/bin") == "/store/shims::/bin");
 }
 
-TEST_CASE("go on path: a folder is known under its other names") {
-  const gov_test::TempDir temp;
-  REQUIRE(gov::make_directories(temp / "home/go/bin"));
-  REQUIRE(::symlink("home", (temp / "link").c_str()) == 0);
-  gov::Environment environment;
-  environment.set("PATH", "/x:" + temp / "link/go/bin:" + temp / "home/go/bin/:/y");
-  gov::put_first_on_path(environment, temp / "home/go/bin");
-  CHECK(environment.find("PATH") == temp / "home/go/bin:/x:/y");
+TEST_CASE("go on path: the toolchains of all stores leave") {
+  CHECK(first("/store/versions/go1.22.5.linux-amd64/bin:/bin:/shared/versions/go1.4/bin:/x") ==
+        "/store/shims:/bin:/x");
+  CHECK(first("/other/shims:/usr/local/go/bin") == "/store/shims:/other/shims:/usr/local/go/bin");
 }
 
-TEST_CASE("go on path: alone means that other toolchains of gov's leave") {
-  const std::string bin(kBin);
-  CHECK(alone("/store/versions/go1.22.5.linux-amd64/bin:/bin:/shared/versions/go1.4/bin:/x") ==
-        bin + ":/bin:/x");
-  CHECK(alone("/store/versions/go1.22.5.linux-amd64/bin:") == bin + ":");
-  CHECK(alone("/store/shims:/usr/local/go/bin") == bin + ":/store/shims:/usr/local/go/bin");
+TEST_CASE("go on path: the shims are known by their directory, however it is spelled") {
+  const TempDir temp;
+  const gov::Layout layout(temp / "root", temp / "cache");
+  REQUIRE(gov::make_directories(layout.shims()));
+  REQUIRE(::symlink("root", (temp / "link").c_str()) == 0);
+  gov::Environment environment = with_path((temp / "link/shims:/bin").c_str());
+  gov::put_first_on_path(environment, layout.shims(), layout, kStores);
+  CHECK(environment.find("PATH") == gov::concat(layout.shims(), ":/bin"));
+}
+
+TEST_CASE("go on path: a store without a shim is entered by the toolchain's own folder") {
+  const TempDir temp;
+  const gov::Layout layout(temp / "root", temp / "cache");
+  CHECK(gov::entrance(layout, "/go/bin") == "/go/bin");
+  REQUIRE(gov::make_directories(layout.shims()));
+  REQUIRE(gov::write_file_atomically(layout.shims() + "/go", "#!"));
+  CHECK(gov::entrance(layout, "/go/bin") == "/go/bin");
+  REQUIRE(::chmod((layout.shims() + "/go").c_str(), 0755) == 0);
+  CHECK(gov::entrance(layout, "/go/bin") == layout.shims());
 }
