@@ -3,11 +3,11 @@
 #
 # use go and use gov for direnv; written by `gov direnv --install`.
 #
-#     use go            the version that .go-version (or another pin) asks for
-#     use go 1.24       that version
+#     use go            the version that .go-version (or another pin) asks for, here and in each directory below
+#     use go 1.24       that version, whatever is pinned
 #
-# What has to be set is what `gov env` says. The files that decide are watched, so an edit reloads. Downloads nothing.
-# Works in bash 3.2 and with strict_env.
+# Both put the shims first on PATH; a version travels as GOV_VERSION. What has to be set is what `gov env` says. The files
+# that decide are watched, so an edit reloads. Downloads nothing. Works in bash 3.2 and with strict_env.
 
 use_gov() {
     local request=${1-} root lines directory name
@@ -42,8 +42,6 @@ use_gov() {
     # When that fails, gov has said what is missing and which command helps.
     lines=$(gov env --shell bash ${request:+"$request"}) || return 1
     eval "$lines"
-    # Tells gov's prompt hook that this directory is taken care of. direnv unsets it on leaving.
-    export GOV_DIRENV=${request:-pin}
 }
 
 use_go() { use_gov "$@"; }

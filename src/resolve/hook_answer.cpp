@@ -23,7 +23,9 @@ std::string five_lines(const Answer& answer) {
                 "\n", answer.message, "\n");
 }
 
-std::string nothing() { return five_lines({.state = "none"}); }
+std::string nothing(std::string_view version = {}) {
+  return five_lines({.state = "none", .version = version});
+}
 
 std::string complaint(std::string_view state, std::string_view sentence, std::string_view command) {
   std::string message = printable(sentence, kLongestMessage);
@@ -48,16 +50,35 @@ std::string missing_answer(const Decision& decision) {
       is_unknown_name ? "gov list" : concat("gov install ", shell_word(request.to_string())));
 }
 
-std::string advice_on_switching(const ResolveInput& input, const Toolchain& toolchain,
-                                const Environment& child) {
-  return missing_switch_advice(
-             predict_switch({toolchain.goroot, toolchain.platform, input.directory}, child,
-                            input.stores))
-      .value_or("");
+SwitchPrediction predict(const ResolveInput& input, const Toolchain& toolchain,
+                         const Environment& child) {
+  return predict_switch({toolchain.goroot, toolchain.platform, input.directory}, child,
+                        input.stores);
 }
 
 bool can_stand_in_path(std::string_view directory) {
   return directory.find_first_of(":\n") == std::string_view::npos;
+}
+
+bool is_served_elsewhere(const SwitchPrediction& prediction) {
+  return prediction.outcome == SwitchOutcome::path_program ||
+         prediction.outcome == SwitchOutcome::module_cache;
+}
+
+/// Where nothing is pinned there is something to say only when the default is gov's and go.mod asks
+/// for more than is installed. A user with a GOTOOLCHAIN of his own has decided about that.
+std::string unpinned_answer(const ResolveInput& input, SwitchingPolicy policy) {
+  const auto decision = resolve(input);
+  if (!decision || !decision->toolchain || decision->is_requirement_met) return nothing();
+  const bool user_decides = user_go_env_sets_gotoolchain(input.environment);
+  const Environment child =
+      toolchain_environment(input.environment, *decision, policy, user_decides);
+  if (user_decides || child.find_non_empty("GOTOOLCHAIN")) return nothing();
+  if (is_served_elsewhere(predict(input, *decision->toolchain, child))) return nothing();
+  const ModuleRequirement& requirement = *decision->requirement;
+  const std::string who = concat(requirement.file, ":", std::to_string(requirement.line));
+  const std::string advice = missing_release_advice(who, requirement.version);
+  return five_lines({.state = "none", .message = advice});
 }
 
 }  // namespace
@@ -65,24 +86,25 @@ bool can_stand_in_path(std::string_view directory) {
 std::string hook_answer(const ResolveInput& input, SwitchingPolicy policy) {
   const auto pin = resolve_pin(input);
   if (!pin) return error_answer(pin.error());
-  if (!*pin || (*pin)->means_system()) return nothing();
+  if (!*pin) return unpinned_answer(input, policy);
+  if ((*pin)->means_system()) return nothing();
   const Decision& decision = **pin;
   if (!decision.toolchain) return missing_answer(decision);
   const std::string bin = concat(decision.toolchain->goroot, "/bin");
+  const std::string version = decision.toolchain->version.to_string();
   if (!can_stand_in_path(bin) || !finds_its_own_goroot(decision.toolchain->version))
-    return nothing();
+    return nothing(version);
   const Environment child = toolchain_environment(input.environment, decision, policy,
                                                   user_go_env_sets_gotoolchain(input.environment));
   const auto gotoolchain = child.find("GOV_GOTOOLCHAIN");
-  const std::string version = decision.toolchain->version.to_string();
   // With a GOTOOLCHAIN of the user's, what is missing is his business.
-  const std::string advice =
-      gotoolchain ? advice_on_switching(input, *decision.toolchain, child) : "";
+  std::optional<std::string> advice;
+  if (gotoolchain) advice = missing_switch_advice(predict(input, *decision.toolchain, child));
   return five_lines({.state = "use",
                      .bin = bin,
                      .gotoolchain = gotoolchain.value_or(""),
                      .version = version,
-                     .message = advice});
+                     .message = advice ? std::string_view(*advice) : ""});
 }
 
 }  // namespace gov

@@ -9,15 +9,6 @@
 #include "resolve/module_search.hpp"
 
 namespace gov {
-namespace {
-
-std::string advice(std::string_view who, const Version& lacking) {
-  return concat(who, " asks for ", lacking.release_name(),
-                ", which is not installed; run: gov install ", exact_text(lacking));
-}
-
-}  // namespace
-
 bool may_miss_toolchain(const Environment& environment, const Layout& layout,
                         const Decision& decision, std::string_view directory) {
   if (!decision.is_pinned() || !decision.toolchain) return false;
@@ -26,11 +17,16 @@ bool may_miss_toolchain(const Environment& environment, const Layout& layout,
   return !is_executable(concat(layout.shims(), "/", required->version.release_name()));
 }
 
+std::string missing_release_advice(std::string_view who, const Version& release) {
+  return concat(printable(who, 4096), " asks for ", release.release_name(),
+                ", which is not installed; run: gov install ", exact_text(release));
+}
+
 std::optional<std::string> missing_switch_advice(const SwitchPrediction& prediction) {
   const auto lacking = prediction.installable();
   if (prediction.outcome != SwitchOutcome::not_found || !lacking) return std::nullopt;
   const std::string place = prediction.place();
-  return advice(place.empty() ? std::string("GOTOOLCHAIN") : printable(place, 4096), *lacking);
+  return missing_release_advice(place.empty() ? "GOTOOLCHAIN" : place, *lacking);
 }
 
 std::optional<std::string> missing_module_advice(const std::vector<std::string>& arguments,
@@ -42,7 +38,7 @@ std::optional<std::string> missing_module_advice(const std::vector<std::string>&
     const auto required = downloaded_requirement(*cache, argument);
     if (!required || *required <= ran.version) continue;
     if (is_executable(concat(layout.shims(), "/", required->release_name()))) continue;
-    return advice(printable(concat(argument.package, "@", argument.version)), *required);
+    return missing_release_advice(concat(argument.package, "@", argument.version), *required);
   }
   return std::nullopt;
 }

@@ -21,6 +21,10 @@ namespace gov {
 [[nodiscard]] bool may_miss_toolchain(const Environment& environment, const Layout& layout,
                                       const Decision& decision, std::string_view directory);
 
+/// One printable line: `who` (a line of a file, such as "/p/go.mod:3") asks for a release that gov
+/// could install, and what to run.
+[[nodiscard]] std::string missing_release_advice(std::string_view who, const Version& release);
+
 /// What to say before the go command gives up for want of a Go that gov could install: who asks for
 /// which, and what to run, on one printable line. Absent when it will not give up for that.
 [[nodiscard]] std::optional<std::string> missing_switch_advice(const SwitchPrediction& prediction);

@@ -51,19 +51,23 @@ cd project
 prompt
 expect_version 1.99.1
 [ -z "${GOROOT-}" ] || fail_with "GOROOT stayed"
-[ "$GOV_DIRENV/$GOTOOLCHAIN/$FROM_ENVRC" = pin/local+path/1 ] || fail_with "expected the marks of use go"
+[ "${GOV_VERSION-unset}/${GOTOOLCHAIN-unset}/$FROM_ENVRC" = unset/unset/1 ] || fail_with "expected the shims and nothing else"
 
 # An edit of the pin reloads, one in a directory below does not matter.
 edit .go-version 1.99.2
 prompt
 expect_version 1.99.2
-[ "$PATH" = "$(bin_of 1.99.2):$START_PATH" ] || fail_with "PATH holds more than the one version: $PATH"
+[ "$PATH" = "$GOV_ROOT/shims:$START_PATH" ] || fail_with "PATH holds more than the shims: $PATH"
 
 # A nested .envrc decides for itself; back up, the outer one again.
 cd nested
 prompt
 expect_version 1.24.9
-[ "$GOV_DIRENV" = 1.24 ] || fail_with "GOV_DIRENV is $GOV_DIRENV"
+[ "$GOV_VERSION" = 1.24 ] || fail_with "GOV_VERSION is $GOV_VERSION"
+# A pin below that directory does not change what was asked for by name.
+mkdir -p below
+echo 1.99.1 >below/.go-version
+(cd below && expect_version 1.24.9)
 cd ..
 prompt
 expect_version 1.99.2
@@ -90,7 +94,7 @@ cd missing
 prompt
 file_has "$TEST_DIR/direnv.log" "gov install 1.98" || fail_with "expected the next command: $(cat "$TEST_DIR/direnv.log")"
 ! command -v go | grep -F "$GOV_ROOT" || fail_with "another Go of gov's is in force"
-[ -z "${GOV_DIRENV-}" ] || fail_with "GOV_DIRENV is set"
+[ -z "${GOV_VERSION-}" ] || fail_with "GOV_VERSION is set"
 # It is there as soon as it is installed.
 make_go 1.98.0
 touch -d "@$((clock + 100))" "$GOV_ROOT/versions"

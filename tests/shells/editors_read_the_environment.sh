@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 # Editors learn the environment from a login shell that they start in some directory and that prints it. After `gov setup`
-# it holds the shims, and no project's version, so that they run each project's own Go through the shims. Other programs
-# that ask a shell in a pinned directory get that directory's Go.
+# it holds the shims, and no project's version, so that they run each project's own Go through the shims.
 . "$(dirname "$0")/harness.sh"
 # shellcheck source=tests/lib/new_shell.sh
 . "$SOURCE_DIR/tests/lib/new_shell.sh"
@@ -24,6 +23,6 @@ for shell in $ALL_SHELLS; do
     expect_stdout_lacks GOTOOLCHAIN
   done
   print_environment "$shell"
-  expect_first_folder "$(bin_of 1.99.2)"
-  expect_stdout_has GOTOOLCHAIN=local+path
+  expect_first_folder "$GOV_ROOT/shims"
+  expect_stdout_lacks GOTOOLCHAIN
 done

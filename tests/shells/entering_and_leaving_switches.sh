@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# A pinned directory puts its Go in front of PATH, everything below it too; leaving restores PATH exactly.
+# A pinned directory gets its Go, everything below it too; leaving restores PATH exactly. Only `hook: path` sets GOTOOLCHAIN.
 . "$(dirname "$0")/harness.sh"
 
 enter_and_leave() {
+  local toolchain=unset
+  [ "$HOOK" = gov ] || toolchain=local+path
   pin project 1.99.1
   pin project/nested 1.99.2
   mkdir -p project/a/b elsewhere
@@ -13,17 +15,21 @@ enter_and_leave() {
   expect_no_go start
   expect_seen start GOROOT /usr/local/go
   expect_go project 1.99.1
-  expect_seen project GOTOOLCHAIN local+path
-  expect_seen project GOV_GOTOOLCHAIN local+path
+  expect_seen project GOTOOLCHAIN $toolchain
+  expect_seen project GOV_GOTOOLCHAIN $toolchain
   expect_seen project GOROOT unset
-  expect_seen project GOV_CURRENT 1.99.1
-  expect_seen project go "$(bin_of 1.99.1)/go"
   expect_go below 1.99.1
   expect_go nested 1.99.2
-  expect_seen nested GOV_CURRENT 1.99.2
   expect_no_go left
   expect_seen left GOTOOLCHAIN unset
   expect_seen left GOV_GOTOOLCHAIN unset
-  expect_seen left GOV_CURRENT ""
 }
-with_each_shell enter_and_leave
+with_each_hook enter_and_leave
+
+# A GOROOT that the user wants to keep stays.
+keep_goroot() {
+  pin project 1.99.1
+  type_in 'export GOV_KEEP_GOROOT=1 GOROOT=/opt/go' 'cd project' 'see inside'
+  expect_seen inside GOROOT /opt/go
+}
+ONLY_SHELLS="bash zsh" with_each_hook keep_goroot

@@ -10,7 +10,8 @@
 #   }
 #   with_each_shell the_promise
 #
-# In the shell, `see NAME` writes down the variables that the hook may touch.
+# In the shell, `see NAME` writes down the variables that the hook may touch, and which Go runs. `with_each_hook` does the same
+# once more with `hook: path`.
 
 . "$(dirname "${BASH_SOURCE[0]}")/../cli/harness.sh"
 
@@ -39,11 +40,16 @@ make_go() {
   mkdir -p "$(bin_of "$1")"
   cp "$BUILD_DIR/tests/support/fake_go" "$(bin_of "$1")/go"
   echo "go$1" >"$(bin_of "$1")/../VERSION"
+  mkdir -p "$GOV_ROOT/shims"
+  ln -sf "$(bin_of "$1")/go" "$GOV_ROOT/shims/go$1"
 }
 
 make_store() {
-  mkdir -p "$GOV_ROOT/shell"
-  cp "$BUILD_DIR/libexec/gov/gov-hook" "$GOV_ROOT/shell/"
+  mkdir -p "$GOV_ROOT/shell" "$GOV_ROOT/shims"
+  cp "$BUILD_DIR/libexec/gov/gov-hook" "$SHELL_FILES"/*hook.* "$SHELL_FILES"/gov.* "$GOV_ROOT/shell/"
+  cp "$BUILD_DIR/libexec/gov/gov-shim" "$GOV_ROOT/shims/go"
+  ln -f "$GOV_ROOT/shims/go" "$GOV_ROOT/shims/gofmt"
+  ln -sf "$BIN_DIR/gov" "$GOV_ROOT/gov"
   make_go 1.99.1
   make_go 1.99.2
 }
@@ -58,7 +64,8 @@ pin() {
 # ---- the shells --------------------------------------------------------------------------------
 
 # What a user's start-up file holds besides the hook. BEFORE_HOOK and AFTER_HOOK are lines in the language of the
-# shell; SHELL_WRAPPER stands before the shell's command.
+# shell; SHELL_WRAPPER stands before the shell's command. HOOK is the name of the file: gov, or path-hook for `hook: path`.
+HOOK=gov
 BEFORE_HOOK=
 AFTER_HOOK=
 SHELL_WRAPPER=()
@@ -68,7 +75,8 @@ write_bash_start() {
   cat <<'END'
 see() {
   printf '%s\n' "PATH=${PATH-}" "GOTOOLCHAIN=${GOTOOLCHAIN-unset}" "GOV_GOTOOLCHAIN=${GOV_GOTOOLCHAIN-unset}" \
-    "GOROOT=${GOROOT-unset}" "GOV_CURRENT=${GOV_CURRENT-unset}" "go=$(command -v go)" >|"$SEEN/$1"
+    "GOROOT=${GOROOT-unset}" "GOV_CURRENT=${GOV_CURRENT-unset}" "go=$(command -v go)" \
+    "version=$(go version 2>/dev/null)" >|"$SEEN/$1"
 }
 ready=0
 PS1='ready$$.$((++ready))> '
@@ -87,7 +95,7 @@ function see
     set -q GOV_GOTOOLCHAIN; and set -l ours $GOV_GOTOOLCHAIN; or set -l ours unset
     set -q GOROOT; and set -l goroot $GOROOT; or set -l goroot unset
     printf '%s\n' "PATH="(string join : -- $PATH) "GOTOOLCHAIN=$toolchain" "GOV_GOTOOLCHAIN=$ours" \
-        "GOROOT=$goroot" "GOV_CURRENT=$GOV_CURRENT" "go="(command -v go) >$SEEN/$argv[1]
+        "GOROOT=$goroot" "GOV_CURRENT=$GOV_CURRENT" "go="(command -v go) "version="(go version 2>/dev/null; or echo) >$SEEN/$argv[1]
 end
 set -g ready 0
 set -g fish_greeting
@@ -112,7 +120,7 @@ write_start_file() {
   mkdir -p "$(dirname "$(start_file)")"
   {
     "write_${SHELL_NAME}_start"
-    printf '%s\n' "$BEFORE_HOOK" "source '$SHELL_FILES/gov.$SHELL_NAME'" "$AFTER_HOOK"
+    printf '%s\n' "$BEFORE_HOOK" "source '$GOV_ROOT/shell/$HOOK.$SHELL_NAME'" "$AFTER_HOOK"
   } >"$(start_file)"
 }
 
@@ -152,6 +160,11 @@ with_each_shell() {
   done
 }
 
+# with_each_hook FUNCTION: likewise, with both hooks.
+with_each_hook() {
+  for HOOK in path-hook gov; do with_each_shell "$1"; done
+}
+
 # ---- expectations ------------------------------------------------------------------------------
 
 fail_in_terminal() {
@@ -168,10 +181,22 @@ expect_seen() {
   [ "$(seen "$1" "$2")" = "$3" ] || fail_in_terminal "at $1 expected $2=$3, seen $(seen "$1" "$2")"
 }
 
-# expect_go NAME VERSION: with this version in front of the PATH that the shell started with.
-expect_go() { expect_seen "$1" PATH "$(bin_of "$2"):$START_PATH"; }
-# expect_no_go NAME: PATH is what the shell started with.
-expect_no_go() { expect_seen "$1" PATH "$START_PATH"; }
+# expect_go NAME VERSION: this version runs and the prompt may show it. In front of the PATH that the shell started with are
+# the shims, and with `hook: path` the folder of that Go before them.
+expect_go() {
+  local front=$GOV_ROOT/shims
+  [ "$HOOK" = gov ] || front=$(bin_of "$2"):$front
+  expect_seen "$1" PATH "$front:$START_PATH"
+  expect_seen "$1" GOV_CURRENT "$2"
+  expect_version "$1" "$2"
+}
+# expect_no_go NAME: nothing is chosen, and only the shims are in front of PATH.
+expect_no_go() {
+  expect_seen "$1" PATH "$GOV_ROOT/shims:$START_PATH"
+  expect_seen "$1" GOV_CURRENT ""
+}
+# expect_version NAME VERSION: `go` ran this one.
+expect_version() { expect_seen "$1" version "go version go$2 ${HOST_PLATFORM/-//}"; }
 
 # times_shown TEXT: lines of the terminal that hold it.
 times_shown() { grep -caF -e "$1" "$TRANSCRIPT" || :; }

@@ -11,7 +11,7 @@ delete_it() {
   expect_no_go left
   [ "$(times_shown 'gov:')" = 0 ] || fail_in_terminal "gov spoke"
 }
-with_each_shell delete_it
+with_each_hook delete_it
 
 cannot_read() {
   mkdir -p closed/below
@@ -23,7 +23,7 @@ cannot_read() {
   chmod 755 closed
   expect_no_go left
 }
-with_each_shell cannot_read
+with_each_hook cannot_read
 
 by_link() {
   pin real/project 1.99.1
@@ -32,4 +32,4 @@ by_link() {
   expect_go inside 1.99.1
   expect_no_go left
 }
-with_each_shell by_link
+with_each_hook by_link

@@ -33,7 +33,10 @@ END
 # The shell enters the folder and reads the hook anew, as one does that is started there.
 # shellcheck disable=SC2154  # with_each_case sets the case
 write_case() {
-  local setting names=(GOTOOLCHAIN GOV_GOTOOLCHAIN) unset=unset home=
+  local setting names=(GOTOOLCHAIN GOV_GOTOOLCHAIN) unset=unset update=__gov_prompt home=
+  # zsh gives the hook options of its own.
+  [ "$SHELL_NAME" != zsh ] || update=__gov_precmd
+  cp "$SHELL_FILES"/gov.* "$top/root/shell/"
   [ "$SHELL_NAME" != fish ] || unset='set -e'
   for setting in "${settings[@]}" "PATH=$top/root/shims:$SYSTEM_PATH"; do
     case $SHELL_NAME:$setting in
@@ -47,7 +50,8 @@ write_case() {
       *) names+=("${setting%%=*}") ;;
     esac
   done
-  printf '%s\n' "cd '$top/$folder'" "source '$SHELL_FILES/gov.$SHELL_NAME'" "answer $name" "$unset ${names[*]}" "$home"
+  printf '%s\n' "cd '$top/$folder'" "source '$top/root/shell/gov.$SHELL_NAME'; $update" "answer $name" \
+    "$unset ${names[*]}" "$home"
 }
 
 check_answer() {

@@ -1,39 +1,40 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# gov, the shim and the hooks look for the store in the same place, whatever GOV_ROOT, XDG_DATA_HOME and HOME hold.
+# The hooks know ROOT by the place of their file, whatever GOV_ROOT, XDG_DATA_HOME and HOME hold, however it is spelled; a
+# root that cannot stand in PATH is left alone.
 . "$(dirname "$0")/harness.sh"
 
-# The hook keeps the place in a variable; "" where gov refuses it.
-root_in_shell() {
+# path_in_shell FILE: PATH of a shell that has read it.
+path_in_shell() {
   case $SHELL_NAME in
-    bash) bash --noprofile --norc -i -c ". '$SHELL_FILES/gov.bash'; printf '%s\n' \"\$__gov_root\"" ;;
-    zsh) zsh -f -i -c ". '$SHELL_FILES/gov.zsh'; printf '%s\n' \"\$__gov_root\"" ;;
-    fish) fish -N -i -c "source '$SHELL_FILES/gov.fish'; printf '%s\n' \"\$__gov_root\"" ;;
+    bash) bash --noprofile --norc -i -c ". '$1'; printf '%s\n' \"\$PATH\"" ;;
+    zsh) zsh -f -i -c ". '$1'; printf '%s\n' \"\$PATH\"" ;;
+    fish) fish -N -i -c "source '$1'; string join : -- \$PATH" ;;
   esac </dev/null 2>/dev/null
 }
 
-# check_root EXPECTED GOV_ROOT XDG_DATA_HOME HOME
-check_root() {
+# expect_root FILE ROOT
+expect_root() {
   local found
-  export GOV_ROOT=$2 XDG_DATA_HOME=$3 HOME=$4
-  found=$("$BIN_DIR/gov" version --json 2>/dev/null | sed -n 's/^ *"root": "\(.*\)",*$/\1/p')
-  [ "$found" = "$1" ] || fail_with "gov should find $1 for $2, $3, $4, and finds $found"
-  found=$(root_in_shell)
-  [ "$found" = "$1" ] || fail_with "$SHELL_NAME should find $1 for $2, $3, $4, and finds $found"
+  found=$(path_in_shell "$1/shell/$HOOK.$SHELL_NAME")
+  [ "$found" = "${2:+$2/shims:}$START_PATH" ] || fail_with "$SHELL_NAME should find the root $2, and PATH is $found"
 }
 
-the_place_is_the_same() {
+the_place_counts() {
   local at=$PWD
-  check_root "$at/own" "$at/own" "$at/data" "$at/home"
-  check_root "$at/own" "$at/own//" "$at/data" "$at/home"
-  check_root "$at/data/gov" "" "$at/data" "$at/home"
-  check_root "$at/data/gov" "" "$at/data/" "$at/home"
-  check_root "$at/home/.local/share/gov" "" "" "$at/home"
-  check_root "$at/home/.local/share/gov" "" relative "$at/home"
-  check_root "" relative "$at/data" "$at/home"
-  check_root "" "$at/a:b" "$at/data" "$at/home"
-  check_root "" "$at/../b" "$at/data" "$at/home"
-  check_root "" "" relative relative
+  mkdir -p "$at/own" "$at/a:b" "$at/a space"
+  for root in own a:b 'a space'; do cp -R "$GOV_ROOT/shell" "$GOV_ROOT/shims" "$at/$root/"; done
+  ln -s own link
+  export GOV_ROOT=/elsewhere XDG_DATA_HOME=$at/snap HOME=/nonexistent
+  expect_root "$at/own" "$at/own"
+  expect_root "$at/link" "$at/link"
+  expect_root "$at/a space" "$at/a space"
+  expect_root "$at/a:b" ''
+  cd own
+  expect_root . "$at/own"
+  cd shell
+  expect_root ./.. "$at/own"
+  cd ..
+  GOV_ROOT=$TEST_DIR/root XDG_DATA_HOME='' HOME=$TEST_DIR/home
 }
-
-with_each_shell the_place_is_the_same
+with_each_hook the_place_counts

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# After `gov setup`, a window of tmux in a pinned directory, and a login shell inside of that one, run the pinned Go, and
-# its folder stands in PATH once.
+# After `gov setup`, a window in a pinned directory of a tmux that was started elsewhere, and a login shell inside of that one,
+# run the pinned Go, and the shims stand in PATH once.
 . "$(dirname "$0")/harness.sh"
 needs tmux
 name=none shell=none
@@ -43,8 +43,8 @@ expect_pinned() {
   type_line "go version >'$TEST_DIR/$1.version'; printenv PATH >'$TEST_DIR/$1.path'; echo ran >'$TEST_DIR/said'"
   wait_for ran
   grep -q '^go version go1\.99\.1 ' "$TEST_DIR/$1.version" || fail_with "$shell, $1: $(cat "$TEST_DIR/$1.version")"
-  [ "$(tr : '\n' <"$TEST_DIR/$1.path" | grep -cxF "$(bin_of 1.99.1)")" = 1 ] || fail_with "$shell, $1: $(cat "$TEST_DIR/$1.path")"
-  [ "$(tr : '\n' <"$TEST_DIR/$1.path" | grep -cF "$GOV_ROOT/versions")" = 1 ] || fail_with "$shell, $1: $(cat "$TEST_DIR/$1.path")"
+  [ "$(tr : '\n' <"$TEST_DIR/$1.path" | grep -cxF "$GOV_ROOT/shims")" = 1 ] || fail_with "$shell, $1: $(cat "$TEST_DIR/$1.path")"
+  [ "$(tr : '\n' <"$TEST_DIR/$1.path" | grep -cF "$GOV_ROOT/versions")" = 0 ] || fail_with "$shell, $1: $(cat "$TEST_DIR/$1.path")"
 }
 
 for name in $ALL_SHELLS; do

@@ -33,24 +33,30 @@ Error not_in_this_shell(const std::string& command) {
       .with_hint(concat("gov setup, or in this shell: ", command));
 }
 
+/// For the function `gov` of a shell, which assigns what it reads; a version of "" unsets.
+CommandResult assign(Session& session, std::string_view version) {
+  session.reporter.data(concat(kVariable, "=", version, "\n"));
+  return kSuccess;
+}
+
 /// gov shell REQUEST: the version for one shell. Only the shell can change its own environment, so
-/// its function `gov` (shell/) does that; with GOV_SHELL_FUNCTION=1 it asks here for the canonical
-/// text of the request. Called without the function it is an error (usage) that says what to do.
+/// its function `gov` (shell/) does that. The function calls with GOV_SHELL_FUNCTION=1 and gets the
+/// assignment to make, with the canonical text of the request. Called without the function it is an
+/// error (usage) that says what to do.
 CommandResult run_shell_choice(Session& session, const ShellChoiceOptions& options) {
   if (options.unset && !options.request.empty()) {
     return fail(ErrorKind::usage, "a version and --unset exclude each other")
         .with_hint("gov shell --unset");
   }
-  if (options.unset) return not_in_this_shell("unset GOV_VERSION");
+  const bool is_function = session.environment.find("GOV_SHELL_FUNCTION") == "1";
+  if (options.unset)
+    return is_function ? assign(session, "") : not_in_this_shell("unset GOV_VERSION");
   if (options.request.empty()) return show_choice(session);
   GOV_TRY_ASSIGN(const VersionRequest request, parse_request(options.request));
   GOV_TRY(check_usable(session.layout, request, session.machine.platforms.native));
   const std::string text = request.to_string();
-  if (session.environment.find("GOV_SHELL_FUNCTION") != "1") {
-    return not_in_this_shell(concat("export GOV_VERSION=", shell_word(text)));
-  }
-  session.reporter.data(concat(text, "\n"));
-  return kSuccess;
+  if (is_function) return assign(session, text);
+  return not_in_this_shell(concat("export GOV_VERSION=", shell_word(text)));
 }
 
 constexpr Argument kArguments[] = {

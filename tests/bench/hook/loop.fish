@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 #
-# loop.sh for fish, whose hook is about a change at once and not before the next prompt: `moves` are changes without one.
+# loop.sh for fish. The path hook would run after each change of directory, too.
 #
 # usage: loop.fish FILE DIRECTORY prompts|idle|moves|bare COUNT
 set hook_file $argv[1]
@@ -9,8 +9,8 @@ set work $argv[3]
 set count $argv[4]
 builtin cd /
 source $hook_file
-test $work = moves; or functions -e __gov_on_change
-set prompt_hook __gov_on_prompt
+functions -q __gov_on_change; and functions -e __gov_on_change
+set prompt_hook __gov_prompt
 function nothing
     true
 end
@@ -20,7 +20,7 @@ if contains $work prompts idle
     builtin cd $directory
 end
 $prompt_hook
-contains $work idle bare moves; and set prompt_hook nothing
+contains $work idle bare; and set prompt_hook nothing
 set i 0
 while test $i -lt $count
     set i (math $i + 1)

@@ -61,10 +61,24 @@ TEST_CASE("hook answer: a pin gives the directory, the policy and the version") 
   CHECK(world.answer() == gov::concat("use\n", world.bin("1.22.5"), "\n\n1.22.5\n\n"));
 }
 
-TEST_CASE("hook answer: only pins count") {
+TEST_CASE("hook answer: the default is not for PATH; what go.mod asks beyond it is said") {
   World world;
+  const auto write_go_mod = [&](std::string_view version) {
+    REQUIRE(gov::write_file_atomically(world.project + "/go.mod",
+                                       gov::concat("module m\n\ngo ", version, "\n")));
+  };
+  write_go_mod("1.99.5");
+  // The system's Go is the user's business.
+  CHECK(world.answer() == kNothing);
   REQUIRE(gov::write_file_atomically(world.layout.default_request(), "1.22.5\n"));
-  REQUIRE(gov::write_file_atomically(world.project + "/go.mod", "module m\n\ngo 1.22\n"));
+  CHECK(world.answer() ==
+        gov::concat("none\n\n\n\n", world.project,
+                    "/go.mod:3 asks for go1.99.5, which is not installed; run: gov install "
+                    "1.99.5\n"));
+  world.environment.set("GOTOOLCHAIN", "auto");
+  CHECK(world.answer() == kNothing);
+  world.environment.unset("GOTOOLCHAIN");
+  write_go_mod("1.22");
   CHECK(world.answer() == kNothing);
   world.pin("system\n");
   CHECK(world.answer() == kNothing);
@@ -73,7 +87,7 @@ TEST_CASE("hook answer: only pins count") {
 TEST_CASE("hook answer: a release that needs GOROOT is left to the shim") {
   World world;
   world.pin("1.9.7\n");
-  CHECK(world.answer() == kNothing);
+  CHECK(world.answer() == "none\n\n\n1.9.7\n\n");
 }
 
 TEST_CASE("hook answer: a missing version says who asked and what to run") {
@@ -138,5 +152,5 @@ TEST_CASE("hook answer: a directory that cannot stand in PATH is not offered") {
   REQUIRE(gov::write_file_atomically(sdk + "/VERSION", "go1.22.9\n"));
   REQUIRE(gov::write_link(world.layout, "mine", sdk));
   world.pin("mine\n");
-  CHECK(world.answer() == kNothing);
+  CHECK(world.answer() == "none\n\n\n1.22.9\n\n");
 }

@@ -1,0 +1,193 @@
+# shellcheck shell=bash disable=SC2034,SC2154 # __gov_root is set by the reader, and GOV_CURRENT is for the prompt
+# SPDX-License-Identifier: MIT
+#
+# What the hooks of bash and zsh have in common, in words that mean the same to bash 3.2 and to zsh. gov.bash and gov.zsh
+# get it filled in. They set __gov_root, and supply __gov_read FILE COUNT, which puts the first characters of a file into
+# __gov_text, __gov_set NAME VALUE, __gov_unset NAME, __gov_say WORDS, and __gov_program, which runs gov.
+
+__gov_pin_files=(@GOV_PIN_FILES@)          # the first of them wins; filled in from src/golang/pin_files.txt
+__gov_front=$__gov_root/shims              # what belongs in front of PATH
+__gov_path='' __gov_place='' __gov_seen='' # PATH, the directory and the pins as the last prompt left them
+__gov_key=none __gov_said='' __gov_pin=''  # all that the answer depends on; the last message; the file that decides
+__gov_memory=('')                          # what gov-hook was asked, each followed by its answer
+__gov_wants_bin=no                         # is the folder of the Go wanted? Only gov-hook knows it
+GOV_CURRENT=                               # for the user's prompt: "1.24.9", or nothing where no version is chosen
+
+__gov_prompt() {
+  builtin local __gov_now __gov_text __gov_name
+  __gov_peek
+  if [[ $__gov_now != "$__gov_seen" || ${PWD-}:${GOV_VERSION-} != "$__gov_place" || ${PATH-} != "$__gov_path" ]]; then
+    __gov_update
+  fi
+}
+
+# The pin files of this directory, and the text of the one that decides, into __gov_now.
+__gov_peek() {
+  __gov_now=
+  for __gov_name in "${__gov_pin_files[@]}"; do
+    if [[ -f $__gov_name ]]; then __gov_now=$__gov_now:$__gov_name; fi
+  done
+  if [[ -f $__gov_pin ]]; then
+    __gov_read "$__gov_pin" 4096
+    __gov_now=$__gov_now:$__gov_text
+  fi
+}
+
+__gov_update() {
+  builtin local __gov_new_key __gov_words __gov_text __gov_name __gov_exact __gov_needs __gov_is_enough
+  __gov_look
+  if [[ $__gov_new_key != "$__gov_key" ]]; then
+    __gov_key=$__gov_new_key __gov_words='' __gov_bin='' GOV_CURRENT=''
+    if [[ -n $__gov_key ]]; then __gov_decide; fi
+    if [[ -n $__gov_words && $__gov_words != "$__gov_said" ]]; then __gov_say "$__gov_words"; fi
+    __gov_said=$__gov_words
+  fi
+  __gov_apply
+  __gov_peek
+  __gov_path=${PATH-} __gov_seen=$__gov_now __gov_place=${PWD-}:${GOV_VERSION-}
+}
+
+# Who chooses a version here, and what go.mod or go.work asks for. All that matters goes into __gov_new_key, which stays
+# empty where nothing does, and the text of the choice into __gov_exact where it may be plain.
+__gov_look() {
+  builtin local __gov_dir __gov_module __gov_work
+  __gov_new_key='' __gov_exact='' __gov_needs='' __gov_is_enough=yes __gov_pin='' __gov_module='' __gov_work=''
+  if [[ ${GOV_VERSION-} == *[![:space:]]* ]]; then __gov_new_key=$GOV_VERSION: __gov_exact=$GOV_VERSION; fi
+  __gov_dir=${PWD-}/
+  while [[ $__gov_dir == */* ]]; do
+    __gov_dir=${__gov_dir%/*}
+    if [[ -z $__gov_exact && :${GOV_CEILING-}: == *:"$__gov_dir":* && $__gov_dir != "$PWD" ]]; then __gov_exact=none; fi
+    # The files of the home directory are a default, and those in the module cache are others'.
+    if [[ -z $__gov_exact && $__gov_dir != *@v[0-9]* && ! $__gov_dir/ -ef ${HOME-} ]]; then __gov_look_for_pins; fi
+    if [[ -z $__gov_module && -f $__gov_dir/go.mod ]]; then __gov_module=$__gov_dir/go.mod; fi
+    if [[ -z $__gov_work && -f $__gov_dir/go.work ]]; then __gov_work=$__gov_dir/go.work; fi
+  done
+  __gov_module=${__gov_work:-$__gov_module}
+  if [[ -n $__gov_module ]]; then
+    __gov_read "$__gov_module" 1024
+    __gov_read_needs
+    __gov_new_key=$__gov_new_key$__gov_module:$__gov_needs:${GOWORK-}
+  fi
+}
+
+# Adds the pin files of __gov_dir. Nothing after one that begins with a version can matter.
+__gov_look_for_pins() {
+  for __gov_name in "${__gov_pin_files[@]}"; do
+    if [[ -n $__gov_exact || ! -f $__gov_dir/$__gov_name ]]; then builtin continue; fi
+    __gov_read "$__gov_dir/$__gov_name" 4096
+    __gov_new_key=$__gov_new_key$__gov_dir/$__gov_name:$__gov_text:
+    if [[ -z $__gov_pin && $__gov_name == .go-version && $__gov_text == [0-9a-z]* ]]; then __gov_exact=${__gov_text%[[:space:]]}; fi
+    __gov_pin=${__gov_pin:-$__gov_dir/$__gov_name}
+  done
+}
+
+# What the lines `go` and `toolchain` of __gov_text ask for, into __gov_needs, and whether __gov_exact plainly gives it: it
+# does if it is of a later line, or of the same and named so. The go command writes these lines before all that is long.
+__gov_read_needs() {
+  builtin local __gov_line __gov_word
+  __gov_line=${__gov_exact#1.} __gov_line=${__gov_line%%.*} __gov_text=$__gov_text$'\n'
+  if [[ $__gov_line == *[!0-9]* || $__gov_line == ?????* ]]; then __gov_line=0; fi
+  while [[ -n $__gov_text ]]; do
+    __gov_word=${__gov_text%%$'\n'*} __gov_text=${__gov_text#*$'\n'}
+    case $__gov_word in
+      'go '* | 'toolchain go'*) __gov_word=${__gov_word#* } __gov_word=${__gov_word#go} ;;
+      require* | use*) builtin break ;;
+      *) builtin continue ;;
+    esac
+    __gov_needs=$__gov_needs:$__gov_word
+    case $__gov_word in
+      "$__gov_exact" | 1."$__gov_line" | 1."$__gov_line".0) builtin continue ;;
+      *[!0-9.]* | [!1]* | 1[!.]* | ???????????*) __gov_is_enough=no && builtin continue ;;
+    esac
+    __gov_word=${__gov_word#1.} __gov_word=${__gov_word%%.*}
+    if ((10#0$__gov_word >= 10#0$__gov_line)); then __gov_is_enough=no; fi
+  done
+  if [[ -z $__gov_needs ]]; then __gov_is_enough=no; fi
+}
+
+# Sets GOV_CURRENT and __gov_words. A process is started only where a message may be due or a text is not plain. An answer
+# without words holds as long as the same releases are installed, unless there are names, which may come to mean another.
+__gov_decide() {
+  builtin local __gov_installed __gov_question __gov_before __gov_answer
+  if [[ $__gov_wants_bin$__gov_is_enough == noyes && $__gov_exact == 1.*.* && $__gov_exact != *[!0-9.]* && -x $__gov_root/shims/go$__gov_exact ]]; then
+    GOV_CURRENT=$__gov_exact && builtin return 0
+  fi
+  __gov_installed=("$__gov_root"/shims/g*)
+  __gov_question="$__gov_key ${__gov_installed[*]##*/}" __gov_before=''
+  for __gov_answer in "${__gov_memory[@]}"; do
+    if [[ $__gov_before == "$__gov_question" ]]; then __gov_take_answer && builtin return 0; fi
+    __gov_before=$__gov_answer
+  done
+  # Without exec bash forks twice; what is in $( ) meets aliases again.
+  __gov_answer=$(\builtin exec "$__gov_root/shell/gov-hook" 2>/dev/null) || __gov_answer=
+  __gov_take_answer
+  if [[ -z $__gov_words && ! -d $__gov_root/aliases && ! -d $__gov_root/links ]]; then
+    if ((${#__gov_memory[@]} > 40)); then __gov_memory=(''); fi
+    __gov_memory=("${__gov_memory[@]}" "$__gov_question" "$__gov_answer")
+  fi
+}
+
+# The five lines of src/resolve/hook_answer.hpp.
+__gov_take_answer() {
+  builtin local __gov_rest __gov_state
+  __gov_rest=$__gov_answer$'\n\n\n\n\n'
+  __gov_state=${__gov_rest%%$'\n'*} __gov_rest=${__gov_rest#*$'\n'}
+  __gov_bin=${__gov_rest%%$'\n'*} __gov_rest=${__gov_rest#*$'\n'}
+  __gov_toolchain=${__gov_rest%%$'\n'*} __gov_rest=${__gov_rest#*$'\n'}
+  GOV_CURRENT=${__gov_rest%%$'\n'*} __gov_rest=${__gov_rest#*$'\n'}
+  __gov_words=${__gov_rest%%$'\n'*}
+  if [[ -z $__gov_state ]]; then __gov_words="cannot tell which Go is meant here; run: gov current"; fi
+}
+
+__gov_apply() {
+  __gov_clean
+  __gov_order_path
+}
+
+# A GOTOOLCHAIN that an outer gov has set is not the user's choice, and a GOROOT of another Go misleads the programs of the
+# one that is chosen here.
+__gov_clean() {
+  if [[ -n ${GOV_GOTOOLCHAIN-} ]]; then
+    if [[ ${GOTOOLCHAIN-} == "$GOV_GOTOOLCHAIN" ]]; then __gov_unset GOTOOLCHAIN; fi
+    __gov_unset GOV_GOTOOLCHAIN
+  fi
+  case ${GOV_KEEP_GOROOT-}:${GOV_CURRENT-}:${GOROOT-} in
+    1:* | *::* | *: | *:"$__gov_root/versions/go${GOV_CURRENT-}".*) ;;
+    *) __gov_unset GOROOT ;;
+  esac
+}
+
+# What belongs in front comes first, once, and other entries of gov's go. All that is the user's stays as it is, empty and
+# double entries too. HOME may be spelled in two ways, so what looks like gov's is compared as a directory and not as text.
+__gov_order_path() {
+  builtin local __gov_rest __gov_entry __gov_result
+  __gov_rest=${PATH:+$PATH:} __gov_result=$__gov_front
+  while [[ -n $__gov_rest ]]; do
+    __gov_entry=${__gov_rest%%:*} __gov_rest=${__gov_rest#*:}
+    case $__gov_entry in
+      */shims | */shims/) if [[ $__gov_entry -ef $__gov_root/shims ]]; then builtin continue; fi ;;
+      */versions/*/bin) if [[ ${__gov_entry%/*/bin} -ef $__gov_root/versions ]]; then builtin continue; fi ;;
+    esac
+    __gov_result=$__gov_result:$__gov_entry
+  done
+  if [[ $__gov_result != "${PATH-}" ]]; then __gov_set PATH "$__gov_result"; fi
+}
+
+# Only a function can change this shell, as `gov shell` does. The program answers it with what to assign.
+__gov_run() {
+  builtin local __gov_word __gov_text
+  __gov_word=
+  for __gov_word in "$@"; do if [[ $__gov_word != -* ]]; then builtin break; fi; done
+  # It may install what is missing here, or change what is chosen.
+  __gov_place='' __gov_key=none __gov_memory=('')
+  if [[ $__gov_word != shell ]]; then
+    __gov_program "$@"
+    builtin return
+  fi
+  __gov_text=$(GOV_SHELL_FUNCTION=1 __gov_program "$@") || builtin return
+  case $__gov_text in
+    GOV_VERSION=) __gov_unset GOV_VERSION && __gov_prompt ;;
+    GOV_VERSION=*) __gov_set GOV_VERSION "${__gov_text#GOV_VERSION=}" && __gov_prompt ;;
+    *) builtin printf '%s\n' "$__gov_text" ;;
+  esac
+}
