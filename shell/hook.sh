@@ -165,7 +165,7 @@ __gov_order_path() {
   while [[ -n $__gov_rest ]]; do
     __gov_entry=${__gov_rest%%:*} __gov_rest=${__gov_rest#*:}
     case $__gov_entry in
-      */shims | */shims/) if [[ $__gov_entry -ef $__gov_root/shims ]]; then builtin continue; fi ;;
+      */shims | */shims/) if [[ $__gov_entry == "$__gov_root/shims" || $__gov_entry -ef $__gov_root/shims ]]; then builtin continue; fi ;;
       */versions/*/bin) if [[ ${__gov_entry%/*/bin} -ef $__gov_root/versions ]]; then builtin continue; fi ;;
     esac
     __gov_result=$__gov_result:$__gov_entry
