@@ -23,12 +23,12 @@ __gov_unset() { if [[ ${(tP)1-} != *readonly* ]]; then builtin unset "$1"; fi }
 __gov_say() { builtin typeset -g __gov_words_due=$1 }
 __gov_program() { command gov "$@" }
 gov() {
-  builtin emulate -L zsh
+  builtin emulate -L zsh -o null_glob
   __gov_run "$@"
 }
 
 __gov_precmd() {
-  builtin emulate -L zsh -o no_xtrace -o no_multibyte # names are bytes
+  builtin emulate -L zsh -o no_xtrace -o null_glob -o no_multibyte # names are bytes
   __gov_prompt
 }
 
