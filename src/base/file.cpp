@@ -50,7 +50,8 @@ Result<std::string> read_open_file(int descriptor, const std::string& path, std:
   return content;
 }
 
-/// Where a write through `path` lands: the end of its chain of links, which need not exist yet.
+}  // namespace
+
 Result<std::string> follow_links(std::string path) {
   constexpr int kMostLinks = 40;  // as many as Linux follows
   for (int followed = 0; followed <= kMostLinks; ++followed) {
@@ -60,8 +61,6 @@ Result<std::string> follow_links(std::string path) {
   }
   return system_error(concat("cannot write ", in_quotes(path)), ELOOP);
 }
-
-}  // namespace
 
 int read_to_end(int descriptor, off_t size, std::size_t max_bytes, std::string& content) {
   // A file of a known size gives less than was asked for only at its end, so asking for one byte

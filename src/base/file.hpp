@@ -65,6 +65,10 @@ enum class FileFlush { now, by_caller };
 /// The target text of a symlink; absent when `path` is none.
 [[nodiscard]] std::optional<std::string> link_target(const std::string& path);
 
+/// Where a write through `path` lands: the end of its chain of links, which need not exist yet.
+/// Errors: failure for links that lead in a circle.
+[[nodiscard]] Result<std::string> follow_links(std::string path);
+
 /// realpath(): absolute, without links; absent when something on the way is missing.
 [[nodiscard]] std::optional<std::string> canonical_path(const std::string& path);
 

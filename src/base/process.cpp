@@ -13,7 +13,6 @@
 #include "base/text.hpp"
 
 namespace gov {
-namespace {
 
 std::vector<char*> argument_block(const std::vector<std::string>& arguments) {
   std::vector<char*> pointers;
@@ -23,8 +22,6 @@ std::vector<char*> argument_block(const std::vector<std::string>& arguments) {
   pointers.push_back(nullptr);
   return pointers;
 }
-
-}  // namespace
 
 int replace_process(const std::string& file, const std::vector<std::string>& arguments,
                     const Environment& environment) {

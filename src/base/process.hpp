@@ -9,6 +9,9 @@
 
 namespace gov {
 
+/// A null-terminated block for exec, valid while the arguments live unchanged.
+[[nodiscard]] std::vector<char*> argument_block(const std::vector<std::string>& arguments);
+
 /// Replaces this process by `file`, looked up nowhere: it must name the program. Returns only on
 /// failure, with the errno of execve.
 [[nodiscard]] int replace_process(const std::string& file,
