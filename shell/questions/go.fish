@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: MIT
+#
+# gov setup asks a new fish what go.sh asks the others. fish loads gov's completion when it is wanted.
+set -l found (command -v go)
+functions -q go; and set found go
+set -l hook (functions -q gov; and echo yes)
+set -l mark $argv[1]
+builtin printf '\n%s{%s}%s\n' $mark "$found" $mark $mark "$PATH" $mark $mark "$hook" $mark $mark yes $mark
