@@ -380,9 +380,9 @@ tell_how_to_hook_the_shell() {
     say "$1/bin and $shims are on PATH: nothing to do"
     return
   fi
-  say "to make your shell use gov, run this once and open a new shell:"
+  say "to make your shell use gov, run this once:"
   say "  $1/bin/gov setup"
-  say "it shows what it changes, keeps backups, and takes --dry-run and --undo"
+  say "it shows what it would change and asks, keeps backups, and says what to type next; --undo takes it back"
 }
 
 install_go_versions() {

@@ -25,6 +25,9 @@ constexpr std::array<Word<ToolchainSwitching>, 3> kSwitchings = {
      {"never", ToolchainSwitching::never},
      {"go", ToolchainSwitching::go}}};
 
+constexpr std::array<Word<HookStyle>, 3> kHookStyles = {
+    {{"shims", HookStyle::shims}, {"path", HookStyle::path}, {"none", HookStyle::none}}};
+
 template <class Value, std::size_t kCount>
 bool assign_word(Value& target, const std::array<Word<Value>, kCount>& words,
                  std::string_view text) {
@@ -76,6 +79,8 @@ bool assign_single(Settings& settings, SettingKey key, std::string_view text) {
       return assign_word(settings.auto_install, kAutoInstalls, text);
     case SettingKey::toolchain_switching:
       return assign_word(settings.toolchain_switching, kSwitchings, text);
+    case SettingKey::hook:
+      return assign_word(settings.hook, kHookStyles, text);
     case SettingKey::durable:
       return assign_word(settings.durable, kBooleans, to_lower(text));
     case SettingKey::ca_bundle:
@@ -117,6 +122,8 @@ std::string_view allowed_values(SettingKey key) {
       return "ask, always or never";
     case SettingKey::toolchain_switching:
       return "store, never or go";
+    case SettingKey::hook:
+      return "shims, path or none";
     case SettingKey::ca_bundle:
       return "an absolute path";
     case SettingKey::index_max_age:

@@ -18,6 +18,13 @@ enum class ToolchainSwitching {
   go,     // the go command's own rules
 };
 
+/// What the prompt hook of interactive shells does, where `gov setup` puts it.
+enum class HookStyle {
+  shims,  // keeps the shims first on PATH
+  path,   // also puts the `bin` of the pinned Go in front of them
+  none,   // there is no hook
+};
+
 struct Settings {
   /// The release index: the URL of JSON in the shape of go.dev/dl.
   std::string index_url = "https://go.dev/dl/?mode=json&include=all";
@@ -30,6 +37,8 @@ struct Settings {
   AutoInstall auto_install = AutoInstall::ask;
   /// What GOTOOLCHAIN a pinned Go runs with.
   ToolchainSwitching toolchain_switching = ToolchainSwitching::store;
+  /// The hook that `gov setup` and `gov init` load.
+  HookStyle hook = HookStyle::shims;
   /// Whether an install waits until it survives a power cut.
   bool durable = true;
   /// A file of certificate authorities to trust instead of the system's; empty for the system's.

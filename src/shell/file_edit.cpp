@@ -5,11 +5,15 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/checkpoint.hpp"
 #include "base/directory.hpp"
 #include "base/file.hpp"
+#include "base/replacement.hpp"
 #include "base/text.hpp"
+#include "shell/edit_permission.hpp"
+#include "shell/home_word.hpp"
 
 namespace gov {
 namespace {
@@ -26,16 +30,13 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
-/// A file without write permission is its owner's decision (or a generated one: Nix, chezmoi), even
-/// where a rename could replace it.
-Result<void> check_writable(const FileEdit& edit, std::string_view command) {
-  const auto status = status_of(edit.path);
-  if (!status || (status->st_mode & S_IWUSR) != 0) return {};
-  return fail(ErrorKind::permission, concat("cannot change ", in_quotes(edit.path)))
-      .with_reason("it is read-only")
-      .with_hint(
-          concat("add the lines shown above where that file is made, or: chmod u+w, and run ",
-                 command, " again"));
+/// While the user was asked, an editor may have saved the file.
+Result<void> check_unchanged(const FileEdit& edit, std::string_view command) {
+  GOV_TRY_ASSIGN(const std::optional<std::string> now, read_if_present(edit.path, kLargestFile));
+  if (now == edit.before) return {};
+  return fail(ErrorKind::failure, concat("cannot change ", in_quotes(edit.path)))
+      .with_reason("it was changed in the meantime")
+      .with_hint(std::string(command));
 }
 
 Result<void> keep_backup(const FileEdit& edit) {
@@ -79,11 +80,26 @@ void put_back(const FileEdit& edit) {
   if (write_file_atomically(edit.path, *edit.before)) drop_backup_that_equals(edit, *edit.before);
 }
 
-Result<void> write_all_or_none(const std::vector<FileEdit>& edits, std::string_view command,
-                               Result<void> (*write)(const FileEdit&)) {
-  for (const FileEdit& edit : edits) GOV_TRY(check_writable(edit, command));
+/// Temporary files of a gov that was killed while it wrote.
+void remove_leftovers(const FileEdit& edit) {
+  for (const std::string& path : {edit.path, backup_of(edit)}) {
+    if (const auto target = follow_links(path)) (void)make_way_beside(*target);
+  }
+}
+
+struct Direction {
+  Result<void> (*write)(const FileEdit&);
+  std::string_view by_hand;  // what the user does where gov may not write
+  std::string_view command;  // what to run again
+};
+
+Result<void> write_all_or_none(const std::vector<FileEdit>& edits, const Direction& direction) {
+  for (const FileEdit& edit : edits) {
+    GOV_TRY(check_edit_permission(edit.path, direction.by_hand, direction.command));
+    GOV_TRY(check_unchanged(edit, direction.command));
+  }
   for (auto edit = edits.begin(); edit != edits.end(); ++edit) {
-    auto written = write(*edit);
+    auto written = direction.write(*edit);
     if (written) written = checkpoint("file-edited");
     if (written) continue;
     if (edit->before) drop_backup_that_equals(*edit, *edit->before);
@@ -91,6 +107,13 @@ Result<void> write_all_or_none(const std::vector<FileEdit>& edits, std::string_v
     return written;
   }
   return {};
+}
+
+std::vector<FileEdit> only_changes(const std::vector<FileEdit>& edits) {
+  std::vector<FileEdit> changes;
+  std::copy_if(edits.begin(), edits.end(), std::back_inserter(changes),
+               [](const FileEdit& edit) { return edit.changes_something(); });
+  return changes;
 }
 
 }  // namespace
@@ -102,7 +125,7 @@ Result<FileEdit> plan_edit(const std::string& path, const TextChange& change) {
   return FileEdit{path, std::move(before), std::move(*after)};
 }
 
-std::string diff_text(const FileEdit& edit) {
+std::string diff_text(const FileEdit& edit, std::string_view home) {
   const std::string whole = edit.before.value_or("");
   const auto before = lines_of(whole);
   const auto after = lines_of(edit.after);
@@ -114,7 +137,7 @@ std::string diff_text(const FileEdit& edit) {
          before[before.size() - 1 - tail] == after[after.size() - 1 - tail]) {
     ++tail;
   }
-  std::string text = concat(edit.before ? "changing " : "making ", printable(edit.path, 4096));
+  std::string text = concat(edit.before ? "changing " : "making ", home_text(edit.path, home));
   for (std::size_t i = start; i < before.size() - tail; ++i)
     text += concat("\n  - ", printable(before[i], 400));
   for (std::size_t i = start; i < after.size() - tail; ++i)
@@ -123,13 +146,22 @@ std::string diff_text(const FileEdit& edit) {
 }
 
 Result<void> apply_edits(const std::vector<FileEdit>& edits, std::string_view command) {
-  return write_all_or_none(edits, command, put_in);
+  for (const FileEdit& edit : edits) remove_leftovers(edit);
+  return write_all_or_none(only_changes(edits), {put_in, "add the lines shown above", command});
 }
 
-Result<void> undo_edits(const std::vector<FileEdit>& edits, std::string_view command) {
-  GOV_TRY(write_all_or_none(edits, command, take_out));
-  for (const FileEdit& edit : edits) drop_backup_that_equals(edit, edit.after);
-  return {};
+Result<std::vector<std::string>> undo_edits(const std::vector<FileEdit>& edits,
+                                            std::string_view command) {
+  GOV_TRY(
+      write_all_or_none(only_changes(edits), {take_out, "remove the lines shown above", command}));
+  std::vector<std::string> kept;
+  for (const FileEdit& edit : edits) {
+    remove_leftovers(edit);
+    drop_backup_that_equals(edit, edit.after);
+    if (status_of_link(backup_of(edit))) kept.push_back(backup_of(edit));
+  }
+  GOV_TRY(checkpoint("backups-dropped"));
+  return kept;
 }
 
 }  // namespace gov

@@ -31,20 +31,25 @@ using TextChange = std::function<Result<std::string>(std::string_view)>;
 /// Errors: those of `change`, permission, failure.
 [[nodiscard]] Result<FileEdit> plan_edit(const std::string& path, const TextChange& change);
 
-/// What an edit does, for people: a line with the path, then the lines between the common start and
-/// the common end of both texts, marked - and +. Without a newline at the end. Pure.
-[[nodiscard]] std::string diff_text(const FileEdit& edit);
+/// What an edit does, for people: a line with the path, "~/…" below `home`, then the lines between
+/// the common start and the common end of both texts, marked - and +. Without a newline at the end.
+/// Pure.
+[[nodiscard]] std::string diff_text(const FileEdit& edit, std::string_view home);
 
-/// Puts gov's text into the files. Each file that exists and has no backup yet is copied to
-/// PATH.before-gov first; missing folders are made. When one file cannot be written, those written
-/// before it become again what they were. `command` is what to run again, for the hint.
-/// Errors: permission for a read-only file, before anything is written; permission, failure.
+/// Puts gov's text into the files; edits that change nothing are passed over. Each file that exists
+/// and has no backup yet is copied to PATH.before-gov first; missing folders are made. When one
+/// file cannot be written, those written before it become again what they were. `command` is what
+/// to run again, for the hint. Errors: permission or failure where a file may not be changed
+/// (edit_permission.hpp), or was changed since it was read, before anything is written; the same
+/// while writing.
 [[nodiscard]] Result<void> apply_edits(const std::vector<FileEdit>& edits,
                                        std::string_view command);
 
 /// Takes gov's text out of the files. A file that held nothing else and has no backup was made by
-/// gov, and is deleted; a backup that equals the new text is deleted as well. All or nothing and
+/// gov, and is deleted. A backup that equals the new text is deleted as well, also of a file that
+/// an earlier call, killed since, had changed already; the others are returned. All or nothing and
 /// the errors as for apply_edits().
-[[nodiscard]] Result<void> undo_edits(const std::vector<FileEdit>& edits, std::string_view command);
+[[nodiscard]] Result<std::vector<std::string>> undo_edits(const std::vector<FileEdit>& edits,
+                                                          std::string_view command);
 
 }  // namespace gov

@@ -1,81 +1,49 @@
 // SPDX-License-Identifier: MIT
 #include "shell/integration_lines.hpp"
 
+#include "base/path.hpp"
 #include "base/text.hpp"
+#include "shell/home_word.hpp"
 
 namespace gov {
 namespace {
 
-std::string posix_root_line(const IntegrationPaths& paths) {
-  if (paths.root.empty()) return {};
-  return concat("[ -n \"${GOV_ROOT-}\" ] || export GOV_ROOT=", quote_for(Shell::bash, paths.root),
-                "\n");
+// The condition is an `if`, whose status is that of success where the file is missing: a start-up
+// file may be read under `set -e`.
+std::string posix_line(std::string_view condition, const std::string& file) {
+  return concat("if ", condition, "[ -r ", file, " ]; then . ", file, "; fi\n");
 }
 
-std::string fish_root_line(const IntegrationPaths& paths) {
-  if (paths.root.empty()) return {};
-  return concat("set -q GOV_ROOT; or set -gx GOV_ROOT ", quote_for(Shell::fish, paths.root), "\n");
-}
-
-// .profile is read by any POSIX shell, so these lines know nothing of bash or zsh.
-std::string posix_path_lines(ShimsPlace place, const IntegrationPaths& paths) {
-  const std::string shims = quote_for(Shell::bash, paths.shims);
-  const std::string versions = quote_for(Shell::bash, concat(paths.versions, "/"));
-  const std::string bin = quote_for(Shell::bash, paths.bin);
-  std::string lines = concat("case \":$PATH:\" in *:", shims, ":*) ;; *) PATH=", shims,
-                             "\"${PATH:+:$PATH}\" ;; esac\n");
-  if (place == ShimsPlace::in_front) {
-    // Once they are there, they are in front, or behind something, or last.
-    lines += concat("case \"$PATH:\" in ", shims, ":* | ", versions, "*) ;;\n", "  *:", shims,
-                    ":?*) PATH=", shims, ":${PATH%%:", shims, ":*}:${PATH#*:", shims, ":} ;;\n",
-                    "  *:", shims, ":) PATH=", shims, ":${PATH%:", shims, "} ;; esac\n");
-  }
-  return concat(lines, "case \":$PATH:\" in *:", bin, ":*) ;; *) PATH=\"$PATH:\"", bin,
-                " ;; esac\n", "export PATH\n");
-}
-
-/// A login shell of bash does not read .bashrc, so its profile carries the hook too, for bash
-/// alone.
-std::string posix_hook_lines(Shell shell, const IntegrationPaths& paths) {
-  const std::string script = quote_for(shell, concat(paths.scripts, "/gov.", shell_name(shell)));
-  const std::string_view is_this_shell =
-      shell == Shell::bash ? "[ -n \"${BASH_VERSION-}\" ]" : "[ -n \"${ZSH_VERSION-}\" ]";
-  const std::string completion =
-      quote_for(shell, concat(paths.scripts, "/completion.", shell_name(shell)));
-  return concat("case $- in *i*) if ", is_this_shell, " && [ -r ", script, " ] && [ -r ",
-                completion, " ]; then . ", script, "; . ", completion, "; fi ;; esac\n");
-}
-
-std::string fish_path_lines(ShimsPlace place, const IntegrationPaths& paths) {
-  const std::string shims = quote_for(Shell::fish, paths.shims);
-  const std::string versions = quote_for(Shell::fish, concat(paths.versions, "/"));
-  const std::string bin = quote_for(Shell::fish, paths.bin);
-  std::string lines = concat("contains -- ", shims, " $PATH; or set -gx PATH ", shims, " $PATH\n");
-  if (place == ShimsPlace::in_front) {
-    // Every fish reads conf.d; only where it is a login shell the order was the system's.
-    lines += concat("if status is-login; and test \"$PATH[1]\" != ", shims,
-                    "; and not string match -q -- ", versions, "'*' $PATH[1]\n  set -gx PATH ",
-                    shims, " (string match -v -- ", shims, " $PATH)\nend\n");
-  }
-  return concat(lines, "contains -- ", bin, " $PATH; or set -gx PATH $PATH ", bin, "\n");
-}
-
-std::string fish_hook_lines(const IntegrationPaths& paths) {
-  const std::string script = quote_for(Shell::fish, concat(paths.scripts, "/gov.fish"));
-  const std::string completion = quote_for(Shell::fish, concat(paths.scripts, "/completion.fish"));
-  return concat("status is-interactive; and test -r ", script, "; and test -r ", completion,
-                "; and source ", script, "; and source ", completion, "\n");
+std::string fish_line(std::string_view condition, const std::string& file) {
+  return concat(condition, "test -r ", file, "; and source ", file, "\n");
 }
 
 }  // namespace
 
-std::string integration_lines(Shell shell, ShimsPlace place, bool has_hook,
-                              const IntegrationPaths& paths) {
-  const bool is_fish = shell == Shell::fish;
-  std::string lines = is_fish ? fish_root_line(paths) : posix_root_line(paths);
-  lines += is_fish ? fish_path_lines(place, paths) : posix_path_lines(place, paths);
-  if (has_hook) lines += is_fish ? fish_hook_lines(paths) : posix_hook_lines(shell, paths);
-  return lines;
+std::string hook_file(Shell shell, HookStyle hook) {
+  return concat(hook == HookStyle::path ? "path-hook." : "gov.", shell_name(shell));
+}
+
+std::string integration_lines(const IntegrationLines& wanted) {
+  const auto word = [&](std::string_view name) {
+    return home_word(wanted.shell, path_in(wanted.scripts, name), wanted.home);
+  };
+  const std::string hook = word(hook_file(wanted.shell, wanted.hook));
+  const bool has_hook = wanted.hook != HookStyle::none;
+  switch (wanted.shell) {
+    case Shell::bash:
+      // .profile is read by other shells, too. A login shell of bash does not read .bashrc, so the
+      // profile holds the hook as well.
+      return concat(posix_line("", word("env.sh")),
+                    has_hook ? posix_line("[ -n \"${BASH_VERSION-}\" ] && ", hook) : "");
+    case Shell::zsh:
+      return concat(posix_line("", word("env.sh")), has_hook ? posix_line("", hook) : "");
+    case Shell::fish:
+      // Every fish reads this file.
+      return concat(fish_line("", word("env.fish")),
+                    has_hook ? fish_line("status is-interactive; and ", hook) : "");
+  }
+  return {};
 }
 
 }  // namespace gov

@@ -3,22 +3,25 @@
 
 #include <string>
 
-#include "shell/startup_files.hpp"
+#include "settings/settings.hpp"
+#include "shell/dialect.hpp"
 
 namespace gov {
 
-struct IntegrationPaths {
-  std::string root;  // to be GOV_ROOT where none is set; "" for the usual place
-  std::string shims;
-  std::string
-      versions;     // a directory below it in front of PATH was put there by gov, before the shims
-  std::string bin;  // where gov itself lies: behind everything, where it is missing
-  std::string scripts;  // the folder with gov.bash, gov.zsh, gov.fish
+struct IntegrationLines {
+  Shell shell;
+  std::string scripts;  // the folder in the store with env.sh, gov.bash, ...
+  std::string home;     // "" where there is none
+  HookStyle hook;       // for a file that only non-interactive shells read: none
 };
 
-/// The lines that a start-up file needs, complete with newlines. They can be read any number of
-/// times, hold nothing but quoted paths, and do nothing where gov was removed.
-[[nodiscard]] std::string integration_lines(Shell shell, ShimsPlace place, bool has_hook,
-                                            const IntegrationPaths& paths);
+/// The lines of a start-up file, complete with newlines: one that puts the shims first on PATH, and
+/// one that loads the hook. Each reads a file of the store, if it is there, and does nothing else,
+/// so the lines stay the same when gov is updated, and are silent where gov was removed. The first
+/// is for any POSIX shell, because .profile is read by all of them.
+[[nodiscard]] std::string integration_lines(const IntegrationLines& wanted);
+
+/// The file of the store that loads the hook: "gov.bash", "path-hook.fish".
+[[nodiscard]] std::string hook_file(Shell shell, HookStyle hook);
 
 }  // namespace gov

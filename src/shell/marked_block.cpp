@@ -13,6 +13,7 @@ struct Place {
   std::size_t begin = 0;  // of the begin marker's line
   std::size_t end = 0;    // behind the end marker's newline, or the text's end
   std::size_t line = 0;   // the begin marker's, from 1
+  std::size_t last_line = 0;
   bool is_joined = false;
 };
 
@@ -40,6 +41,7 @@ Result<std::optional<Place>> find_block(std::string_view text) {
       if (!open) return unpaired(number);
       found = open;
       found->end = next;
+      found->last_line = number;
       open.reset();
     }
     start = next;
@@ -62,6 +64,12 @@ Result<std::string> with_block(std::string_view text, std::string_view body) {
   }
   const bool lacks_newline = !text.empty() && !text.ends_with('\n');
   return concat(text, lacks_newline ? "\n" : "", block(body, lacks_newline));
+}
+
+std::optional<BlockLines> block_lines(std::string_view text) {
+  const auto place = find_block(text);
+  if (!place || !*place) return std::nullopt;
+  return BlockLines{.first = (*place)->line, .last = (*place)->last_line};
 }
 
 Result<std::string> without_block(std::string_view text) {

@@ -20,6 +20,14 @@ inline constexpr std::string_view kBlockEnd = "# <<< gov <<<";
 /// the block is removed. Errors: failure for markers that do not pair, naming the line.
 [[nodiscard]] Result<std::string> with_block(std::string_view text, std::string_view body);
 
+struct BlockLines {
+  std::size_t first;  // the begin marker's, from 1
+  std::size_t last;   // the end marker's
+};
+
+/// Where the block stands; absent when there is none, and for markers that do not pair.
+[[nodiscard]] std::optional<BlockLines> block_lines(std::string_view text);
+
 /// `text` without the block; unchanged when there is none. Same errors.
 [[nodiscard]] Result<std::string> without_block(std::string_view text);
 

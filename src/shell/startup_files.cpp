@@ -1,50 +1,78 @@
 // SPDX-License-Identifier: MIT
 #include "shell/startup_files.hpp"
 
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+
 #include "base/file.hpp"
 #include "base/path.hpp"
-#include "base/text.hpp"
-#include "base/user_directories.hpp"
 
 namespace gov {
 namespace {
 
+constexpr std::array<std::string_view, 3> kBashProfiles = {".bash_profile", ".bash_login",
+                                                           ".profile"};
+
 std::string bash_profile(const std::string& home) {
-  for (const std::string_view name : {".bash_profile", ".bash_login", ".profile"}) {
-    std::string path = concat(home, "/", name);
-    if (status_of_link(path)) return path;
+  for (const std::string_view name : kBashProfiles) {
+    std::string path = path_in(home, name);
+    // A link that leads nowhere is somebody's plan for this file. What cannot be read bash skips.
+    const bool is_planned = status_of_link(path) && !status_of(path);
+    if (is_planned || ::access(path.c_str(), R_OK) == 0) return path;
   }
   // Not .bash_profile: it would hide a .profile that comes later.
-  return concat(home, "/.profile");
+  return path_in(home, ".profile");
+}
+
+void add(std::vector<StartupFile>& files, StartupFile file) {
+  const auto is_the_same = [&](const StartupFile& other) {
+    return other.path == file.path || is_same_file(status_of(other.path), status_of(file.path));
+  };
+  if (std::none_of(files.begin(), files.end(), is_the_same)) files.push_back(std::move(file));
 }
 
 }  // namespace
 
-Result<std::vector<StartupFile>> startup_files(Shell shell, const Environment& environment) {
-  const auto home_value = environment.find_non_empty("HOME");
-  if (!home_value || !home_value->starts_with('/')) {
-    return fail(ErrorKind::usage, "cannot tell where your shell's start-up files are")
-        .with_reason("HOME is not set to an absolute path");
-  }
-  const std::string home(*home_value);
+std::vector<StartupFile> startup_files(Shell shell, const StartupFolders& folders) {
   switch (shell) {
     case Shell::bash:
-      return std::vector<StartupFile>{{bash_profile(home), ShimsPlace::in_front, true},
-                                      {concat(home, "/.bashrc"), ShimsPlace::where_missing, true}};
-    case Shell::zsh: {
-      const auto named = environment.find("ZDOTDIR");
-      const std::string directory(named && named->starts_with('/') ? *named : home);
-      return std::vector<StartupFile>{
-          {concat(directory, "/.zprofile"), ShimsPlace::in_front, false},
-          {concat(directory, "/.zshrc"), ShimsPlace::where_missing, true}};
-    }
-    case Shell::fish: {
-      const std::string config = user_config_directory(environment)->path;
-      return std::vector<StartupFile>{
-          {path_in(config, "fish/conf.d/gov.fish"), ShimsPlace::in_front, true}};
-    }
+      return {{bash_profile(folders.home), true}, {path_in(folders.home, ".bashrc"), true}};
+    case Shell::zsh:
+      return {{path_in(folders.zsh_environment, ".zshenv"), false},
+              {path_in(folders.zsh, ".zprofile"), false},
+              {path_in(folders.zsh, ".zshrc"), true}};
+    case Shell::fish:
+      return {{path_in(folders.fish, "conf.d/gov.fish"), true}};
   }
-  return std::vector<StartupFile>();
+  return {};
+}
+
+std::vector<StartupFile> possible_startup_files(Shell shell, const StartupFolders& folders) {
+  std::vector<StartupFile> files;
+  for (StartupFile& file : startup_files(shell, folders)) add(files, std::move(file));
+  switch (shell) {
+    case Shell::bash:
+      for (const std::string_view name : kBashProfiles)
+        add(files, {path_in(folders.home, name), true});
+      break;
+    case Shell::zsh:
+      for (const std::string& folder : {folders.zsh, folders.zsh_environment, folders.home}) {
+        add(files, {path_in(folder, ".zshenv"), false});
+        add(files, {path_in(folder, ".zprofile"), false});
+        add(files, {path_in(folder, ".zshrc"), true});
+        add(files, {path_in(folder, ".zlogin"), true});
+      }
+      break;
+    case Shell::fish:
+      for (const std::string& folder : {folders.fish, path_in(folders.home, ".config/fish")}) {
+        add(files, {path_in(folder, "conf.d/gov.fish"), true});
+        add(files, {path_in(folder, "config.fish"), true});
+      }
+      break;
+  }
+  return files;
 }
 
 }  // namespace gov

@@ -25,7 +25,7 @@ settings  json store golang base
 catalog   fetch json store golang base
 snapshot  catalog json golang base
 install   catalog fetch verify unpack report records json $core
-shell     report $core
+shell     settings report $core
 editor    report json $core
 doctor    install catalog shell editor settings fetch verify unpack report records json $core
 commands  doctor install catalog shell editor settings fetch verify unpack report records json $core

@@ -14,8 +14,8 @@ command_install_by_newer_gov() { gov install 1.99.2; }
 command_uninstall() { gov uninstall --even-default 1.99.1; }
 command_repair() { gov repair 1.99.1; }
 command_repair_list() { gov repair 1.99.1; }
-command_setup() { gov setup --shell bash --shell zsh; }
-command_setup_undo() { gov setup --undo --shell bash --shell zsh; }
+command_setup() { gov setup --yes bash zsh; }
+command_setup_undo() { gov setup --undo; }
 command_default() { gov default 1.99.3; }
 command_alias() { gov alias work 1.99.1; }
 command_link() { gov link mine "$TEST_DIR/sdk"; }
@@ -28,7 +28,7 @@ prepare_install_by_newer_gov() {
 }
 prepare_repair() { echo damage >>"$(echo "$GOV_ROOT"/versions/go1.99.1.*/bin/gofmt)"; }
 prepare_repair_list() { rm "$GOV_ROOT"/records/go1.99.1.*.files; }
-prepare_setup_undo() { gov -q setup --shell bash --shell zsh 2>/dev/null; }
+prepare_setup_undo() { gov -q setup --yes bash zsh 2>/dev/null; }
 
 attempt() { "command_$scenario"; }
 
@@ -117,4 +117,8 @@ expect_completion() {
   expect_status 0
   expect_sound_store
   expect_no_leftovers
+  # The last undo has nothing more to keep.
+  if [ "$scenario" = setup_undo ] && [ -n "$(find "$HOME" -name '*.before-gov')" ]; then
+    fail_with "a backup was left: $(find "$HOME" -name '*.before-gov')"
+  fi
 }

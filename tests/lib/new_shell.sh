@@ -9,7 +9,7 @@ export GOV_ROOT="$HOME/go versions"
 mkdir -p "$HOME"
 make_store
 echo 1.99.1 >"$GOV_ROOT/default"
-run gov setup --shell bash --shell zsh --shell fish
+run gov setup --yes --shell bash --shell zsh --shell fish
 expect_status 0
 
 # in_new SHELL [OPTION...] SCRIPT: without gov on PATH, and from the environment that a login gives.

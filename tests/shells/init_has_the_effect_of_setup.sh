@@ -6,8 +6,8 @@
 # shellcheck source=tests/lib/new_shell.sh
 . "$SOURCE_DIR/tests/lib/new_shell.sh"
 
-posix_state='echo "$PATH"; typeset -f gov __gov_update'
-fish_state='string join : -- $PATH; functions gov __gov_update'
+posix_state='echo "$PATH"; typeset -f gov'
+fish_state='string join : -- $PATH; functions gov'
 export GOV=$BIN_DIR/gov
 same_by_eval() {
   local shell=$1 no_files=$2 state=$3 line=$4
@@ -20,10 +20,18 @@ same_by_eval bash --norc "$posix_state" 'eval "$("$GOV" init bash)"'
 same_by_eval zsh --no-rcs "$posix_state" 'eval "$("$GOV" init zsh)"'
 same_by_eval fish --no-config "$fish_state" '$GOV init fish | source'
 
+# And it prints what setup writes.
+for pair in bash:.bashrc zsh:.zshrc fish:.config/fish/conf.d/gov.fish; do
+  run gov init "${pair%%:*}"
+  grep -v '^# ' "$HOME/${pair#*:}" | cmp -s - "$stdout_file" || fail_with "gov init ${pair%%:*} prints something else"
+done
+run gov init --shims-only zsh
+[ "$(wc -l <"$stdout_file")" -eq 1 ] || fail_with "expected the line for PATH alone"
+
 # gov init goes on serving when the store cannot be written.
 mv "$GOV_ROOT/locks" "$GOV_ROOT/staging" "$TEST_DIR/"
 : >"$GOV_ROOT/locks"
 : >"$GOV_ROOT/staging"
 run gov init bash
 expect_status 0
-expect_stdout_has "export PATH"
+expect_stdout_has "env.sh"

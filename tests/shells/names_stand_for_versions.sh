@@ -23,7 +23,7 @@ run gov exec +team go version
 expect_status 0
 expect_stdout_has "go1.99.1"
 
-run gov setup --shell bash
+run gov setup --yes --shell bash
 PATH=$GOV_ROOT/shims:$PATH run go +team version
 expect_status 0
 expect_stdout_has "go1.99.1"

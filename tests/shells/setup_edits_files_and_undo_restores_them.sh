@@ -4,9 +4,11 @@
 # byte back.
 . "$(dirname "$0")/harness.sh"
 
+# Not what fish makes for itself when it is started.
+files_of_home() { find . ! -type d ! -path '*/fish/fish_*' ! -path './.local/*' ! -path './.cache/*' "$@"; }
 # snapshot NAME: names, kinds and bytes of all that is in HOME
-snapshot() { (cd "$HOME" && find . ! -type d -exec sh -c 'for f; do echo "$f $(readlink "$f") $(od -An -c "$f" 2>&1)"; done' _ {} + | sort) >"$TEST_DIR/$1"; }
-identities() { find "$HOME" -printf '%p %i %T@ %m\n' | sort; }
+snapshot() { (cd "$HOME" && files_of_home -exec sh -c 'for f; do echo "$f $(readlink "$f") $(od -An -c "$f" 2>&1)"; done' _ {} + | sort) >"$TEST_DIR/$1"; }
+identities() { (cd "$HOME" && files_of_home -printf '%p %i %T@ %m\n' | sort); }
 
 there_and_back() {
   local before
@@ -19,12 +21,12 @@ there_and_back() {
   snapshot after
   expect_same_content "$TEST_DIR/before" "$TEST_DIR/after"
 
-  run gov setup "$@"
+  run gov setup --yes "$@"
   expect_status 0
   expect_stdout
   expect_stderr_has "  + # >>> gov >>>"
   before=$(identities)
-  run gov setup "$@"
+  run gov setup --yes "$@"
   expect_status 0
   expect_stderr_has "everything is set up already"
   [ "$before" = "$(identities)" ] || fail_with "the second setup changed something"
@@ -55,7 +57,7 @@ there_and_back "${all[@]}"
 [ "$(stat -c %a "$HOME/.bashrc")" = 640 ] || fail_with "the mode changed"
 
 # The backup is the file as it was, and a change that the user makes in between stays.
-run gov setup "${all[@]}"
+run gov setup --yes "${all[@]}"
 printf 'echo hi' | cmp -s - "$HOME/.bashrc.before-gov" || fail_with "expected a backup of .bashrc"
 [ "$(stat -c %a "$HOME/.bashrc.before-gov")" = 640 ] || fail_with "the backup has another mode"
 [ "$(stat -c %a "$HOME/.bashrc")" = 640 ] || fail_with "the mode changed"
@@ -73,7 +75,7 @@ echo 'echo linked' >"$HOME/dotfiles/bashrc"
 ln -s dotfiles/bashrc "$HOME/.bashrc"
 ln -s dotfiles/new "$HOME/.profile"
 there_and_back --shell bash
-run gov setup --shell bash
+run gov setup --yes --shell bash
 { [ -L "$HOME/.bashrc" ] && [ -L "$HOME/.profile" ]; } || fail_with "a link was replaced"
 file_has "$HOME/dotfiles/bashrc" ">>> gov >>>" || fail_with "the file behind the link has no block"
 file_has "$HOME/dotfiles/new" ">>> gov >>>" || fail_with "the file behind the new link has no block"
@@ -83,13 +85,27 @@ rm -rf "$HOME"
 mkdir "$HOME"
 export ZDOTDIR="$HOME/it's a \"dir\"" XDG_CONFIG_HOME="$HOME/my config"
 there_and_back "${all[@]}"
-run gov setup "${all[@]}"
+run gov setup --yes "${all[@]}"
+expect_file "$ZDOTDIR/.zshenv"
 expect_file "$ZDOTDIR/.zshrc"
 expect_file "$XDG_CONFIG_HOME/fish/conf.d/gov.fish"
 expect_missing "$HOME/.zshrc"
 expect_missing "$HOME/.config"
 
-# A shorter block takes the place of the longer one.
-run gov setup --shims-only --shell zsh
-expect_stderr_has "  - case"
+# A shorter block takes the place of the longer one, by option or by setting; and another hook.
+run gov setup --yes --shims-only --shell zsh
+expect_stderr_has "  - if"
 ! file_has "$ZDOTDIR/.zshrc" gov.zsh || fail_with "--shims-only leaves the hook out"
+run gov setup --yes zsh
+file_has "$ZDOTDIR/.zshrc" gov.zsh || fail_with "expected the hook again"
+GOV_HOOK=none run gov setup --yes zsh
+! file_has "$ZDOTDIR/.zshrc" gov.zsh || fail_with "the setting leaves the hook out"
+run gov setup --yes --hook on zsh
+expect_status 2
+expect_stderr_has "it must be shims, path or none"
+if [ -f "$SHELL_FILES/path-hook.zsh" ]; then
+  run gov setup --yes --hook=path zsh
+  expect_status 0
+  file_has "$ZDOTDIR/.zshrc" path-hook.zsh || fail_with "expected the hook that puts the Go on PATH"
+  ! file_has "$ZDOTDIR/.zshenv" path-hook || fail_with "a hook is for interactive shells"
+fi

@@ -15,6 +15,11 @@ expect_go_and_gov() {
 
 find_them='command -v go; command -v gov || :; type gov; go version'
 file_of_gov='command -v go; whence -p gov; go version'
+# Editors, `ssh HOST COMMAND` and scripts start it so.
+if command -v zsh >/dev/null; then
+  in_new zsh -c "$file_of_gov"
+  expect_go_and_gov
+fi
 for kind in -lc -ic -lic; do
   in_new bash $kind "command -v go; type -P gov; go version"
   expect_go_and_gov

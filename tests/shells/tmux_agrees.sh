@@ -8,7 +8,7 @@ name=none shell=none
 export GOV_ROOT="$HOME/.local/share/gov"
 make_store
 echo 1.99.2 >"$GOV_ROOT/default"
-run gov setup --shell bash --shell zsh --shell fish
+run gov setup --yes --shell bash --shell zsh --shell fish
 expect_status 0
 pin project 1.99.1
 mkdir -p "$HOME/.config/fish" "$HOME/.local/share/fish/generated_completions"

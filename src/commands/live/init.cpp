@@ -2,28 +2,34 @@
 #include <string>
 
 #include "base/file.hpp"
+#include "base/path.hpp"
 #include "base/text.hpp"
 #include "commands/live/live.hpp"
 #include "commands/live/shell_integration.hpp"
+#include "shell/integration_lines.hpp"
 
 namespace gov {
 namespace {
 
 struct InitOptions {
   std::string shell;  // bash, zsh or fish
+  std::string hook;
   bool shims_only = false;
 };
 
 /// gov init SHELL: prints what `gov setup` writes, for people who prefer eval.
 CommandResult run_init(Session& session, const InitOptions& options) {
   GOV_TRY_ASSIGN(const Shell shell, parse_shell_option(options.shell, "gov init"));
-  const IntegrationPaths paths = integration_paths(session);
-  auto installed = install_shell_scripts(session);
+  GOV_TRY_ASSIGN(const HookStyle hook, choose_hook(session, options.hook, options.shims_only));
+  auto installed = install_shell_scripts(session, hook);
   // A new shell starts in peace with what is there, when the store cannot be written at the moment.
-  const bool is_there = is_executable(concat(paths.shims, "/go"));
+  const bool is_there = is_regular_file(path_in(session.layout.shell(), "env.sh"));
   if (!installed && !is_there) return std::move(installed).error();
   session.reporter.data(
-      integration_lines(shell, ShimsPlace::where_missing, !options.shims_only, paths));
+      integration_lines({.shell = shell,
+                         .scripts = session.layout.shell(),
+                         .home = std::string(session.environment.find("HOME").value_or("")),
+                         .hook = hook}));
   return kSuccess;
 }
 
@@ -36,8 +42,12 @@ constexpr Argument kArguments[] = {
 };
 
 constexpr Option kOptions[] = {
+    {.name = "--hook",
+     .value = "shims|path|none",
+     .help = "What the prompt hook does (setting hook)",
+     .fills = member<&InitOptions::hook>},
     {.name = "--shims-only",
-     .help = "PATH only, without the hook",
+     .help = "PATH only, without the hook: --hook none",
      .fills = member<&InitOptions::shims_only>},
 };
 

@@ -1,106 +1,247 @@
 // SPDX-License-Identifier: MIT
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "base/file.hpp"
+#include "base/path.hpp"
+#include "base/path_list.hpp"
 #include "base/text.hpp"
 #include "commands/live/live.hpp"
 #include "commands/live/shell_integration.hpp"
 #include "shell/file_edit.hpp"
-#include "shell/marked_block.hpp"
+#include "shell/home_word.hpp"
+#include "shell/setup_check.hpp"
+#include "shell/setup_plan.hpp"
 
 namespace gov {
 namespace {
 
 struct SetupOptions {
-  std::vector<std::string> shells;  // none: the user's login shell
+  std::vector<std::string> shells;       // none: the user's login shell and those set up before
+  std::vector<std::string> more_shells;  // by --shell
+  std::string hook;
   bool undo = false;
   bool dry_run = false;
+  bool yes = false;
   bool shims_only = false;  // without the hook
 };
 
-Result<std::vector<Shell>> chosen_shells(const Session& session, const SetupOptions& options) {
+std::string home_of(const Session& session) {
+  return std::string(session.environment.find("HOME").value_or(""));
+}
+
+GovPlaces gov_places(const Session& session) {
+  return {.shims = session.layout.shims(),
+          .questions = path_in(session.installation.shell_scripts, "questions")};
+}
+
+Result<std::vector<Shell>> named_shells(const SetupOptions& options) {
+  std::vector<std::string> words = options.shells;
+  words.insert(words.end(), options.more_shells.begin(), options.more_shells.end());
   std::vector<Shell> shells;
-  for (const std::string& text : options.shells) {
-    GOV_TRY_ASSIGN(const Shell shell, parse_shell_option(text));
+  for (const std::string& word : words) {
+    GOV_TRY_ASSIGN(const Shell shell, parse_shell_option(word, "gov setup"));
     if (std::find(shells.begin(), shells.end(), shell) == shells.end()) shells.push_back(shell);
   }
-  if (!shells.empty()) return shells;
-  const auto login_shell = session.environment.find_non_empty("SHELL");
-  const auto shell = login_shell ? parse_shell(*login_shell) : std::nullopt;
-  if (shell) return std::vector<Shell>{*shell};
-  return fail(ErrorKind::usage, "cannot tell which shell to set up")
-      .with_reason(login_shell ? concat("SHELL is ", in_quotes(*login_shell))
-                               : std::string("SHELL is not set"))
-      .with_hint("gov setup --shell bash (or zsh, fish)");
+  return shells;
 }
 
-Result<std::vector<FileEdit>> plan_edits(const Session& session, const SetupOptions& options) {
-  std::vector<FileEdit> edits;
-  GOV_TRY_ASSIGN(const std::vector<Shell> shells, chosen_shells(session, options));
-  const IntegrationPaths paths = integration_paths(session);
+Result<std::vector<SetupShell>> describe_shells(const Session& session,
+                                                std::span<const Shell> shells) {
+  std::vector<SetupShell> described;
   for (const Shell shell : shells) {
-    GOV_TRY_ASSIGN(const std::vector<StartupFile> files, startup_files(shell, session.environment));
-    for (const StartupFile& file : files) {
-      const bool has_hook = file.has_hook && !options.shims_only;
-      const std::string lines = integration_lines(shell, file.shims, has_hook, paths);
-      GOV_TRY_ASSIGN(FileEdit edit, plan_edit(file.path, [&](std::string_view text) {
-                       return options.undo ? without_block(text) : with_block(text, lines);
-                     }));
-      if (edit.changes_something()) edits.push_back(std::move(edit));
+    GOV_TRY_ASSIGN(SetupShell one,
+                   describe_shell(shell, session.environment, gov_places(session), session.clock));
+    described.push_back(std::move(one));
+  }
+  return described;
+}
+
+/// The shells that were named, else the login shell and those that were set up before.
+Result<std::vector<SetupShell>> chosen_shells(const Session& session, const SetupOptions& options) {
+  GOV_TRY_ASSIGN(const std::vector<Shell> named, named_shells(options));
+  if (!named.empty()) return describe_shells(session, named);
+  const auto login = login_shell(session.environment);
+  if (!login) {
+    const auto program = session.environment.find_non_empty("SHELL");
+    return fail(ErrorKind::usage, "cannot tell which shell to set up")
+        .with_reason(program ? concat("SHELL is ", in_quotes(*program))
+                             : std::string("SHELL is not set"))
+        .with_hint("gov setup bash (or zsh, fish)");
+  }
+  GOV_TRY_ASSIGN(std::vector<SetupShell> shells,
+                 describe_all_shells(session.environment, gov_places(session), session.clock));
+  std::erase_if(shells,
+                [&](const SetupShell& one) { return one.shell != *login && !has_block(one); });
+  return shells;
+}
+
+bool shows_changes(const Session& session, const std::vector<FileEdit>& edits) {
+  bool is_any = false;
+  for (const FileEdit& edit : edits) {
+    if (!edit.changes_something()) continue;
+    session.reporter.status(diff_text(edit, home_of(session)));
+    is_any = true;
+  }
+  return is_any;
+}
+
+/// The shell to start now, so that what was written is in force: the login shell where it is one of
+/// them.
+Shell shell_to_start(const Session& session, const std::vector<SetupShell>& shells) {
+  const auto login = login_shell(session.environment);
+  for (const SetupShell& one : shells) {
+    if (one.shell == login) return one.shell;
+  }
+  return shells.front().shell;
+}
+
+bool has_shims_first(const Session& session) {
+  const auto path = PathList::parse(session.environment.find("PATH").value_or(""));
+  return !path.directories().empty() &&
+         is_same_file(status_of(path.directories().front()), status_of(session.layout.shims()));
+}
+
+/// Starts the shells, says what is in the way, and what to type next.
+int report_outcome(Session& session, const std::vector<SetupShell>& shells, HookStyle hook,
+                   std::string_view done) {
+  bool is_sound = true;
+  for (const SetupShell& shell : shells) {
+    if (!shell.program) {
+      session.reporter.status(
+          concat(shell_name(shell.shell), " is not installed, and was not tried"));
+      continue;
+    }
+    session.reporter.detail(concat("trying new shells of ", shell_name(shell.shell)));
+    const SetupExpectation expected{.shims = session.layout.shims(), .hook = hook};
+    for (const SetupFinding& found : check_setup(shell, expected, session.clock)) {
+      const bool is_problem = found.severity == Severity::problem;
+      if (is_problem) session.reporter.warning(found.text);
+      if (!is_problem) session.reporter.status(concat("note: ", found.text));
+      is_sound = is_sound && !is_problem;
     }
   }
-  return edits;
-}
-
-/// gov setup: puts one marked block into the start-up files of a shell, shows what changes, and
-/// keeps a backup of each file it touches the first time. A second run changes nothing; --undo
-/// takes the block out again and leaves every other byte as it was.
-CommandResult run_setup(Session& session, const SetupOptions& options) {
-  GOV_TRY_ASSIGN(const std::vector<FileEdit> edits, plan_edits(session, options));
-  if (!options.undo && !options.dry_run) GOV_TRY(install_shell_scripts(session));
-  if (edits.empty()) {
-    session.reporter.status(options.undo ? "there is nothing of gov's in the start-up files"
-                                         : "everything is set up already");
-    return kSuccess;
+  if (!is_sound) {
+    session.reporter.status("the lines are written, but not every new shell finds gov's go");
+    return exit_code(ErrorKind::check_failed);
   }
-  for (const FileEdit& edit : edits) session.reporter.status(diff_text(edit));
-  if (options.dry_run) {
-    session.reporter.status("nothing was changed (--dry-run)");
-    return kSuccess;
-  }
-  GOV_TRY(options.undo ? undo_edits(edits, "gov setup") : apply_edits(edits, "gov setup"));
-  session.reporter.status(options.undo ? "done; start a new shell"
-                                       : "done; start a new shell, or see gov help setup");
+  const std::string next =
+      has_shims_first(session)
+          ? ""
+          : concat("; in this shell, now type: exec ", shell_name(shell_to_start(session, shells)));
+  session.reporter.status(concat(done, next));
   return kSuccess;
 }
+
+CommandResult set_up(Session& session, const SetupOptions& options) {
+  GOV_TRY_ASSIGN(const HookStyle hook, choose_hook(session, options.hook, options.shims_only));
+  GOV_TRY_ASSIGN(const std::vector<SetupShell> shells, chosen_shells(session, options));
+  GOV_TRY_ASSIGN(const std::vector<FileEdit> edits,
+                 plan_setup(shells, session.layout.shell(), hook));
+  const bool has_changes = shows_changes(session, edits);
+  if (options.dry_run) {
+    session.reporter.status(has_changes ? "nothing was changed (--dry-run)"
+                                        : "everything is set up already");
+    return kSuccess;
+  }
+  if (has_changes && !options.yes) {
+    if (!session.reporter.can_ask()) {
+      return fail(ErrorKind::failure, "nothing was changed")
+          .with_reason("there is nobody to ask whether these changes may be made")
+          .with_hint("gov setup --yes");
+    }
+    if (!session.reporter.ask("Make these changes?", true)) {
+      session.reporter.status("nothing was changed");
+      return exit_code(ErrorKind::failure);
+    }
+  }
+  GOV_TRY(install_shell_scripts(session, hook));
+  GOV_TRY(apply_edits(edits, "gov setup"));
+  return report_outcome(
+      session, shells, hook,
+      has_changes ? "done; new shells find gov's go" : "everything is set up already");
+}
+
+/// For every shell, because the lines of the ones used in the past are forgotten most easily.
+CommandResult undo(Session& session, const SetupOptions& options) {
+  GOV_TRY_ASSIGN(const std::vector<Shell> named, named_shells(options));
+  GOV_TRY_ASSIGN(const std::vector<SetupShell> shells,
+                 named.empty()
+                     ? describe_all_shells(session.environment, gov_places(session), session.clock)
+                     : describe_shells(session, named));
+  GOV_TRY_ASSIGN(const UndoPlan plan, plan_undo(shells));
+  for (const std::string& warning : plan.warnings) session.reporter.warning(warning);
+  const bool has_changes = shows_changes(session, plan.edits);
+  if (options.dry_run) {
+    session.reporter.status(has_changes ? "nothing was changed (--dry-run)"
+                                        : "there is nothing of gov's in the start-up files");
+    return kSuccess;
+  }
+  GOV_TRY_ASSIGN(const std::vector<std::string> kept, undo_edits(plan.edits, "gov setup --undo"));
+  for (const std::string& backup : kept) {
+    session.reporter.status(concat("kept ", home_text(backup, home_of(session)),
+                                   ", which differs from the file as it is now"));
+  }
+  session.reporter.status(
+      has_changes ? "done; shells that run already keep the shims on PATH until they end"
+                  : "there is nothing of gov's in the start-up files");
+  return kSuccess;
+}
+
+/// gov setup: puts one marked block of a line or two into the start-up files of a shell. It shows
+/// what changes and asks, keeps a backup of each file it touches the first time, and then starts
+/// the shell to see whether it finds gov's go. A second run changes nothing; --undo takes the
+/// blocks of all shells out again and leaves every other byte as it was.
+CommandResult run_setup(Session& session, const SetupOptions& options) {
+  return options.undo ? undo(session, options) : set_up(session, options);
+}
+
+constexpr Argument kArguments[] = {
+    {.name = "SHELL",
+     .help = "bash, zsh or fish; without it, your login shell and those set up before",
+     .completes = Completes::shell,
+     .fills = member<&SetupOptions::shells>},
+};
 
 constexpr Option kOptions[] = {
     {.name = "--shell",
      .value = "bash|zsh|fish",
      .help = "For this shell; may be repeated",
      .completes = Completes::shell,
-     .fills = member<&SetupOptions::shells>},
+     .fills = member<&SetupOptions::more_shells>},
+    {.name = "--hook",
+     .value = "shims|path|none",
+     .help = "What the prompt hook does (setting hook)",
+     .fills = member<&SetupOptions::hook>},
     {.name = "--shims-only",
-     .help = "PATH only, without the hook",
+     .help = "PATH only, without the hook: --hook none",
      .fills = member<&SetupOptions::shims_only>},
+    {.name = "--yes",
+     .letter = "-y",
+     .help = "Make the changes without asking",
+     .fills = member<&SetupOptions::yes>},
     {.name = "--dry-run",
      .help = "Only show what would change",
      .fills = member<&SetupOptions::dry_run>},
-    {.name = "--undo", .help = "Remove what setup added", .fills = member<&SetupOptions::undo>},
+    {.name = "--undo",
+     .help = "Remove what setup added, for every shell or the named ones",
+     .fills = member<&SetupOptions::undo>},
 };
 
 constexpr Example kExamples[] = {
-    {"gov setup --dry-run", "show the changes"},
-    {"gov setup", "for your login shell"},
+    {"gov setup", "for your login shell; shows the changes and asks"},
+    {"gov setup bash fish --yes", "without a question"},
     {"gov setup --undo"},
 };
 
 constexpr OwnExitCode kExitCodes[] = {
-    {1, "the markers of a block do not pair"},
+    {1, "the changes were declined, nobody could be asked, or a block's markers do not pair"},
     {2, "no such shell"},
-    {14, "a file is read-only; no file is changed then"},
+    {14, "a file may not be changed; no file is changed then"},
+    {20, "the lines are written, but a new shell does not find gov's go"},
 };
 
 }  // namespace
@@ -110,6 +251,7 @@ constexpr Command kSetupCommand({
     .summary = "Make your shell use gov, or undo that",
     .group = Group::live,
     .runner = runs<run_setup>,
+    .arguments = kArguments,
     .options = kOptions,
     .examples = kExamples,
     .exit_codes = kExitCodes,

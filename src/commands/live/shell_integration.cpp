@@ -2,8 +2,11 @@
 #include "commands/live/shell_integration.hpp"
 
 #include "base/file.hpp"
+#include "base/path.hpp"
 #include "base/suggest.hpp"
 #include "base/text.hpp"
+#include "settings/setting_value.hpp"
+#include "shell/integration_lines.hpp"
 #include "shell/script_copies.hpp"
 #include "store/shim_refresh.hpp"
 #include "store/store_access.hpp"
@@ -20,19 +23,29 @@ Result<Shell> parse_shell_option(std::string_view text, std::string_view command
       .with_hint(concat(command, " ", nearest_name(text, names).value_or("bash")));
 }
 
-IntegrationPaths integration_paths(const Session& session) {
-  const bool is_elsewhere = session.environment.find_non_empty("GOV_ROOT").has_value();
-  return {is_elsewhere ? session.layout.root() : "", session.layout.shims(),
-          session.layout.versions(), parent_directory(session.installation.gov),
-          session.layout.shell()};
+Result<HookStyle> choose_hook(const Session& session, const std::string& word, bool shims_only) {
+  Settings settings = session.settings.settings;
+  if (shims_only) settings.hook = HookStyle::none;
+  if (word.empty() || !assign_setting(settings, SettingKey::hook, {word})) return settings.hook;
+  return fail(ErrorKind::usage, concat("--hook cannot be ", in_quotes(word)))
+      .with_reason(concat("it must be ", allowed_values(SettingKey::hook)));
 }
 
-Result<void> install_shell_scripts(const Session& session) {
+Result<void> install_shell_scripts(const Session& session, HookStyle hook) {
   GOV_TRY(prepare_store(session.layout));
   GOV_TRY(refresh_shims(session.layout, session.installation.programs(), session.machine.platforms,
                         session.clock));
   const ScriptFolders folders{session.installation.shell_scripts, session.installation.completions};
-  return copy_scripts(folders, session.layout.shell());
+  GOV_TRY(
+      copy_scripts(folders, {.root = session.layout.root(),
+                             .scripts = session.layout.shell(),
+                             .programs = parent_directory(session.installation.gov),
+                             .home = std::string(session.environment.find("HOME").value_or(""))}));
+  const std::string script = path_in(session.layout.shell(), hook_file(Shell::bash, hook));
+  if (hook == HookStyle::none || is_regular_file(script)) return {};
+  return fail(ErrorKind::failure, "this installation of gov is incomplete")
+      .with_reason(concat("there is no file ", in_quotes(base_name(script)), " in ",
+                          in_quotes(folders.hooks)));
 }
 
 }  // namespace gov

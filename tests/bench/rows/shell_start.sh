@@ -4,7 +4,7 @@ make_small_store
 cd "$WORLD" || exit
 mkdir -p "$WORLD/shell/plain" "$WORLD/shell/hooked"
 env "${GOV_ENVIRONMENT[@]}" HOME="$WORLD/shell/hooked" "$BUILD_DIR/bin/gov" -q \
-  setup --shell bash --shell zsh --shell fish 2>>"$WORLD/errors"
+  setup --yes --shell bash --shell zsh --shell fish 2>>"$WORLD/errors"
 # fish writes files of its own into a new home; the round that is not counted takes them.
 for shell in bash zsh fish; do
   if ! command -v "$shell" >/dev/null; then

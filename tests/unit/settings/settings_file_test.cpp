@@ -41,6 +41,7 @@ TEST_CASE("settings file: every setting can be given") {
       "  - /srv/gov\n"
       "auto_install: always\n"
       "toolchain_switching: go\n"
+      "hook: path\n"
       "durable: no\n"
       "ca_bundle: /etc/ca.pem\n"
       "index_max_age: 12h\n"
@@ -53,13 +54,14 @@ TEST_CASE("settings file: every setting can be given") {
   CHECK(settings.stores == std::vector<std::string>{"/opt/gov", "/srv/gov"});
   CHECK(settings.auto_install == gov::AutoInstall::always);
   CHECK(settings.toolchain_switching == gov::ToolchainSwitching::go);
+  CHECK(settings.hook == gov::HookStyle::path);
   CHECK_FALSE(settings.durable);
   CHECK(settings.ca_bundle == "/etc/ca.pem");
   CHECK(settings.index_max_age == std::chrono::hours(12));
   CHECK(settings.offline);
   CHECK(settings.parallel_installs == 5);
   CHECK(loaded.origins.of(SettingKey::index_url).to_string() == "/c.yaml:2:12");
-  CHECK(loaded.origins.of(SettingKey::parallel_installs).to_string() == "/c.yaml:13:20");
+  CHECK(loaded.origins.of(SettingKey::parallel_installs).to_string() == "/c.yaml:14:20");
 }
 
 TEST_CASE("settings file: nothing said leaves the defaults") {

@@ -92,8 +92,12 @@ TEST_CASE("file edit: the diff shows the lines between the common start and the 
   };
   for (const Case& c : cases) {
     CAPTURE(c.diff);
-    CHECK(gov::diff_text({"/rc", c.before, c.after}) == c.diff);
+    CHECK(gov::diff_text({"/rc", c.before, c.after}, "/home/ana") == c.diff);
   }
+}
+
+TEST_CASE("file edit: the diff names a file of the home as people do") {
+  CHECK(gov::diff_text({"/home/ana/.rc", "", "a\n"}, "/home/ana") == "changing ~/.rc\n  + a");
 }
 
 TEST_CASE("file edit: there and back gives every byte back, and leaves no backup") {
@@ -162,11 +166,59 @@ TEST_CASE("file edit: nothing is written where one of the files is read-only") {
   const auto refused = gov::apply_edits(
       {planned(temp / "first", with_ours), planned(temp / "second", with_ours)}, "gov setup");
   CHECK(refused.error().kind == ErrorKind::permission);
-  CHECK(
-      refused.error().hint ==
-      "add the lines shown above where that file is made, or: chmod u+w, and run gov setup again");
+  CHECK(refused.error().hint ==
+        "add the lines shown above where that file is made, or: chmod u+w that file, and run "
+        "gov setup");
   CHECK(text_of(temp / "first") == "a\n");
   CHECK(text_of(temp / "first.before-gov") == "(missing)");
+}
+
+TEST_CASE("file edit: undoing a read-only file says what to remove") {
+  const TempDir temp;
+  write(temp / "rc", "a\n# gov\n", 0444);
+  const auto refused = gov::undo_edits({planned(temp / "rc", without_ours)}, "gov setup --undo");
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().hint.starts_with("remove the lines shown above"));
+  CHECK(text_of(temp / "rc") == "a\n# gov\n");
+}
+
+TEST_CASE("file edit: a link into a folder that is missing is found before anything is written") {
+  const TempDir temp;
+  write(temp / "first", "a\n");
+  REQUIRE(::symlink("nowhere/rc", (temp / "link").c_str()) == 0);
+  REQUIRE(::symlink("circle", (temp / "circle").c_str()) == 0);
+  for (const char* name : {"link", "circle"}) {
+    CAPTURE(name);
+    const auto refused =
+        gov::apply_edits({planned(temp / "first", with_ours), FileEdit{temp / name, {}, "x"}}, "c");
+    CHECK_FALSE(refused);
+    CHECK(text_of(temp / "first") == "a\n");
+    CHECK(text_of(temp / "first.before-gov") == "(missing)");
+  }
+}
+
+TEST_CASE("file edit: a file that was changed after it was read is left alone") {
+  const TempDir temp;
+  write(temp / "rc", "a\n");
+  const FileEdit edit = planned(temp / "rc", with_ours);
+  write(temp / "rc", "edited\n");
+  CHECK_FALSE(gov::apply_edits({edit}, "gov setup"));
+  CHECK(text_of(temp / "rc") == "edited\n");
+}
+
+TEST_CASE("file edit: an undo completes what an earlier one left") {
+  const TempDir temp;
+  write(temp / "rc", "a\n");
+  write(temp / "rc.before-gov", "a\n");
+  write(temp / "rc.gov-new", "half");
+  write(temp / "other", "new\n");
+  write(temp / "other.before-gov", "old\n");
+  const auto kept = gov::undo_edits(
+      {planned(temp / "rc", without_ours), planned(temp / "other", without_ours)}, "c");
+  CHECK(kept.value() == std::vector<std::string>{temp / "other.before-gov"});
+  CHECK(text_of(temp / "rc") == "a\n");
+  CHECK(text_of(temp / "rc.before-gov") == "(missing)");
+  CHECK(text_of(temp / "rc.gov-new") == "(missing)");
 }
 
 TEST_CASE("file edit: what was written before a failure becomes again what it was") {

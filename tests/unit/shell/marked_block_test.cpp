@@ -49,6 +49,15 @@ TEST_CASE("marked block: markers that do not pair are refused and named") {
   CHECK_FALSE(gov::without_block(twice));
 }
 
+TEST_CASE("marked block: its lines are known") {
+  const auto lines = gov::block_lines("a\n" + std::string(kBlock) + "b\n");
+  REQUIRE(lines);
+  CHECK(lines->first == 2);
+  CHECK(lines->last == 4);
+  CHECK_FALSE(gov::block_lines("a\n"));
+  CHECK_FALSE(gov::block_lines("# >>> gov >>>\n"));
+}
+
 TEST_CASE("marked block: a marker inside a line is text") {
   const std::string text = "echo '# >>> gov >>>'\n";
   CHECK(gov::without_block(text).value() == text);

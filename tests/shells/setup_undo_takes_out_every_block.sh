@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# `gov setup --undo` takes gov's lines out of the files of every shell, whatever $SHELL is, and out of files that are read no
+# longer; what an undo left that was killed goes with the next one.
+. "$(dirname "$0")/harness.sh"
+
+blocks() { grep -rlF '>>> gov >>>' "$HOME" || :; }
+
+export SHELL=/bin/bash
+run gov setup --yes bash zsh fish
+expect_status 0
+# A profile that came later, a folder of zsh's from another time.
+mkdir -p "$HOME/z"
+cp "$HOME/.profile" "$HOME/.bash_profile"
+cp "$HOME/.zshrc" "$HOME/z/.zshrc"
+run env ZDOTDIR="$HOME/z" gov setup --undo
+expect_status 0
+[ -z "$(blocks)" ] || fail_with "still there: $(blocks)"
+
+# Only the named shells.
+run gov setup --yes bash zsh
+run gov setup --undo zsh
+expect_status 0
+[ "$(blocks | sort)" = "$(printf '%s\n' "$HOME/.bashrc" "$HOME/.profile")" ] || fail_with "still there: $(blocks)"
+run gov setup --undo --dry-run
+expect_stderr_has "  - # >>> gov >>>"
+[ "$(blocks | wc -l)" -eq 2 ] || fail_with "a dry run changes nothing"
+
+# A read-only file: nothing is changed, and the words are those of an undo.
+chmod 444 "$HOME/.bashrc"
+run gov setup --undo
+expect_status 14
+expect_stderr_has "remove the lines shown above"
+expect_stderr_lacks "add the lines"
+[ "$(blocks | wc -l)" -eq 2 ] || fail_with "all files or none"
+chmod 644 "$HOME/.bashrc"
+run gov setup --undo
+expect_status 0
+
+# Backups that say the same go, also those of an undo that was killed after the file was written; others are named.
+echo '# mine' >"$HOME/.bashrc"
+cp "$HOME/.bashrc" "$HOME/.bashrc.before-gov"
+: >"$HOME/.bashrc.gov-new"
+: >"$HOME/.zshenv.before-gov.gov-new"
+: >"$HOME/.zshenv"
+echo old >"$HOME/.zshenv.before-gov"
+run gov setup --undo
+expect_status 0
+expect_stderr_has "kept ~/.zshenv.before-gov"
+expect_missing "$HOME/.bashrc.before-gov"
+expect_missing "$HOME/.bashrc.gov-new"
+expect_missing "$HOME/.zshenv.before-gov.gov-new"
+expect_file "$HOME/.zshenv.before-gov"
+
+# A shell that nobody uses here is not started for this: it would make its folders.
+rm -rf "$HOME"
+mkdir "$HOME"
+run gov setup --undo
+expect_status 0
+expect_empty "$HOME"
