@@ -9,6 +9,7 @@ chmod 444 "$HOME/.bashrc"
 cp -p "$HOME/.profile" "$HOME/.bashrc" "$TEST_DIR/"
 run gov setup --yes --shell bash
 expect_status 14
+# shellcheck disable=SC2088  # as people read it
 expect_stderr_has '~/.bashrc'
 expect_stderr_has "read-only"
 expect_stderr_has "add the lines shown above"
