@@ -8,6 +8,15 @@
 #define TOML_ENABLE_UNRELEASED_FEATURES 1
 #define TOML_ENABLE_FORMATTERS 0
 #define TOML_MAX_NESTED_VALUES 64
+#include <toml++/impl/preprocessor.h>
+// Its assertions fail for texts that are no TOML, such as "[~]", and Clang would be told to assume
+// that they hold. Without them the parser finds the same faults and says so.
+#undef TOML_ASSERT
+#undef TOML_ASSUME
+#undef TOML_ASSERT_ASSUME
+#define TOML_ASSERT(expression) static_assert(true)
+#define TOML_ASSUME(...) static_assert(true)
+#define TOML_ASSERT_ASSUME(expression) static_assert(true)
 #include <toml++/toml.h>
 
 #include <algorithm>

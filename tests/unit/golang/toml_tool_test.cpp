@@ -82,6 +82,10 @@ TEST_CASE("toml tool: what names a version in no known way is a fault") {
 TEST_CASE("toml tool: invalid TOML is a fault with its place") {
   CHECK(found("[tools]\ngo = \"1.22\" trailing\n") == "fault 2:13");
   CHECK(found("[tools\ngo = \"1.22\"\n").substr(0, 8) == "fault 1:");
+  // What the library asserts to be impossible.
+  for (const char* text :
+       {"[~tools]\ngo = 1", "[[~]]", "[ . ]", "~ = 1", "go = ~", "[a.~]", "a.~ = 1"})
+    CHECK(found(text).substr(0, 8) == "fault 1:");
   CHECK(found("[tools]\ngo = \"1\"\ngo = \"2\"\n").substr(0, 8) == "fault 3:");
   CHECK(found("[tools]\ngo = \"1.22\n").substr(0, 8) == "fault 2:");
   CHECK(found("go = \"\xFF\"\n").substr(0, 8) == "fault 1:");
