@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/progress.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/text.hpp"
@@ -11,6 +12,7 @@ namespace {
 constexpr std::chrono::milliseconds kRedrawInterval(100);
 // More would scroll off a small terminal, where the cursor cannot be moved back up.
 constexpr std::size_t kMostLines = 8;
+constexpr std::chrono::seconds kLongestSilence(30);
 
 }  // namespace
 
@@ -89,7 +91,7 @@ void ProgressDisplay::advance(std::size_t id, std::uint64_t received, std::uint6
   task.state.received = received;
   task.state.total = total;
   if (look_.style == ProgressStyle::plain) {
-    tell_quarter(task);
+    tell_share(task);
     return;
   }
   task.rate.update(clock_.now(), received);
@@ -105,13 +107,20 @@ void ProgressDisplay::end(std::size_t id, std::string_view text) {
   draw(is_told ? concat(label, ": ", printable(text), "\n") : "");
 }
 
-void ProgressDisplay::tell_quarter(Task& task) {
-  if (task.state.total == 0) return;
-  const unsigned quarters = percent_of(task.state.received, task.state.total) / 25;
-  if (quarters <= task.quarters_told) return;
-  task.quarters_told = quarters;
-  // The end of the last quarter is told by the next stage, or by finish().
-  if (quarters < 4) write_(plain_share_line(task.state) + "\n");
+void ProgressDisplay::tell_share(Task& task) {
+  const ProgressState& state = task.state;
+  // Without a total, how much there is to come is no news; the end is told by the next stage, or by
+  // finish().
+  const unsigned quarters = state.total == 0 ? 0 : percent_of(state.received, state.total) / 25;
+  const auto now = clock_.now();
+  const bool is_clock_set_back = task.last_told && now < *task.last_told;
+  if (!task.last_told || is_clock_set_back) task.last_told = now;
+  const bool is_overdue = now - *task.last_told >= kLongestSilence;
+  const bool is_next_quarter = quarters > task.quarters_told;
+  if (!is_overdue && !is_next_quarter) return;
+  task.quarters_told = std::max(quarters, task.quarters_told);
+  task.last_told = now;
+  if (quarters < 4) write_(plain_share_line(state) + "\n");
 }
 
 void ProgressDisplay::redraw_if_due() {

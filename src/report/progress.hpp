@@ -47,7 +47,7 @@ class ProgressTask {
 
 enum class ProgressStyle {
   silent,
-  plain,    // one line per stage and per quarter
+  plain,    // one line per stage, per quarter and per half minute: CI services end what is silent
   redrawn,  // a line per task, drawn over at most ten times a second
 };
 
@@ -85,12 +85,13 @@ class ProgressDisplay {
     ProgressState state;
     TransferRate rate;
     unsigned quarters_told = 0;
+    std::optional<std::chrono::system_clock::time_point> last_told{};  // in plain lines
   };
 
   void set_stage(std::size_t id, std::string_view name);
   void advance(std::size_t id, std::uint64_t received, std::uint64_t total);
   void end(std::size_t id, std::string_view text);
-  void tell_quarter(Task& task);
+  void tell_share(Task& task);
   void redraw_if_due();
   void draw(std::string_view lines_above);
   [[nodiscard]] std::string erasure() const;

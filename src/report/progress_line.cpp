@@ -107,9 +107,10 @@ std::string plain_stage_line(const ProgressState& state) {
 }
 
 std::string plain_share_line(const ProgressState& state) {
-  return concat(state.label, ": ", state.stage, ", ",
-                std::to_string(percent_of(state.received, state.total)), "% of ",
-                human_size(state.total));
+  const std::string stage = state.stage.empty() ? "" : concat(state.stage, ", ");
+  if (state.total == 0) return concat(state.label, ": ", stage, human_size(state.received));
+  return concat(state.label, ": ", stage, std::to_string(percent_of(state.received, state.total)),
+                "% of ", human_size(state.total));
 }
 
 }  // namespace gov

@@ -29,7 +29,7 @@ struct ProgressState {
 /// "go1.22.5: downloading 67.3 MB", for terminals and logs where nothing can be redrawn.
 [[nodiscard]] std::string plain_stage_line(const ProgressState& state);
 
-/// "go1.22.5: downloading, 50% of 67.3 MB".
+/// "go1.22.5: downloading, 50% of 67.3 MB"; "go1.22.5: downloading, 33.6 MB" without a total.
 [[nodiscard]] std::string plain_share_line(const ProgressState& state);
 
 }  // namespace gov

@@ -205,3 +205,24 @@ TEST_CASE("progress: threads may report at the same time") {
   CHECK(std::count(text.begin(), text.end(), '\n') == 3 * 4 + 3);
   CHECK(text.find("downloading") == std::string::npos);
 }
+
+TEST_CASE("progress: plain lines come each half minute, however little arrives") {
+  Fixture fixture(ProgressStyle::plain);
+  ProgressTask task = fixture.display.begin("go1.22.5", kTotal);
+  task.stage("downloading");
+  fixture.writes = 0;
+  for (std::uint64_t second = 1; second <= 90; ++second) {
+    fixture.now += std::chrono::seconds(1);
+    task.advance(second, kTotal);
+  }
+  CHECK(fixture.writes == 2);
+  CHECK(fixture.screen.text().find("go1.22.5: downloading, 0% of 60.0 MB") != std::string::npos);
+
+  ProgressTask unknown = fixture.display.begin("deleting go1.22.5", 0);
+  unknown.advance(1000, 0);
+  fixture.writes = 0;
+  fixture.now += std::chrono::seconds(31);
+  unknown.advance(33'600'000, 0);
+  CHECK(fixture.writes == 1);
+  CHECK(fixture.screen.text().find("deleting go1.22.5: 33.6 MB") != std::string::npos);
+}
