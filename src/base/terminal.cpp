@@ -29,7 +29,8 @@ Terminal Terminal::detect(const Environment& environment) {
   const auto kind = environment.find_non_empty("TERM");
   const bool is_capable = kind && *kind != "dumb";
   terminal.may_color = is_capable && !environment.find_non_empty("NO_COLOR");
-  terminal.may_redraw = is_capable && terminal.error_is_terminal;
+  // CI services offer a terminal and keep what is drawn on it as a log.
+  terminal.may_redraw = is_capable && terminal.error_is_terminal && !terminal.is_unattended;
   if (terminal.error_is_terminal) terminal.columns = width_of(STDERR_FILENO, environment);
   if (terminal.output_is_terminal) terminal.output_columns = width_of(STDOUT_FILENO, environment);
   return terminal;

@@ -18,8 +18,9 @@ struct Terminal {
   bool is_foreground = false;
   bool is_unattended = false;  // CI is set and not empty
   bool may_color = false;      // NO_COLOR unset (no-color.org), TERM set and not "dumb"
-  bool may_redraw = false;     // cursor movement: standard error is a terminal that is not dumb
-  int columns = 80;            // of standard error
+  /// Cursor movement: standard error is a terminal that is not dumb, and nobody keeps it as a log.
+  bool may_redraw = false;
+  int columns = 80;                     // of standard error
   std::optional<int> output_columns{};  // absent where standard output is no terminal
 
   [[nodiscard]] static Terminal detect(const Environment& environment);
