@@ -43,6 +43,7 @@ struct Limits {
   std::size_t path_bytes = 1024;
   std::size_t depth = 40;  // components, the leading "go" included
   std::uint64_t entries = 200'000;
+  std::uint64_t directories = 20'000;  // made, whether the archive lists them or not
   std::uint64_t file_bytes = std::uint64_t{1} << 30U;
   std::uint64_t total_bytes = std::uint64_t{4} << 30U;
   bool refuse_case_collisions = false;  // for file systems that ignore case

@@ -127,6 +127,9 @@ std::string_view MetadataWalk::add_pax(std::string_view payload) {
 
 std::string_view MetadataWalk::add_record(const PaxRecord& record) {
   if (record.key.starts_with("GNU.sparse")) return "it is a sparse file";
+  // libarchive takes this for the size of the entry, whatever follows.
+  if (record.key == "SCHILY.realsize") return "its PAX header claims another size";
+  if (record.key == "linkpath") has_link_name = true;
   if (record.key == "size") return std::exchange(has_size_, true) ? "it has two sizes" : "";
   if (record.key != "path") return {};
   if (name) return "it has two names";

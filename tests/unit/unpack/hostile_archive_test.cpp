@@ -281,3 +281,33 @@ TEST_CASE("hostile archive: cut off, or with something behind its end") {
   check_refused(builder.tar() + ArchiveBuilder().add_file("go/b", "").tar(), "behind its end");
   check_refused("", "");
 }
+
+TEST_CASE("hostile archive: limits count what is written, not what a header claims") {
+  check_refused(ArchiveBuilder()
+                    .add_pax_records({{"SCHILY.realsize", "1"}})
+                    .add_file("go/x", std::string(5000, 'x')),
+                "claims another size");
+  check_refused(
+      ArchiveBuilder().add_pax_records({{"linkpath", "/etc/passwd"}}).add_file("go/x", "x"),
+      "link target");
+}
+
+TEST_CASE("hostile archive: directories that no entry lists are counted") {
+  const Sandbox sandbox;
+  ArchiveBuilder builder;
+  for (char first = 'a'; first <= 'e'; ++first) {
+    std::string path = "go";
+    for (int depth = 0; depth < 30; ++depth) path += std::string("/") + first;
+    builder.add_file(path + "/f", "");
+  }
+  gov::Limits limits;
+  limits.directories = 100;
+  gov_test::SpanSource source(builder.tar());
+  const auto summary = gov::unpack(source, sandbox.root(), limits);
+  REQUIRE_FALSE(summary);
+  CHECK(summary.error().because.front() == "the archive holds more than 100 directories");
+  gov_test::SpanSource again(builder.tar());
+  limits.directories = 150;
+  const Sandbox other;
+  CHECK(gov::unpack(again, other.root(), limits));
+}
