@@ -26,12 +26,13 @@ std::uint64_t number_of(const JsonValue& object, std::string_view name) {
 std::optional<Artifact> artifact_of(const JsonValue& file, const Version& version) {
   const std::string_view filename = text_of(file, "filename");
   const auto platform = platform_of_archive(filename, version);
-  if (!platform) return std::nullopt;
+  const std::uint64_t size = number_of(file, "size");
+  if (!platform || size > kLargestArchive) return std::nullopt;
   std::string sha256 = to_lower(text_of(file, "sha256"));
   if (!is_lower_hex(sha256, 64)) sha256.clear();
   return Artifact{.filename = std::string(filename),
                   .platform = *platform,
-                  .size = number_of(file, "size"),
+                  .size = size,
                   .sha256 = std::move(sha256)};
 }
 

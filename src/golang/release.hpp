@@ -11,13 +11,16 @@
 
 namespace gov {
 
+/// No archive is larger, whatever a list says; official ones stay below 150 MB.
+inline constexpr std::uint64_t kLargestArchive = std::uint64_t{1} << 30U;
+
 /// One downloadable .tar.gz of a release.
 struct Artifact {
   std::string filename;    // "go1.22.5.linux-amd64.tar.gz"
   Platform platform;       // read from the filename: the index's arch field lies in known ways
   std::uint64_t size = 0;  // bytes; 0 where the site never recorded it (up to go1.5beta2)
   std::string sha256{};    // 64 lower-case hex digits, or "" (up to go1.6beta1)
-  std::string sha1{};      // 40 lower-case hex digits, only where sha256 is ""
+  std::string sha1{};      // 40 lower-case hex digits, or "": known of files without a sha256
 };
 
 struct Release {

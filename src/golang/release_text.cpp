@@ -34,7 +34,7 @@ std::optional<Artifact> parse_artifact(std::string_view line, const Version& ver
   artifact.filename = concat(version.release_name(), ".", fields[0], ".tar.gz");
   const auto platform = platform_of_archive(artifact.filename, version);
   const auto size = parse_unsigned(fields[1]);
-  if (!platform || !size) return std::nullopt;
+  if (!platform || !size || *size > kLargestArchive) return std::nullopt;
   artifact.platform = *platform;
   artifact.size = *size;
   if (is_lower_hex(fields[2], 64)) {
@@ -81,7 +81,9 @@ Result<ReleaseList> parse_release_text(std::string_view text) {
       releases.back().artifacts.push_back(std::move(*artifact));
     } else {
       const auto version = Version::parse(line);
-      if (!version) return bad_line(number);
+      // Everybody relies on the order: newest first, each once.
+      const bool is_in_order = version && (releases.empty() || releases.back().version > *version);
+      if (!is_in_order) return bad_line(number);
       releases.push_back(Release{*version, {}});
     }
   }
