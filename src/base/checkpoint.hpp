@@ -9,7 +9,8 @@
 
 namespace gov {
 
-/// `name` says what has just been done ("record-written") and is used once. Errors: only those that
+/// `name` says what has just been done ("record-written"), and stands in one place of the sources;
+/// a process may pass it several times. Errors: only those that
 /// a test ordered. Touches nothing.
 [[nodiscard]] Result<void> checkpoint(const char* name);
 

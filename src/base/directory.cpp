@@ -8,19 +8,14 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <memory>
 
+#include "base/directory_stream.hpp"
 #include "base/file.hpp"
+#include "base/missing_call.hpp"
 #include "base/text.hpp"
 #include "base/unique_fd.hpp"
 
 namespace gov {
-namespace {
-
-struct CloseDirectory {
-  void operator()(DIR* directory) const { ::closedir(directory); }
-};
-using DirectoryStream = std::unique_ptr<DIR, CloseDirectory>;
 
 bool is_dot(const char* name) {
   return name[0] == '.' && (name[1] == '\0' || (name[1] == '.' && name[2] == '\0'));
@@ -38,54 +33,6 @@ Result<std::vector<std::string>> names_in(DIR* directory, const std::string& pat
     if (!is_dot(entry->d_name)) names.emplace_back(entry->d_name);
   }
 }
-
-/// A handle on a directory, which gets the owner's bits that listing and unlinking need: read-only
-/// trees lack them. Never follows a link, since one may take the directory's place at any moment.
-UniqueFd open_for_removal(int parent, const std::string& name) {
-  constexpr int kFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
-  UniqueFd directory(::openat(parent, name.c_str(), kFlags));
-  if (!directory.is_open() && errno == EACCES) {
-    ::fchmodat(parent, name.c_str(), 0700, AT_SYMLINK_NOFOLLOW);
-    directory = UniqueFd(::openat(parent, name.c_str(), kFlags));
-  }
-  if (directory.is_open()) ::fchmod(directory.number(), 0700);
-  return directory;
-}
-
-Result<void> remove_entry(int parent, const std::string& name, const std::string& path);
-
-Result<void> remove_content(int parent, const std::string& name, const std::string& path) {
-  UniqueFd handle = open_for_removal(parent, name);
-  if (!handle.is_open()) {
-    if (errno == ENOENT) return {};  // somebody else deletes the same tree
-    // No directory after all, so EPERM was the answer about a file.
-    return system_error(concat("cannot delete ", in_quotes(path)),
-                        errno == ENOTDIR ? EPERM : errno);
-  }
-  const DirectoryStream directory(::fdopendir(handle.number()));
-  if (!directory) return system_error(concat("cannot list ", in_quotes(path)), errno);
-  (void)handle.release();
-  GOV_TRY_ASSIGN(const std::vector<std::string> names, names_in(directory.get(), path));
-  for (const std::string& child : names) {
-    GOV_TRY(remove_entry(::dirfd(directory.get()), child, concat(path, "/", child)));
-  }
-  return {};
-}
-
-Result<void> remove_entry(int parent, const std::string& name, const std::string& path) {
-  // unlink first: most entries are files, and Linux says EISDIR for a directory (others EPERM).
-  if (::unlinkat(parent, name.c_str(), 0) == 0 || errno == ENOENT) return {};
-  if (errno != EISDIR && errno != EPERM) {
-    return system_error(concat("cannot delete ", in_quotes(path)), errno);
-  }
-  GOV_TRY(remove_content(parent, name, path));
-  if (::unlinkat(parent, name.c_str(), AT_REMOVEDIR) != 0 && errno != ENOENT) {
-    return system_error(concat("cannot delete ", in_quotes(path)), errno);
-  }
-  return {};
-}
-
-}  // namespace
 
 Result<std::vector<std::string>> list_directory(const std::string& path) {
   const DirectoryStream directory(::opendir(path.c_str()));
@@ -142,17 +89,42 @@ Result<void> visit_tree(
   }
 }
 
-Result<void> make_directories(const std::string& path, mode_t mode) {
+namespace {
+
+/// mkdir() failed because of what stands there.
+Error not_a_directory(const std::string& path) {
+  const auto target = link_target(path);
+  return fail(ErrorKind::failure, concat("cannot make the directory ", in_quotes(path)))
+      .with_reason(
+          target ? concat("a link to ", in_quotes(*target), ", which is no directory, stands there")
+                 : std::string("a file stands there"));
+}
+
+/// True when this call made the directory, and not somebody before it.
+Result<bool> make_one(const std::string& path, mode_t mode) {
+  if (::mkdir(path.c_str(), mode) == 0) return true;
+  const int error_number = errno;
+  if (error_number == EEXIST)
+    return is_directory(path) ? Result<bool>(false) : not_a_directory(path);
+  return system_error(concat("cannot make the directory ", in_quotes(path)), error_number);
+}
+
+Result<void> make_parents(const std::string& path) {
   if (is_directory(path)) return {};
   const std::string parent = parent_directory(path);
-  if (parent != path && parent != ".") GOV_TRY(make_directories(parent, mode));
-  if (::mkdir(path.c_str(), mode) == 0) {
-    ::chmod(path.c_str(), mode);
-    return {};
-  }
-  const int error_number = errno;
-  if (error_number == EEXIST && is_directory(path)) return {};
-  return system_error(concat("cannot make the directory ", in_quotes(path)), error_number);
+  if (parent != path && parent != ".") GOV_TRY(make_parents(parent));
+  if (const auto made = make_one(path, 0777); !made) return made.error();
+  return {};
+}
+
+}  // namespace
+
+Result<void> make_directories(const std::string& path, mode_t mode) {
+  if (is_directory(path)) return {};
+  GOV_TRY(make_parents(parent_directory(path)));
+  GOV_TRY_ASSIGN(const bool is_new, make_one(path, mode));
+  if (is_new) ::chmod(path.c_str(), mode);
+  return {};
 }
 
 Result<std::string> make_unique_directory(const std::string& prefix) {
@@ -163,25 +135,11 @@ Result<std::string> make_unique_directory(const std::string& prefix) {
   return path;
 }
 
-Result<void> remove_tree(const std::string& path) {
-  const std::string name(base_name(path));
-  if (name.empty() || is_dot(name.c_str())) {
-    return system_error(concat("cannot delete ", in_quotes(path)), EINVAL);
-  }
-  const std::string parent = parent_directory(path);
-  const UniqueFd directory(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!directory.is_open()) {
-    if (errno == ENOENT) return {};
-    return system_error(concat("cannot open ", in_quotes(parent)), errno);
-  }
-  return remove_entry(directory.number(), name, path);
-}
-
 Result<void> flush_directory(const std::string& path) {
   const UniqueFd directory(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!directory.is_open()) return system_error(concat("cannot open ", in_quotes(path)), errno);
-  // EINVAL: some network file systems cannot flush a directory; there is nothing better to do.
-  if (::fsync(directory.number()) != 0 && errno != EINVAL) {
+  // Where a directory cannot be flushed there is nothing better to do.
+  if (::fsync(directory.number()) != 0 && !is_missing_call(errno)) {
     return system_error(concat("cannot flush ", in_quotes(path)), errno);
   }
   return {};

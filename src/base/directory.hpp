@@ -22,18 +22,13 @@ enum class EntryKind { file, directory, link, other };
     const std::string& root,
     const std::function<Result<void>(const std::string& path, EntryKind kind)>& visit);
 
-/// Makes the directory and its missing parents with `mode` whatever the umask; an existing one is
-/// fine.
+/// Makes the directory with `mode` whatever the umask, and its missing parents as the umask says:
+/// those may be somebody else's, such as ~/.local/share. An existing directory is fine.
+/// Errors: permission; failure where something else stands there, such as a dangling link.
 [[nodiscard]] Result<void> make_directories(const std::string& path, mode_t mode = 0755);
 
 /// A new, empty, private (0700) directory `prefix` + random suffix; returns its path.
 [[nodiscard]] Result<std::string> make_unique_directory(const std::string& prefix);
-
-/// Deletes a tree. Links are deleted, never followed; directories without write permission (module
-/// caches have them) get it first. A missing tree is fine. Works below directory handles, so a
-/// concurrently swapped path component cannot lead it outside. A path that does not end in a name
-/// ("/", "a/", "a/..") is an error.
-[[nodiscard]] Result<void> remove_tree(const std::string& path);
 
 enum class RenameOutcome { renamed, target_exists };
 

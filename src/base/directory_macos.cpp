@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "base/directory.hpp"
+#include "base/missing_call.hpp"
 #include "base/text.hpp"
 #include "base/unique_fd.hpp"
 
@@ -14,7 +15,7 @@ namespace gov {
 Result<RenameOutcome> rename_without_replacing(const std::string& from, const std::string& to) {
   if (::renamex_np(from.c_str(), to.c_str(), RENAME_EXCL) == 0) return RenameOutcome::renamed;
   if (errno == EEXIST) return RenameOutcome::target_exists;
-  if (errno == ENOTSUP) {
+  if (is_missing_call(errno)) {
     if (::rename(from.c_str(), to.c_str()) == 0) return RenameOutcome::renamed;
     if (errno == EEXIST || errno == ENOTEMPTY) return RenameOutcome::target_exists;
   }

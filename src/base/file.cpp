@@ -14,6 +14,7 @@
 #include "base/checkpoint.hpp"
 #include "base/file_flush.hpp"
 #include "base/path.hpp"
+#include "base/replacement.hpp"
 #include "base/text.hpp"
 
 namespace gov {
@@ -142,22 +143,30 @@ Temporary judge(int descriptor, const std::string& path) {
   return S_ISREG(opened.st_mode) && opened.st_nlink == 1 ? Temporary::ours : Temporary::foreign;
 }
 
+/// Locked; ENOLCK in errno and not open where the file system has no locks.
 UniqueFd open_locked(const std::string& path) {
   constexpr int kFlags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
   UniqueFd file(::open(path.c_str(), kFlags, 0600));
-  // Where a file system has no locks, the last writer wins.
-  while (file.is_open() && ::flock(file.number(), LOCK_EX) != 0 && errno == EINTR) {
+  while (file.is_open() && ::flock(file.number(), LOCK_EX) != 0) {
+    if (errno == EINTR) continue;
+    file.reset();
+    errno = ENOLCK;
   }
   return file;
 }
 
 /// Opens a temporary file, empty, for one writer at a time: others wait for its lock. What a killed
-/// process left under that name is used again, so nothing piles up. Not open, with errno, on
-/// failure.
-UniqueFd open_for_sole_writer(const std::string& path) {
+/// process left under that name is used again, so nothing piles up. Where a file system has no
+/// locks, `path` becomes a name that no other process has. Not open, with errno, on failure.
+UniqueFd open_for_sole_writer(std::string& path) {
   for (;;) {
     UniqueFd file = open_locked(path);
     const int error_number = errno;
+    if (!file.is_open() && error_number == ENOLCK) {
+      ::unlink(path.c_str());
+      path += ".XXXXXX";
+      return UniqueFd(::mkostemp(path.data(), O_CLOEXEC));
+    }
     // A link, or another user's file.
     if (!file.is_open() && error_number != ELOOP && error_number != EACCES) return file;
     const Temporary found = file.is_open() ? judge(file.number(), path) : Temporary::foreign;
@@ -182,7 +191,7 @@ Result<void> write_file_atomically(const std::string& path, std::string_view con
     }
     mode = status->st_mode & 07777U;
   }
-  const std::string temporary = concat(target, ".gov-new");
+  std::string temporary = replacement_path(target);
   UniqueFd file = open_for_sole_writer(temporary);
   if (!file.is_open()) return system_error(concat("cannot write ", in_quotes(target)), errno);
 

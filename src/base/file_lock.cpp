@@ -8,6 +8,7 @@
 #include <cerrno>
 
 #include "base/file.hpp"
+#include "base/missing_call.hpp"
 #include "base/text.hpp"
 
 namespace gov {
@@ -21,12 +22,22 @@ Result<UniqueFd> open_lock_file(const std::string& path) {
   return file;
 }
 
-Result<Attempt> attempt(const UniqueFd& file, const std::string& path) {
+/// The file may have been deleted by its last holder, and another one made in its place.
+bool is_still_named(const UniqueFd& file, const std::string& path) {
+  struct stat opened {};
+  return ::fstat(file.number(), &opened) == 0 && is_same_file(status_of_link(path), opened);
+}
+
+Result<Attempt> attempt(UniqueFd& file, const std::string& path) {
   for (;;) {
-    if (::flock(file.number(), LOCK_EX | LOCK_NB) == 0) return Attempt::taken;
+    if (::flock(file.number(), LOCK_EX | LOCK_NB) == 0) {
+      if (is_still_named(file, path)) return Attempt::taken;
+      GOV_TRY_ASSIGN(file, open_lock_file(path));
+      continue;
+    }
     if (errno == EINTR) continue;
     if (errno == EWOULDBLOCK) return Attempt::held_by_other;
-    if (errno == ENOLCK || errno == ENOTSUP || errno == EOPNOTSUPP) return Attempt::unsupported;
+    if (is_missing_call(errno)) return Attempt::unsupported;
     return system_error(concat("cannot lock ", in_quotes(path)), errno);
   }
 }
@@ -65,7 +76,8 @@ Result<FileLock> FileLock::acquire(const std::string& path, const Clock& clock,
   for (;;) {
     GOV_TRY_ASSIGN(const Attempt outcome, attempt(file, path));
     if (outcome == Attempt::taken) note_holder(file);
-    if (outcome != Attempt::held_by_other) return FileLock(std::move(file));
+    if (outcome != Attempt::held_by_other)
+      return FileLock(std::move(file), path, outcome == Attempt::taken);
     if (patience.is_cancelled && patience.is_cancelled()) {
       return fail(ErrorKind::interrupted, "interrupted while waiting for another gov");
     }
@@ -84,7 +96,11 @@ Result<FileLock> FileLock::try_acquire(const std::string& path) {
   GOV_TRY_ASSIGN(const Attempt outcome, attempt(file, path));
   if (outcome == Attempt::held_by_other) return busy_error(path, noted_holder(file));
   if (outcome == Attempt::taken) note_holder(file);
-  return FileLock(std::move(file));
+  return FileLock(std::move(file), path, outcome == Attempt::taken);
+}
+
+void FileLock::delete_file() const {
+  if (is_exclusive_ && file_.is_open()) ::unlink(path_.c_str());
 }
 
 }  // namespace gov

@@ -12,8 +12,10 @@
 
 namespace gov {
 
+std::string replacement_path(std::string_view path) { return concat(path, ".gov-new"); }
+
 std::string make_way_beside(const std::string& path) {
-  std::string temporary = concat(path, ".gov-new");
+  std::string temporary = replacement_path(path);
   ::unlink(temporary.c_str());
   return temporary;
 }

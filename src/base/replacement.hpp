@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/result.hpp"
 
@@ -10,8 +11,10 @@
 
 namespace gov {
 
-/// The name beside `path` under which its replacement is made. What a killed process left there is
-/// removed.
+/// The name beside `path` under which its replacement is made.
+[[nodiscard]] std::string replacement_path(std::string_view path);
+
+/// replacement_path(), after what a killed process left there was removed.
 [[nodiscard]] std::string make_way_beside(const std::string& path);
 
 /// Renames `temporary` to `path`. A temporary that cannot be moved there is deleted.

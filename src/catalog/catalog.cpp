@@ -13,6 +13,12 @@
 #include "store/known_releases.hpp"
 
 namespace gov {
+
+bool is_official_index(std::string_view index_url) {
+  const auto url = parse_url(index_url);
+  return url && is_official_origin(*url);
+}
+
 namespace {
 
 /// The list to go on with, and why it may be old.
@@ -26,6 +32,9 @@ struct NoAnswer {
   Error error;
 };
 using ServerAnswer = std::variant<CachedIndex, NoAnswer>;
+
+/// Where something at hand can serve, one short try is enough.
+constexpr std::chrono::seconds kBriefPatience{5};
 
 DocumentRequest request_for(const std::string& url, const std::optional<CachedIndex>& cached) {
   DocumentRequest request;
@@ -50,8 +59,13 @@ Result<ServerAnswer> ask_server(const CatalogSettings& settings, const ReleaseLi
                                 std::optional<CachedIndex> cached, const Layout& layout,
                                 HttpClient& client, const Clock& clock,
                                 const TransferWatch& watch) {
-  const DocumentRequest request = request_for(settings.index_url, cached);
-  auto answer = fetch_document(client, request, settings.retry, clock, watch);
+  DocumentRequest request = request_for(settings.index_url, cached);
+  RetryPolicy policy = settings.retry;
+  if (cached || is_official_index(settings.index_url)) {
+    request.longest_silence = kBriefPatience;
+    policy.max_attempts = 1;
+  }
+  auto answer = fetch_document(client, request, policy, clock, watch);
   if (!answer) {
     HttpFailure& failure = answer.error();
     if (!may_be_elsewhere(failure.problem)) return std::move(failure.error);
@@ -105,11 +119,6 @@ Result<Refreshed> refresh(const CatalogSettings& settings, const ReleaseList& sn
 }
 
 }  // namespace
-
-bool is_official_index(std::string_view index_url) {
-  const auto url = parse_url(index_url);
-  return url && is_official_origin(*url);
-}
 
 Result<Catalog> open_catalog(const CatalogSettings& settings, Freshness freshness,
                              const Layout& layout, HttpClient& client, const Clock& clock,

@@ -12,7 +12,10 @@ namespace gov {
 std::unique_ptr<HttpClient> make_http_client(const Session& session) {
   CurlOptions options = curl_options_from(session.environment, session.gov_version);
   const std::string& bundle = session.settings.settings.ca_bundle;
-  if (!bundle.empty()) options.ca_bundle = bundle;
+  if (!bundle.empty()) {
+    options.ca_bundle = bundle;
+    options.ca_directory.reset();
+  }
   auto client = std::make_unique<CurlHttpClient>(std::move(options), session.clock);
   if (!session.is_verbose) return client;
   return narrating_client(std::move(client), session.reporter, session.clock);

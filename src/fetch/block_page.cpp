@@ -52,24 +52,26 @@ std::string_view name_of(ExpectedContent expected) {
   return "the file";
 }
 
-void add_reasons(Error& error, const HttpHead& head, std::string_view bytes, bool is_much_smaller,
-                 std::uint64_t expected_size) {
+/// `smaller_than` is the expected size where the file is far below it.
+void add_reasons(Error& error, const HttpHead& head, std::string_view bytes,
+                 std::optional<std::uint64_t> smaller_than) {
   if (!head.content_type.empty()) {
     error.because.push_back(concat("its content type is ", printable(head.content_type, 80)));
   }
   if (const std::string title = page_title(bytes); !title.empty()) {
     error.because.push_back(concat("its title is ", in_quotes(title)));
   }
-  if (is_much_smaller) {
+  if (smaller_than) {
     error.because.push_back(concat("it has ", human_size(*head.content_length), " instead of ",
-                                   human_size(expected_size)));
+                                   human_size(*smaller_than)));
   }
 }
 
 }  // namespace
 
 std::optional<HttpFailure> block_page(const HttpHead& head, std::string_view first_bytes,
-                                      ExpectedContent expected, std::uint64_t expected_size) {
+                                      ExpectedContent expected,
+                                      std::optional<std::uint64_t> expected_size) {
   if (starts_as_expected(first_bytes, expected)) return std::nullopt;
   const bool claims_web_page =
       head.content_type == "text/html" || head.content_type == "application/xhtml+xml";
@@ -79,8 +81,8 @@ std::optional<HttpFailure> block_page(const HttpHead& head, std::string_view fir
   if (!is_web_page && (expected == ExpectedContent::anything || first_bytes.empty())) {
     return std::nullopt;
   }
-  const bool is_much_smaller = expected_size != 0 && head.content_length &&
-                               *head.content_length < expected_size / kMuchSmaller;
+  const bool is_much_smaller =
+      expected_size && head.content_length && *head.content_length < *expected_size / kMuchSmaller;
   const std::string_view wanted = name_of(expected);
   const bool is_intercepted = is_web_page || is_much_smaller;
   Error error = fail(ErrorKind::integrity, concat("the server's answer is not ", wanted));
@@ -92,7 +94,7 @@ std::optional<HttpFailure> block_page(const HttpHead& head, std::string_view fir
                     "a proxy or a sign-in page may be in between: sign in with a browser, "
                     "or set https_proxy");
   }
-  add_reasons(error, head, first_bytes, is_much_smaller, expected_size);
+  add_reasons(error, head, first_bytes, is_much_smaller ? expected_size : std::nullopt);
   if (!is_web_page) {
     error.because.push_back(concat("it starts with \"", printable(first_bytes, kShownBytes), "\""));
   }

@@ -18,13 +18,13 @@ enum class ExpectedContent { gzip, zip, json, anything };
 /// How many first bytes block_page() can make use of.
 inline constexpr std::size_t kBlockPageBytes = 1024;
 
-/// What is wrong with the start of a body, if anything. `expected_size` 0 means unknown.
-/// `intercepted` for a web page or a short message, `wrong_content` for other bytes that are no
-/// archive. Bytes that start as expected are never refused, whatever the headers say.
+/// What is wrong with the start of a body, if anything. `expected_size` is absent where it is
+/// unknown. `intercepted` for a web page or a short message, `wrong_content` for other bytes that
+/// are no archive. Bytes that start as expected are never refused, whatever the headers say.
 [[nodiscard]] std::optional<HttpFailure> block_page(const HttpHead& head,
                                                     std::string_view first_bytes,
                                                     ExpectedContent expected,
-                                                    std::uint64_t expected_size);
+                                                    std::optional<std::uint64_t> expected_size);
 
 /// The title of a web page in printable text of at most about 80 bytes; empty when it has none.
 [[nodiscard]] std::string page_title(std::string_view page);

@@ -19,12 +19,12 @@ constexpr std::array<const char*, 6> kUsualPlaces = {
 
 }  // namespace
 
-std::string substitute_ca_bundle(std::string_view built_in) {
-  if (!built_in.empty() && is_regular_file(std::string(built_in))) return {};
+std::optional<std::string> substitute_ca_bundle(std::string_view built_in) {
+  if (!built_in.empty() && is_regular_file(std::string(built_in))) return std::nullopt;
   for (const char* place : kUsualPlaces) {
     if (is_regular_file(place)) return place;
   }
-  return {};
+  return std::nullopt;
 }
 
 }  // namespace gov

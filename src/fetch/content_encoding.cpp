@@ -14,4 +14,13 @@ std::optional<HttpFailure> refuse_content_encoding(const HttpHead& head) {
       std::nullopt};
 }
 
+std::optional<HttpFailure> refuse_archive_encoding(const HttpHead& head,
+                                                   std::optional<std::uint64_t> expected_size) {
+  const bool may_be_label = head.content_encoding == "gzip" || head.content_encoding == "x-gzip";
+  const bool has_other_size =
+      head.content_length && expected_size && *head.content_length != *expected_size;
+  if (may_be_label && !has_other_size) return std::nullopt;
+  return refuse_content_encoding(head);
+}
+
 }  // namespace gov

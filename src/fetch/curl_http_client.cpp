@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "fetch/curl_http_client.hpp"
 
+#include "base/text.hpp"
 #include "fetch/block_page.hpp"
 #include "fetch/request_rules.hpp"
 
@@ -14,11 +15,22 @@ std::string public_text(Url url) {
   return to_string(url);
 }
 
+std::string server_of(const Url& url) {
+  return concat(url.scheme, "://", url.host, ":", std::to_string(effective_port(url)));
+}
+
+bool is_silence(TransferProblem problem) {
+  return problem == TransferProblem::timeout || problem == TransferProblem::stalled ||
+         problem == TransferProblem::connect || problem == TransferProblem::proxy;
+}
+
 Result<CurlRequest> first_request(const HttpRequest& request) {
   CurlRequest first;
   GOV_TRY_ASSIGN(first.url, requested_url(request));
   GOV_TRY_ASSIGN(first.header_lines, header_lines(request));
   first.allow_plain_http = request.allow_plain_http;
+  first.longest_silence = request.longest_silence;
+  first.deadline = request.deadline;
   return first;
 }
 
@@ -27,21 +39,18 @@ Result<CurlRequest> first_request(const HttpRequest& request) {
 CurlHttpClient::CurlHttpClient(CurlOptions options, Clock clock)
     : transport_(std::move(options)), clock_(std::move(clock)) {}
 
-FailureFacts CurlHttpClient::facts(const Url& url, TransferProblem problem) const {
+FailureFacts CurlHttpClient::facts(const Url& url, TransferProblem problem,
+                                   const CurlEnding& ending) const {
   const CurlOptions& options = transport_.options();
   FailureFacts facts;
   facts.problem = problem;
   facts.url = to_string(url);
-  if (!bypasses_proxy(options.proxies.no_proxy, url.host)) {
-    facts.proxy = proxy_for(options.proxies, url.scheme);
-  }
+  if (ending.has_used_proxy) facts.proxy = proxy_for(options.proxies, url.scheme);
+  facts.proxy_status = ending.proxy_status;
   // With a proxy in between, it is the proxy that was connected to.
-  if (problem == TransferProblem::connect && !facts.proxy.empty()) {
-    facts.problem = TransferProblem::proxy;
-  }
+  if (problem == TransferProblem::connect && facts.proxy) facts.problem = TransferProblem::proxy;
   facts.ca_bundle = options.ca_bundle;
-  facts.patience =
-      problem == TransferProblem::stalled ? options.stall_time : options.connect_timeout;
+  facts.patience = ending.patience;
   return facts;
 }
 
@@ -54,19 +63,31 @@ std::optional<HttpFailure> CurlHttpClient::failure_of(const Url& url, const Curl
   }
   const bool is_cancelled = ending.problem == TransferProblem::cancelled;
   if (!is_cancelled && exchange.has_head() && !exchange.is_for_handler()) {
-    FailureFacts refused = facts(url, TransferProblem::http_status);
-    refused.page_title = page_title(exchange.page());
+    FailureFacts refused = facts(url, TransferProblem::http_status, ending);
+    if (std::string title = page_title(exchange.page()); !title.empty())
+      refused.page_title = std::move(title);
     refused.head = exchange.head();
     return describe_failure(std::move(refused));
   }
   if (!ending.problem && exchange.has_head()) return std::nullopt;
-  FailureFacts failed = facts(url, ending.problem.value_or(TransferProblem::other));
-  failed.detail = ending.detail;
+  FailureFacts failed = facts(url, ending.problem.value_or(TransferProblem::other), ending);
+  if (!ending.detail.empty()) failed.detail = ending.detail;
   if (exchange.has_head()) failed.head = exchange.head();
   return describe_failure(std::move(failed));
 }
 
 HttpOutcome CurlHttpClient::get(const HttpRequest& request, ResponseHandler& handler) {
+  const auto url = parse_url(request.url);
+  if (!url || !request.longest_silence) return ask(request, handler);
+  const std::string server = server_of(*url);
+  if (const auto known = silent_.find(server); known != silent_.end()) return known->second;
+  HttpOutcome outcome = ask(request, handler);
+  const auto* failure = std::get_if<HttpFailure>(&outcome);
+  if (failure != nullptr && is_silence(failure->problem)) silent_.emplace(server, *failure);
+  return outcome;
+}
+
+HttpOutcome CurlHttpClient::ask(const HttpRequest& request, ResponseHandler& handler) {
   auto first = first_request(request);
   if (!first) {
     return HttpFailure{TransferProblem::bad_request, std::move(first).error(), std::nullopt};
@@ -82,11 +103,11 @@ HttpOutcome CurlHttpClient::get(const HttpRequest& request, ResponseHandler& han
       return exchange.head();
     }
     if (redirects == kMaxRedirects) {
-      return describe_failure(facts(current.url, TransferProblem::too_many_redirects));
+      return describe_failure(facts(current.url, TransferProblem::too_many_redirects, ending));
     }
     auto next = redirected_url(origin, current.url, ending.redirect_target);
     if (!next) {
-      FailureFacts refused = facts(current.url, TransferProblem::refused_redirect);
+      FailureFacts refused = facts(current.url, TransferProblem::refused_redirect, ending);
       refused.redirect = ending.redirect_target;
       return describe_failure(std::move(refused));
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "base/clock.hpp"
 #include "fetch/curl_transport.hpp"
 #include "fetch/failure_text.hpp"
@@ -23,10 +26,14 @@ class CurlHttpClient : public HttpClient {
  private:
   [[nodiscard]] std::optional<HttpFailure> failure_of(const Url& url, const CurlEnding& ending,
                                                       const HttpExchange& exchange) const;
-  [[nodiscard]] FailureFacts facts(const Url& url, TransferProblem problem) const;
+  [[nodiscard]] FailureFacts facts(const Url& url, TransferProblem problem,
+                                   const CurlEnding& ending) const;
+
+  [[nodiscard]] HttpOutcome ask(const HttpRequest& request, ResponseHandler& handler);
 
   CurlTransport transport_;
   Clock clock_;
+  std::map<std::string, HttpFailure> silent_;  // by scheme, host and port
 };
 
 }  // namespace gov

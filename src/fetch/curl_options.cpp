@@ -6,8 +6,9 @@
 namespace gov {
 namespace {
 
-std::string value_or_empty(const Environment& environment, std::string_view name) {
-  return std::string(environment.find_non_empty(name).value_or(""));
+std::optional<std::string> value_of(const Environment& environment, std::string_view name) {
+  const auto value = environment.find_non_empty(name);
+  return value ? std::optional(std::string(*value)) : std::nullopt;
 }
 
 }  // namespace
@@ -15,10 +16,10 @@ std::string value_or_empty(const Environment& environment, std::string_view name
 CurlOptions curl_options_from(const Environment& environment, std::string_view version) {
   CurlOptions options;
   options.user_agent = concat("gov/", version);
-  options.ca_bundle = value_or_empty(environment, "GOV_CA_BUNDLE");
-  if (options.ca_bundle.empty()) {
-    options.ca_bundle = value_or_empty(environment, "SSL_CERT_FILE");
-    options.ca_directory = value_or_empty(environment, "SSL_CERT_DIR");
+  options.ca_bundle = value_of(environment, "GOV_CA_BUNDLE");
+  if (!options.ca_bundle) {
+    options.ca_bundle = value_of(environment, "SSL_CERT_FILE");
+    options.ca_directory = value_of(environment, "SSL_CERT_DIR");
   }
   if (const auto home = environment.find_non_empty("HOME")) {
     options.netrc_file = concat(*home, "/.netrc");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,9 +15,11 @@ namespace gov {
 /// certificate checks off.
 struct CurlOptions {
   std::string user_agent = "gov";
-  std::string ca_bundle;     // PEM file in place of libcurl's own; empty: libcurl's own
-  std::string ca_directory;  // hashed directory likewise
-  std::string netrc_file;    // logins for the host that a request names; empty: none
+  /// A PEM file of trusted certificates and a hashed directory of them. Either is in place of all
+  /// that libcurl has of its own.
+  std::optional<std::string> ca_bundle{};
+  std::optional<std::string> ca_directory{};
+  std::optional<std::string> netrc_file{};  // logins for the host that a request names
   ProxySettings proxies;
   std::chrono::seconds connect_timeout{15};
   std::chrono::seconds stall_time{30};  // a transfer slower than the next line for so long ends

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "fetch/curl_transport.hpp"
 
+#include <arpa/inet.h>
 #include <curl/curl.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
 
 #include <array>
 
+#include "base/file.hpp"
 #include "base/text.hpp"
 #include "fetch/ca_bundle.hpp"
 #include "fetch/sigpipe_guard.hpp"
@@ -95,6 +100,18 @@ std::string words_for(CURLcode code, const char* own_words) {
   return *own_words != '\0' ? own_words : curl_easy_strerror(code);
 }
 
+/// What libcurl does by itself, and notes the port.
+curl_socket_t open_socket(void* last_port, curlsocktype, curl_sockaddr* address) {
+  auto& port = *static_cast<std::uint16_t*>(last_port);
+  if (address->family == AF_INET)
+    port = ntohs(reinterpret_cast<const sockaddr_in*>(&address->addr)->sin_port);
+  if (address->family == AF_INET6)
+    port = ntohs(reinterpret_cast<const sockaddr_in6*>(&address->addr)->sin6_port);
+  const int socket = ::socket(address->family, address->socktype, address->protocol);
+  if (socket >= 0) ::fcntl(socket, F_SETFD, FD_CLOEXEC);
+  return socket;
+}
+
 HeaderList header_list(const std::vector<std::string>& lines) {
   HeaderList list;
   for (const std::string& line : lines) {
@@ -123,6 +140,10 @@ struct CurlTransport::Handles {
 
   [[nodiscard]] CURLcode run(ResponseHandler& handler, bool& is_cancelled);
   [[nodiscard]] TransferProblem refine(TransferProblem problem) const;
+  [[nodiscard]] std::optional<int> proxy_status() const;
+  [[nodiscard]] bool has_used_proxy(const std::string& proxy, const Url& url) const;
+
+  std::uint16_t last_port = 0;  // that a connection was tried to; 0 for none yet
 };
 
 CurlTransport::CurlTransport(CurlOptions options) : options_(std::move(options)) {
@@ -141,19 +162,15 @@ CurlTransport::CurlTransport(CurlOptions options) : options_(std::move(options))
   handles_->set(CURLOPT_FOLLOWLOCATION, false);
   handles_->set(CURLOPT_UNRESTRICTED_AUTH, false);
   handles_->set(CURLOPT_SUPPRESS_CONNECT_HEADERS, true);
+  handles_->set(CURLOPT_OPENSOCKETFUNCTION, &open_socket);
+  handles_->set(CURLOPT_OPENSOCKETDATA, static_cast<void*>(&handles_->last_port));
   handles_->set(CURLOPT_HEADERFUNCTION, &take_line);
   handles_->set(CURLOPT_WRITEFUNCTION, &take_body);
-  apply_limits();
+  handles_->set(CURLOPT_LOW_SPEED_LIMIT, options_.stall_bytes_per_second);
   apply_trust();
 }
 
 CurlTransport::~CurlTransport() = default;
-
-void CurlTransport::apply_limits() {
-  handles_->set(CURLOPT_CONNECTTIMEOUT, static_cast<long>(options_.connect_timeout.count()));
-  handles_->set(CURLOPT_LOW_SPEED_LIMIT, options_.stall_bytes_per_second);
-  handles_->set(CURLOPT_LOW_SPEED_TIME, static_cast<long>(options_.stall_time.count()));
-}
 
 void CurlTransport::apply_trust() {
   handles_->set(CURLOPT_SSL_VERIFYPEER, true);
@@ -161,20 +178,31 @@ void CurlTransport::apply_trust() {
   handles_->set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
   handles_->set(CURLOPT_PROXY_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
   const char* built_in = curl_version_info(CURLVERSION_NOW)->cainfo;
-  if (options_.ca_bundle.empty() && options_.ca_directory.empty()) {
-    options_.ca_bundle = substitute_ca_bundle(built_in == nullptr ? "" : built_in);
+  if (!options_.ca_bundle && !options_.ca_directory) {
+    const std::string own = built_in == nullptr ? "" : built_in;
+    options_.ca_bundle = substitute_ca_bundle(own);
+    if (!options_.ca_bundle) {
+      // libcurl keeps what it has of its own, of which a directory may be a part.
+      if (is_regular_file(own)) options_.ca_bundle = own;
+      return;
+    }
   }
-  if (!options_.ca_bundle.empty()) {
-    handles_->set(CURLOPT_CAINFO, options_.ca_bundle);
-    handles_->set(CURLOPT_PROXY_CAINFO, options_.ca_bundle);
-  }
-  if (!options_.ca_directory.empty()) {
-    handles_->set(CURLOPT_CAPATH, options_.ca_directory);
-    handles_->set(CURLOPT_PROXY_CAPATH, options_.ca_directory);
-  }
+  // A null pointer takes away what libcurl has of its own: trust is what was chosen, and no more.
+  const char* file = options_.ca_bundle ? options_.ca_bundle->c_str() : nullptr;
+  const char* directory = options_.ca_directory ? options_.ca_directory->c_str() : nullptr;
+  handles_->set(CURLOPT_CAINFO, file);
+  handles_->set(CURLOPT_PROXY_CAINFO, file);
+  handles_->set(CURLOPT_CAPATH, directory);
+  handles_->set(CURLOPT_PROXY_CAPATH, directory);
 }
 
 void CurlTransport::aim_at(const CurlRequest& request) {
+  const auto seconds = [](std::chrono::seconds time) { return static_cast<long>(time.count()); };
+  handles_->set(CURLOPT_CONNECTTIMEOUT,
+                seconds(request.longest_silence.value_or(options_.connect_timeout)));
+  handles_->set(CURLOPT_LOW_SPEED_TIME,
+                seconds(request.longest_silence.value_or(options_.stall_time)));
+  handles_->set(CURLOPT_TIMEOUT, seconds(request.deadline.value_or(std::chrono::seconds(0))));
   const char* protocols = request.allow_plain_http ? "http,https" : "https";
   handles_->set(CURLOPT_PROTOCOLS_STR, protocols);
   handles_->set(CURLOPT_REDIR_PROTOCOLS_STR, protocols);
@@ -182,10 +210,10 @@ void CurlTransport::aim_at(const CurlRequest& request) {
   // Always set, to "" if need be: otherwise libcurl reads the process environment.
   handles_->set(CURLOPT_PROXY, proxy_for(options_.proxies, request.url.scheme));
   handles_->set(CURLOPT_NOPROXY, options_.proxies.no_proxy);
-  const bool reads_netrc = request.logins == Logins::from_netrc && !options_.netrc_file.empty();
+  const bool reads_netrc = request.logins == Logins::from_netrc && options_.netrc_file;
   handles_->set(CURLOPT_NETRC,
                 static_cast<long>(reads_netrc ? CURL_NETRC_OPTIONAL : CURL_NETRC_IGNORED));
-  if (reads_netrc) handles_->set(CURLOPT_NETRC_FILE, options_.netrc_file);
+  if (reads_netrc) handles_->set(CURLOPT_NETRC_FILE, *options_.netrc_file);
 }
 
 CURLcode CurlTransport::Handles::run(ResponseHandler& handler, bool& is_cancelled) {
@@ -212,15 +240,32 @@ TransferProblem CurlTransport::Handles::refine(TransferProblem problem) const {
     curl_easy_getinfo(easy.get(), CURLINFO_PRETRANSFER_TIME_T, &ready);
     return ready > 0 ? TransferProblem::stalled : problem;
   }
-  long proxy_status = 0;  // of a CONNECT; 0 when there was none
-  curl_easy_getinfo(easy.get(), CURLINFO_HTTP_CONNECTCODE, &proxy_status);
-  return proxy_status != 0 && proxy_status / 100 != 2 ? TransferProblem::proxy : problem;
+  return proxy_status() ? TransferProblem::proxy : problem;
+}
+
+/// Of a CONNECT that was refused.
+std::optional<int> CurlTransport::Handles::proxy_status() const {
+  long status = 0;  // 0 when there was no CONNECT
+  curl_easy_getinfo(easy.get(), CURLINFO_HTTP_CONNECTCODE, &status);
+  if (status == 0 || status / 100 == 2) return std::nullopt;
+  return static_cast<int>(status);
+}
+
+/// libcurl decides by rules of its own (address ranges in no_proxy among them), and tells since
+/// 8.7. Before that, the port that it connects to tells.
+bool CurlTransport::Handles::has_used_proxy(const std::string& proxy, const Url& url) const {
+  if (proxy.empty()) return false;
+  constexpr auto kUsedProxy = static_cast<CURLINFO>(CURLINFO_LONG + 66);  // CURLINFO_USED_PROXY
+  long used = 0;
+  if (curl_easy_getinfo(easy.get(), kUsedProxy, &used) == CURLE_OK) return used != 0;
+  return last_port != effective_port(url);
 }
 
 CurlEnding CurlTransport::perform(const CurlRequest& request, HttpExchange& exchange,
                                   ResponseHandler& handler) {
   if (!handles_->easy || !handles_->multi) {
-    return CurlEnding{TransferProblem::other, "libcurl does not start", ""};
+    return CurlEnding{
+        .problem = TransferProblem::other, .detail = "libcurl does not start", .redirect_target{}};
   }
   const SigpipeGuard guard;
   const HeaderList headers = header_list(request.header_lines);
@@ -229,13 +274,21 @@ CurlEnding CurlTransport::perform(const CurlRequest& request, HttpExchange& exch
   handles_->set(CURLOPT_HEADERDATA, static_cast<void*>(&exchange));
   handles_->set(CURLOPT_WRITEDATA, static_cast<void*>(&exchange));
   handles_->detail[0] = '\0';
+  handles_->last_port = 0;
   bool is_cancelled = false;
   const CURLcode code = handles_->run(handler, is_cancelled);
-  if (is_cancelled) return CurlEnding{TransferProblem::cancelled, "", ""};
+  if (is_cancelled)
+    return CurlEnding{.problem = TransferProblem::cancelled, .detail{}, .redirect_target{}};
   CurlEnding ending;
+  ending.has_used_proxy =
+      handles_->has_used_proxy(proxy_for(options_.proxies, request.url.scheme), request.url);
   if (code != CURLE_OK) {
+    ending.proxy_status = handles_->proxy_status();
     ending.detail = words_for(code, handles_->detail.data());
     ending.problem = handles_->refine(problem_of(code, ending.detail));
+    const bool is_stalled = ending.problem == TransferProblem::stalled;
+    ending.patience = request.longest_silence.value_or(is_stalled ? options_.stall_time
+                                                                  : options_.connect_timeout);
     return ending;
   }
   const char* target = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,6 +23,8 @@ struct CurlRequest {
   std::vector<std::string> header_lines;
   bool allow_plain_http = false;
   Logins logins = Logins::none;
+  std::optional<std::chrono::seconds> longest_silence{};  // as in HttpRequest
+  std::optional<std::chrono::seconds> deadline{};
 };
 
 /// How an exchange ended.
@@ -29,6 +32,9 @@ struct CurlEnding {
   std::optional<TransferProblem> problem;  // absent: the answer was received whole
   std::string detail;                      // libcurl's words for the problem
   std::string redirect_target;             // absolute; empty when the answer is no redirect
+  bool has_used_proxy = false;             // as far as libcurl tells
+  std::optional<int> proxy_status{};       // other than 2xx, of a CONNECT
+  std::chrono::seconds patience{0};        // that ran out, where the problem is time
 };
 
 class CurlTransport {
@@ -48,7 +54,6 @@ class CurlTransport {
  private:
   struct Handles;
 
-  void apply_limits();
   void apply_trust();
   void aim_at(const CurlRequest& request);
 

@@ -63,7 +63,8 @@ class DocumentResponse : public ResponseHandler {
 };
 
 HttpRequest http_request(const DocumentRequest& request) {
-  HttpRequest http{request.url, {}, request.allow_plain_http};
+  HttpRequest http{
+      request.url, {}, request.allow_plain_http, request.longest_silence, request.deadline};
   const auto& [etag, last_modified] = request.validators;
   if (!etag.empty()) http.headers.emplace_back("If-None-Match", etag);
   if (!last_modified.empty()) http.headers.emplace_back("If-Modified-Since", last_modified);
@@ -74,7 +75,7 @@ Expected<DocumentAnswer, HttpFailure> answer_from(const DocumentRequest& request
                                                   const HttpHead& head, std::string body) {
   if (head.status == 304) return DocumentAnswer(NotModified{});
   const std::string_view start = std::string_view(body).substr(0, kBlockPageBytes);
-  if (auto blocked = block_page(head, start, request.expected, 0)) {
+  if (auto blocked = block_page(head, start, request.expected, std::nullopt)) {
     return std::move(*blocked).within(cannot_fetch(request));
   }
   return DocumentAnswer(Document{.body = std::move(body),

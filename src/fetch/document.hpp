@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <chrono>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -26,6 +28,8 @@ struct DocumentRequest {
   Validators validators;      // of a copy at hand; empty: fetch in any case
   ExpectedContent expected = ExpectedContent::anything;
   MissingDocument missing = MissingDocument::is_an_error;
+  std::optional<std::chrono::seconds> longest_silence{};  // as in HttpRequest
+  std::chrono::seconds deadline{300};                     // for each try
 };
 
 struct Document {

@@ -16,7 +16,7 @@ namespace {
 constexpr std::uint64_t kProgressBytes = 64 * 1024;
 
 HttpRequest http_request(const DownloadRequest& request, const DownloadDelivery& delivery) {
-  HttpRequest http{request.url, {}, request.allow_plain_http};
+  HttpRequest http{request.url, {}, request.allow_plain_http, {}, {}};
   if (delivery.received() == 0) return http;
   http.headers.emplace_back("Range", concat("bytes=", std::to_string(delivery.received()), "-"));
   http.headers.emplace_back("If-Range", delivery.etag());
@@ -60,6 +60,11 @@ std::optional<std::string> stale_reason(const DownloadResponse& response,
   return concat("the server refuses to go on there (HTTP ", std::to_string(status), ")");
 }
 
+bool is_from_other_origin(const HttpOutcome& outcome) {
+  const auto* failure = std::get_if<HttpFailure>(&outcome);
+  return failure != nullptr && failure->problem == TransferProblem::other_origin;
+}
+
 DownloadOutcome ended(DownloadState state, const DownloadRequest& request,
                       const DownloadDelivery& delivery) {
   DownloadOutcome outcome;
@@ -84,6 +89,7 @@ DownloadOutcome failed(const DownloadRequest& request, DownloadDelivery& deliver
       delivery.received() != 0 && failure.problem != TransferProblem::wrong_content;
   if (!is_worth_keeping) delivery.drop_partial();
   DownloadOutcome outcome = ended(DownloadState::failed, request, delivery);
+  outcome.kept = delivery.kept();
   outcome.failure = std::move(failure);
   return outcome;
 }
@@ -103,6 +109,7 @@ DownloadOutcome download(HttpClient& client, const DownloadRequest& request, Byt
     const std::uint64_t resumed_at = delivery.received();
     DownloadResponse response(request, delivery, watch);
     HttpOutcome outcome = client.get(http_request(request, delivery), response);
+    if (is_from_other_origin(outcome)) return ended(DownloadState::other_origin, request, delivery);
     if (auto stale = stale_reason(response, outcome, resumed_at)) {
       return restart(request, delivery, std::move(*stale));
     }

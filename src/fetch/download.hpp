@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -28,17 +29,22 @@ class ByteSink {
 struct DownloadRequest {
   std::string url;
   bool allow_plain_http = false;
-  std::uint64_t expected_size = 0;  // 0: unknown
-  std::uint64_t max_bytes = 0;      // the limit while the size is unknown
+  std::optional<std::uint64_t> expected_size{};
+  std::uint64_t max_bytes = 0;  // the limit, also for a size that somebody claims
   /// Where the start of the file is kept for a later resume, in a private directory of the caller's
-  /// who holds a lock on it; PATH.meta lies beside it. Empty: nowhere.
-  std::string partial_path;
+  /// who holds a lock on it; PATH.meta lies beside it. Absent: nowhere.
+  std::optional<std::string> partial_path{};
   ExpectedContent expected = ExpectedContent::gzip;
+  /// Whether bytes may come from this URL, which redirects led to; the sink gets none otherwise.
+  /// Empty: from any.
+  std::function<bool(const std::string& url)> may_answer;
 };
 
 enum class DownloadState {
   complete,      // everything was received; nothing is verified yet
   must_restart,  // what the sink got is stale: call again with a new sink (and count the restarts)
+  other_origin,  // redirects led to where may_answer() accepts nothing from; the sink got nothing
+                 // new
   failed,        // see failure
 };
 
@@ -46,6 +52,7 @@ struct DownloadOutcome {
   DownloadState state = DownloadState::failed;
   std::uint64_t received = 0;  // bytes the sink got
   std::uint64_t reused = 0;    // how many of them came from an earlier partial
+  std::uint64_t kept = 0;      // bytes that a later download can go on after
   std::string effective_url;   // after redirects, without user-info
   std::string restart_reason;
   /// Always there when `state` is failed. A status that the server refused with is its

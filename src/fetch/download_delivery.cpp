@@ -18,18 +18,18 @@ constexpr std::size_t kReplayBytes = 256 * 1024;
 
 DownloadDelivery::DownloadDelivery(const DownloadRequest& request, ByteSink& sink,
                                    const TransferWatch& watch)
-    : request_(request), sink_(sink), watch_(watch), total_(request.expected_size) {}
+    : request_(request), sink_(sink), watch_(watch), total_(request.expected_size.value_or(0)) {}
 
 bool DownloadDelivery::is_cancelled() const { return watch_.is_cancelled && watch_.is_cancelled(); }
 
 void DownloadDelivery::drop_partial() {
   partial_.reset();
-  if (!request_.partial_path.empty()) discard_partial(request_.partial_path);
+  if (request_.partial_path) discard_partial(*request_.partial_path);
 }
 
 void DownloadDelivery::open_partial() {
-  if (request_.partial_path.empty()) return;
-  partial_ = PartialFile::open(request_.partial_path);
+  if (!request_.partial_path) return;
+  partial_ = PartialFile::open(*request_.partial_path);
   if (!partial_) return drop_partial();
   const PartialNote& note = partial_->note();
   const bool is_of_this_file = note.url == redacted(request_.url) &&
@@ -67,23 +67,23 @@ Handled DownloadDelivery::replay() {
 }
 
 void DownloadDelivery::begin(const HttpHead& head) {
-  if (request_.expected_size == 0) total_ = head.content_length.value_or(0);
+  if (!request_.expected_size) total_ = head.content_length.value_or(0);
   const bool can_be_resumed = is_strong_etag(head.etag) && head.accept_ranges != "none";
   etag_ = can_be_resumed ? head.etag : "";
   drop_partial();
-  if (!can_be_resumed || request_.partial_path.empty()) return;
-  partial_ = PartialFile::create(request_.partial_path,
+  if (!can_be_resumed || !request_.partial_path) return;
+  partial_ = PartialFile::create(*request_.partial_path,
                                  PartialNote{redacted(request_.url), etag_, total_});
 }
 
 std::optional<HttpFailure> DownloadDelivery::refuse_size(std::uint64_t size) const {
-  const bool is_known = request_.expected_size != 0;
-  const std::uint64_t limit = is_known ? request_.expected_size : request_.max_bytes;
+  const std::uint64_t limit =
+      std::min(request_.expected_size.value_or(request_.max_bytes), request_.max_bytes);
   if (size <= limit) return std::nullopt;
   Error error =
       fail(ErrorKind::integrity, concat("cannot fetch ", in_quotes(redacted(request_.url))))
           .with_reason(concat("the server sends ", std::to_string(size), " bytes or more, ",
-                              is_known ? "expected were " : "the limit is ",
+                              limit == request_.expected_size ? "expected were " : "the limit is ",
                               std::to_string(limit)));
   return HttpFailure{TransferProblem::wrong_content, std::move(error), std::nullopt};
 }

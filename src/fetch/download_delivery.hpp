@@ -32,6 +32,9 @@ class DownloadDelivery {
   [[nodiscard]] bool can_resume() const { return !etag_.empty(); }
   [[nodiscard]] bool has_all() const { return total_ != 0 && received_ == total_; }
 
+  /// The size of the partial; 0 without one.
+  [[nodiscard]] std::uint64_t kept() const { return partial_ ? partial_->size() : 0; }
+
   /// Deletes the partial and stops keeping one.
   void drop_partial();
 

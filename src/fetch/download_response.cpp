@@ -29,15 +29,18 @@ bool DownloadResponse::is_cancelled() { return watch_.is_cancelled && watch_.is_
 
 Handled DownloadResponse::on_head(const HttpHead& head) {
   head_ = head;
+  if (request_.may_answer && !request_.may_answer(head.effective_url)) {
+    return refused(TransferProblem::other_origin, fail(ErrorKind::network, cannot_fetch(request_)));
+  }
   if (!is_accepted_) return check_start_of_file();
   stale_reason_ =
       continuation_problem(head, delivery_.received(), delivery_.etag(), delivery_.total());
   if (stale_reason_) {
     return refused(TransferProblem::other, fail(ErrorKind::network, *stale_reason_));
   }
-  if (auto encoded = refuse_content_encoding(head)) {
+  // The length of a part says nothing about the whole.
+  if (auto encoded = refuse_archive_encoding(head, std::nullopt))
     return std::move(*encoded).within(cannot_fetch(request_));
-  }
   return {};
 }
 
@@ -48,9 +51,8 @@ Handled DownloadResponse::check_start_of_file() const {
         fail(ErrorKind::network, cannot_fetch(request_))
             .with_reason(concat("HTTP ", std::to_string(head_.status), " was not asked for")));
   }
-  if (auto encoded = refuse_content_encoding(head_)) {
+  if (auto encoded = refuse_archive_encoding(head_, request_.expected_size))
     return std::move(*encoded).within(cannot_fetch(request_));
-  }
   if (auto too_long = delivery_.refuse_size(head_.content_length.value_or(0))) {
     return std::move(*too_long);
   }
@@ -68,12 +70,13 @@ Handled DownloadResponse::judge_first_bytes() {
   if (auto blocked = block_page(head_, start, request_.expected, request_.expected_size)) {
     return std::move(*blocked).within(cannot_fetch(request_));
   }
-  if (head_.content_length < request_.expected_size && head_.content_length) {
+  const auto expected = request_.expected_size;
+  if (head_.content_length && expected && *head_.content_length < *expected) {
     return refused(
         TransferProblem::wrong_content,
         fail(ErrorKind::integrity, cannot_fetch(request_))
             .with_reason(concat("the server's file has ", std::to_string(*head_.content_length),
-                                " bytes, expected were ", std::to_string(request_.expected_size))));
+                                " bytes, expected were ", std::to_string(*expected))));
   }
   is_accepted_ = true;
   delivery_.begin(head_);

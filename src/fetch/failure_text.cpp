@@ -18,8 +18,9 @@ struct Explanation {
 
 /// The library's words, unless they might repeat a user-info.
 std::string safe_detail(const FailureFacts& facts) {
-  if (facts.detail.find('@') != std::string::npos) return {};
-  return printable(facts.detail, kShownDetailBytes);
+  const std::string detail = facts.detail.value_or("");
+  if (detail.find('@') != std::string::npos) return {};
+  return printable(detail, kShownDetailBytes);
 }
 
 std::string host_of(const FailureFacts& facts) {
@@ -35,18 +36,24 @@ bool mentions(std::string_view lower_text, std::initializer_list<std::string_vie
   return false;
 }
 
+Explanation explain_ca_bundle(const FailureFacts& facts) {
+  if (!facts.ca_bundle) {
+    return {"this system has no file of trusted certificates",
+            "install the package ca-certificates, or set GOV_CA_BUNDLE to a PEM file"};
+  }
+  return {concat("the file of trusted certificates cannot be used: ", in_quotes(*facts.ca_bundle)),
+          "set GOV_CA_BUNDLE to a readable PEM file"};
+}
+
 Explanation explain_tls(const FailureFacts& facts) {
-  const std::string detail = to_lower(facts.detail);
+  const std::string detail = to_lower(facts.detail.value_or(""));
   if (mentions(detail, {"expired", "not yet valid"})) {
     return {
         "the server's certificate is expired or not yet valid, or this machine's clock is wrong",
         "check the clock: date"};
   }
   if (mentions(detail, {"error setting certificate", "error adding trust anchors"})) {
-    const std::string file =
-        facts.ca_bundle.empty() ? "built into libcurl" : in_quotes(facts.ca_bundle);
-    return {concat("the file of trusted certificates cannot be used: ", file),
-            "set GOV_CA_BUNDLE to a readable PEM file"};
+    return explain_ca_bundle(facts);
   }
   if (mentions(detail, {"local issuer", "self-signed", "self signed", "unknown ca"})) {
     return {"the server's certificate is signed by an authority that is not trusted here",
@@ -82,8 +89,16 @@ Explanation explain_status(const FailureFacts& facts) {
 }
 
 Explanation explain_proxy(const FailureFacts& facts) {
-  return {concat("the proxy ", in_quotes(redacted(facts.proxy)), " does not work"),
-          "check https_proxy and no_proxy"};
+  const std::string proxy = concat("the proxy ", in_quotes(redacted(facts.proxy.value_or(""))));
+  if (facts.proxy_status == 407) {
+    return {concat(proxy, " wants a login"),
+            "put it into https_proxy: http://USER:PASSWORD@HOST:PORT"};
+  }
+  if (facts.proxy_status) {
+    return {concat(proxy, " refuses the connection: HTTP ", std::to_string(*facts.proxy_status)),
+            "check https_proxy and no_proxy"};
+  }
+  return {concat(proxy, " does not work"), "check https_proxy and no_proxy"};
 }
 
 Explanation explain(const FailureFacts& facts) {
@@ -104,7 +119,7 @@ Explanation explain(const FailureFacts& facts) {
     case TransferProblem::tls:
       return explain_tls(facts);
     case TransferProblem::refused_redirect:
-      return {concat("it redirects to ", in_quotes(redacted(facts.redirect)),
+      return {concat("it redirects to ", in_quotes(redacted(facts.redirect.value_or(""))),
                      ", which is less safe and is not followed"),
               ""};
     case TransferProblem::too_many_redirects:
@@ -118,6 +133,7 @@ Explanation explain(const FailureFacts& facts) {
       return {"interrupted", ""};
     case TransferProblem::intercepted:
     case TransferProblem::wrong_content:
+    case TransferProblem::other_origin:
     case TransferProblem::bad_request:
     case TransferProblem::handler:
     case TransferProblem::other:
@@ -135,16 +151,16 @@ HttpFailure describe_failure(FailureFacts facts) {
   Error error = fail(kind, concat("cannot fetch ", in_quotes(redacted(facts.url))))
                     .with_reason(std::move(explanation.reason))
                     .with_hint(std::move(explanation.hint));
-  if (!facts.page_title.empty()) {
-    error.because.push_back(concat("the page is titled ", in_quotes(facts.page_title)));
+  if (facts.page_title) {
+    error.because.push_back(concat("the page is titled ", in_quotes(*facts.page_title)));
   }
   if (std::string detail = safe_detail(facts); !detail.empty()) {
     error.because.push_back(std::move(detail));
   }
-  const bool proxy_is_news = !facts.proxy.empty() && facts.problem != TransferProblem::proxy &&
+  const bool proxy_is_news = facts.proxy && facts.problem != TransferProblem::proxy &&
                              facts.problem != TransferProblem::cancelled;
   if (proxy_is_news) {
-    error.because.push_back(concat("the proxy ", in_quotes(redacted(facts.proxy)), " was in use"));
+    error.because.push_back(concat("the proxy ", in_quotes(redacted(*facts.proxy)), " was in use"));
   }
   return HttpFailure{facts.problem, std::move(error), std::move(facts.head)};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,13 +15,14 @@ namespace gov {
 
 struct FailureFacts {
   TransferProblem problem = TransferProblem::other;
-  std::string url;         // the one that failed, which may be a redirect's target
-  std::string proxy;       // in use; empty for none
-  std::string detail;      // the HTTP library's own words; may be empty
-  std::string redirect;    // the target that was refused
-  std::string page_title;  // of an error page; may be empty
-  std::string ca_bundle;   // the file of trusted certificates that was chosen; empty: built in
-  std::chrono::seconds patience{0};  // of the time-out that ran out
+  std::string url;                          // the one that failed, which may be a redirect's target
+  std::optional<std::string> proxy{};       // that was used
+  std::optional<int> proxy_status{};        // with which it refused to connect further
+  std::optional<std::string> detail{};      // the HTTP library's own words
+  std::optional<std::string> redirect{};    // the target that was refused
+  std::optional<std::string> page_title{};  // of an error page
+  std::optional<std::string> ca_bundle{};   // the file of trusted certificates, where one is known
+  std::chrono::seconds patience{0};         // of the time-out that ran out
   std::optional<HttpHead> head;
 };
 

@@ -21,6 +21,7 @@ bool may_be_elsewhere(TransferProblem problem) {
       return true;
     case TransferProblem::cancelled:
     case TransferProblem::wrong_content:
+    case TransferProblem::other_origin:
     case TransferProblem::bad_request:
     case TransferProblem::handler:
       break;

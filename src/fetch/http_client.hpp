@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -22,6 +23,10 @@ struct HttpRequest {
   /// Sent to redirect targets too, so never credentials. Neither half may hold control characters.
   std::vector<std::pair<std::string, std::string>> headers;
   bool allow_plain_http = false;
+  /// How long the server may say nothing, at the start or in between; absent: what the client is
+  /// set to. A client does not ask a server again that was silent for so long.
+  std::optional<std::chrono::seconds> longest_silence{};
+  std::optional<std::chrono::seconds> deadline{};  // for all of the answer
 };
 
 /// What went wrong, as far as whoever must choose how to go on needs to know: try again, ask
@@ -41,6 +46,7 @@ enum class TransferProblem {
   cancelled,
   intercepted,    // a sign-in page, or bytes that something on the way has changed
   wrong_content,  // the server sends something, and that cannot be what is wanted
+  other_origin,   // redirects led to where the receiver takes nothing from
   bad_request,    // nothing was sent: the URL or a header is malformed
   handler,        // who receives the bytes cannot take them: the disk is full
   other,

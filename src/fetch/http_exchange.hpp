@@ -37,7 +37,9 @@ class HttpExchange {
 
  private:
   ResponseHandler& handler_;
+  std::string effective_url_;
   HttpHeadReader reader_;
+  std::size_t head_bytes_ = 0;  // of all header lines so far
   std::optional<HttpFailure> refusal_;
   std::size_t skipped_bytes_ = 0;
   std::string page_;

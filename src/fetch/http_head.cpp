@@ -37,9 +37,10 @@ void take_header(std::string_view name, std::string_view value,
     head.content_type = to_lower(trim(value.substr(0, value.find(';'))));
   } else if (name == "content-length") {
     head.content_length = parse_unsigned(value);
-  } else if (name == "etag") {
+  } else if (name == "etag" && !has_control_character(value)) {
+    // A validator is there to be sent back, which a control character forbids.
     head.etag = value;
-  } else if (name == "last-modified") {
+  } else if (name == "last-modified" && !has_control_character(value)) {
     head.last_modified = value;
   } else if (name == "retry-after") {
     head.retry_after = parse_retry_after(value, now);
@@ -85,8 +86,11 @@ std::optional<std::chrono::seconds> parse_retry_after(std::string_view value,
   const std::string text(value);
   const char* end = ::strptime(text.c_str(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
   if (end == nullptr || *end != '\0') return std::nullopt;
-  const auto date = std::chrono::system_clock::from_time_t(::timegm(&parts));
-  return std::max(std::chrono::ceil<std::chrono::seconds>(date - now), std::chrono::seconds(0));
+  // In seconds: a date of the far future does not fit into the clock's nanoseconds.
+  const std::chrono::seconds date(::timegm(&parts));
+  const auto distance = date - std::chrono::floor<std::chrono::seconds>(now.time_since_epoch());
+  return std::clamp(distance, std::chrono::seconds(0),
+                    std::chrono::seconds(kLongestRetryAfterSeconds));
 }
 
 }  // namespace gov

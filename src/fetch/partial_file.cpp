@@ -51,7 +51,10 @@ std::optional<PartialFile> PartialFile::open(const std::string& path) {
   UniqueFd file(::open(path.c_str(), O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
   struct stat status {};
   if (!file.is_open() || ::fstat(file.number(), &status) != 0) return std::nullopt;
-  if (!S_ISREG(status.st_mode) || status.st_uid != ::geteuid()) return std::nullopt;
+  // A second name of a file elsewhere would be written through.
+  const bool is_own =
+      S_ISREG(status.st_mode) && status.st_uid == ::geteuid() && status.st_nlink == 1;
+  if (!is_own) return std::nullopt;
   const auto size = static_cast<std::uint64_t>(status.st_size);
   if (note->total != 0 && size > note->total) return std::nullopt;
   return PartialFile(path, std::move(*note), std::move(file), size);

@@ -16,37 +16,46 @@ std::string first_set(const Environment& environment,
   return {};
 }
 
-bool is_excepted(std::string_view entry, std::string_view host) {
-  if (entry == "*") return true;
-  if (entry.starts_with('.')) entry.remove_prefix(1);
-  if (entry.empty() || !host.ends_with(entry)) return false;
-  return host.size() == entry.size() || host[host.size() - entry.size() - 1] == '.';
+bool is_allowed_in_user_info(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         std::string_view("-._~!$&'()*+,;=:%").find(c) != std::string_view::npos;
+}
+
+/// A proxy's password as people write it, with "#", "/" or "@" in it, in the form that libcurl
+/// takes: the user-info ends at the last "@", and is percent-encoded.
+std::string with_escaped_login(const std::string& proxy) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  const std::size_t at = proxy.rfind('@');
+  if (at == std::string::npos) return proxy;
+  const std::size_t scheme_end = proxy.find("://");
+  const std::size_t start = scheme_end < at ? scheme_end + 3 : 0;
+  std::string escaped = proxy.substr(0, start);
+  for (const char c : std::string_view(proxy).substr(start, at - start)) {
+    if (is_allowed_in_user_info(c)) {
+      escaped += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    escaped += {'%', kHex[byte >> 4U], kHex[byte & 15U]};
+  }
+  return escaped + proxy.substr(at);
 }
 
 }  // namespace
 
 ProxySettings proxy_settings_from(const Environment& environment) {
-  return ProxySettings{.http = first_set(environment, {"http_proxy"}),
-                       .https = first_set(environment, {"https_proxy", "HTTPS_PROXY"}),
-                       .all = first_set(environment, {"all_proxy", "ALL_PROXY"}),
+  const auto proxy = [&](std::initializer_list<std::string_view> names) {
+    return with_escaped_login(first_set(environment, names));
+  };
+  return ProxySettings{.http = proxy({"http_proxy"}),
+                       .https = proxy({"https_proxy", "HTTPS_PROXY"}),
+                       .all = proxy({"all_proxy", "ALL_PROXY"}),
                        .no_proxy = first_set(environment, {"no_proxy", "NO_PROXY"})};
 }
 
 std::string proxy_for(const ProxySettings& settings, std::string_view scheme) {
   const std::string& own = scheme == "https" ? settings.https : settings.http;
   return own.empty() ? settings.all : own;
-}
-
-bool bypasses_proxy(std::string_view no_proxy, std::string_view host) {
-  const std::string wanted = to_lower(host);
-  std::string list = to_lower(no_proxy);
-  for (char& c : list) {
-    if (c == ' ' || c == '\t') c = ',';
-  }
-  for (const std::string_view entry : split(list, ',')) {
-    if (is_excepted(entry, wanted)) return true;
-  }
-  return false;
 }
 
 }  // namespace gov

@@ -22,8 +22,4 @@ struct ProxySettings {
 /// The proxy for a URL of this scheme, before no_proxy is considered; may be empty.
 [[nodiscard]] std::string proxy_for(const ProxySettings& settings, std::string_view scheme);
 
-/// Whether a no_proxy list excepts the host: "*", a name and everything below it, an address.
-/// For messages only: libcurl decides by itself and knows address ranges (10.0.0.0/8) too.
-[[nodiscard]] bool bypasses_proxy(std::string_view no_proxy, std::string_view host);
-
 }  // namespace gov

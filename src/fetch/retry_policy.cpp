@@ -47,6 +47,7 @@ bool is_transient(const HttpFailure& failure) {
     case TransferProblem::cancelled:
     case TransferProblem::intercepted:
     case TransferProblem::wrong_content:
+    case TransferProblem::other_origin:
     case TransferProblem::bad_request:
     case TransferProblem::handler:
     case TransferProblem::other:

@@ -46,6 +46,16 @@ std::size_t host_length(std::string_view host_and_port) {
   return std::min(colon, host_and_port.size());
 }
 
+/// "user:2024#x@host": what seems to be host and port is the start of a password that is not
+/// escaped. Asked of a URL whose authority has no user-info.
+bool may_be_cut_password(std::string_view authority, std::string_view rest) {
+  const bool has_port = host_length(authority) < authority.size();
+  const std::size_t at = rest.rfind('@');
+  if (at == std::string_view::npos) return false;
+  const bool is_of_module_proxy = at > 0 && rest[at - 1] == '/';
+  return rest.find('#') < at || (has_port && !is_of_module_proxy);
+}
+
 /// Nothing wrong: empty. Otherwise the reason.
 std::string parse_authority(std::string_view authority, Url& url) {
   // Browsers take "\\" for "/", libcurl does not: "https://good\\@evil/" has two readings.
@@ -92,6 +102,10 @@ Result<Url> parse_url(std::string_view text) {
     return refused(text, "only https, http and file are known");
   }
   std::string_view rest = text.substr(scheme_end + kSchemeEnd.size());
+  const std::string_view cut = rest.substr(0, rest.find_first_of("/?#"));
+  if (cut.find('@') == std::string_view::npos && may_be_cut_password(cut, rest)) {
+    return refused(text, "a / ? # or @ in a password must be escaped: %2F %3F %23 %40");
+  }
   (void)cut_at(rest, '#');
   url.query = cut_at(rest, '?');
   const std::size_t slash = std::min(rest.find('/'), rest.size());
@@ -132,24 +146,6 @@ Url sibling(const Url& url, std::string_view name) {
   beside.path.erase(beside.path.rfind('/') + 1);
   beside.path += name;
   return beside;
-}
-
-std::string redacted(std::string_view url_text) {
-  const std::size_t scheme_end = url_text.find(kSchemeEnd);
-  const std::size_t start =
-      scheme_end == std::string_view::npos ? 0 : scheme_end + kSchemeEnd.size();
-  const std::size_t end = std::min(url_text.find_first_of("/?#", start), url_text.size());
-  std::string_view authority = url_text.substr(start, end - start);
-  const std::size_t at = authority.rfind('@');
-  if (at != std::string_view::npos) authority.remove_prefix(at + 1);
-  // "https://user:pass/word@host/": what looks like a port is the start of a password.
-  const std::size_t host_end = host_length(authority);
-  const bool has_strange_port =
-      host_end < authority.size() && !parse_unsigned(authority.substr(host_end + 1));
-  const std::string shown =
-      has_strange_port ? concat(url_text.substr(0, start), "...")
-                       : concat(url_text.substr(0, start), authority, url_text.substr(end));
-  return printable(shown, kMaxUrlBytes);
 }
 
 }  // namespace gov

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/redaction.hpp"
 #include "base/result.hpp"
 
 // URLs as values. Percent-encoding is left alone: what came in goes out.
@@ -24,7 +25,7 @@ struct Url {
 /// At most 8192 bytes; no blanks, no control characters; a fragment is dropped. Errors: usage.
 [[nodiscard]] Result<Url> parse_url(std::string_view text);
 
-/// Includes the user-info: for libcurl, never for people (see redacted()).
+/// Includes the user-info: for libcurl, never for people (see base/redaction.hpp).
 [[nodiscard]] std::string to_string(const Url& url);
 
 /// The port that a connection goes to; 0 for file.
@@ -36,9 +37,5 @@ struct Url {
 /// The URL of the file `name` next to the last path segment, without query:
 /// "https://h/dl/?mode=json" and "x.tar.gz" give "https://h/dl/x.tar.gz". The user-info is kept.
 [[nodiscard]] Url sibling(const Url& url, std::string_view name);
-
-/// Printable text of a URL (or of a proxy, which may lack the scheme) without user and password,
-/// also when the text is not a valid URL. Every message that shows a URL shows this.
-[[nodiscard]] std::string redacted(std::string_view url_text);
 
 }  // namespace gov

@@ -1,53 +1,47 @@
 // SPDX-License-Identifier: MIT
 #include "install/acquisition.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <cerrno>
 #include <optional>
 
+#include "base/anonymous_file.hpp"
 #include "base/checkpoint.hpp"
 #include "base/file.hpp"
+#include "base/file_system.hpp"
 #include "base/text.hpp"
-#include "base/unique_fd.hpp"
-#include "fetch/partial_file.hpp"
 #include "fetch/url.hpp"
+#include "install/archive_digests.hpp"
 #include "install/archive_file.hpp"
-#include "install/digest_sink.hpp"
+#include "install/archive_unpacking.hpp"
+#include "install/disk_room.hpp"
+#include "install/partial_place.hpp"
 
 namespace gov {
 namespace {
 
 constexpr int kMostRestarts = 3;
-constexpr std::uint64_t kLargestArchive = 1U << 30U;  // official ones stay below 150 MB
 
-/// Digests bytes while they go into a private file, which is deleted at the end of the scope.
+/// Digests bytes while they go into a file of the store's that nobody else can reach.
 class FileSink : public ByteSink {
  public:
-  static Result<std::unique_ptr<FileSink>> create(std::string path, DigestAlgorithm algorithm) {
-    ::unlink(path.c_str());
-    UniqueFd file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-    if (!file.is_open()) return system_error(concat("cannot write ", in_quotes(path)), errno);
-    return std::unique_ptr<FileSink>(new FileSink(std::move(path), std::move(file), algorithm));
+  static Result<FileSink> create(const Layout& layout, const PlannedArchive& archive) {
+    GOV_TRY_ASSIGN(UniqueFd file, make_anonymous_file(layout.staging()));
+    return FileSink(std::move(file), archive.checksums());
   }
-  ~FileSink() override { ::unlink(path_.c_str()); }
 
   Result<void> write(std::span<const std::byte> bytes) override {
-    digest_.update(bytes);
+    digests_.update(bytes);
     return write_all(file_.number(), {reinterpret_cast<const char*>(bytes.data()), bytes.size()},
-                     path_);
+                     "the archive");
   }
-  std::string hex() { return digest_.hex(); }
-  [[nodiscard]] const std::string& path() const { return path_; }
+  [[nodiscard]] Result<void> check(std::string_view subject) { return digests_.check(subject); }
+  [[nodiscard]] int descriptor() const { return file_.number(); }
 
  private:
-  FileSink(std::string path, UniqueFd file, DigestAlgorithm algorithm)
-      : path_(std::move(path)), file_(std::move(file)), digest_(algorithm) {}
+  FileSink(UniqueFd file, std::vector<Checksum> expected)
+      : file_(std::move(file)), digests_(std::move(expected)) {}
 
-  std::string path_;
   UniqueFd file_;
-  Digest digest_;
+  ArchiveDigests digests_;
 };
 
 /// Why one source gave no archive, and what follows.
@@ -68,12 +62,7 @@ using Then = SourceFailure::Then;
 class Acquisition {
  public:
   Acquisition(const InstallJob& job, const InstallPlan& plan, ProgressTask& progress)
-      : job_(job),
-        plan_(plan),
-        archive_(*plan.archive),
-        progress_(progress),
-        name_(toolchain_name(plan.version, plan.platform)),
-        quarantine_lift_(job.quarantine) {}
+      : job_(job), plan_(plan), archive_(*plan.archive), progress_(progress) {}
 
   FromSource from(const Location& location);
   FromSource from_file(const std::string& file);
@@ -82,38 +71,54 @@ class Acquisition {
   FromSource from_network(const RemoteFile& remote);
   FromSource stream(const RemoteFile& remote, HttpClient& client);
   FromSource prove_then_unpack(const RemoteFile& remote, HttpClient& client);
-  Expected<DownloadOutcome, SourceFailure> transfer(const RemoteFile& remote, HttpClient& client,
-                                                    ByteSink& sink);
-  Result<Acquired> unpack_proven_file(const std::string& file);
-  Result<std::unique_ptr<ArchivePipeline>> start_pipeline(const Staging& staging);
+  Expected<DownloadOutcome, SourceFailure> transfer(const DownloadRequest& request,
+                                                    HttpClient& client, ByteSink& sink);
+  FromSource unpack_proven(int descriptor, const std::string& name, std::string origin,
+                           std::uint64_t bytes);
+  FromSource acquired_from(Unpacked unpacked, std::string origin, std::uint64_t bytes);
   DownloadRequest request_for(const RemoteFile& remote) const;
+  void choose_partial_place();
+  void discard_partial() const;
   TransferWatch watch();
 
   const InstallJob& job_;
   const InstallPlan& plan_;
   const PlannedArchive& archive_;
   ProgressTask& progress_;
-  const std::string name_;
-  QuarantineLift quarantine_lift_;  // the unpacking thread's until the pipeline has finished
+  std::optional<PartialPlace> partial_;
 };
 
-/// Named after the digest, so a partial can only ever be continued by the same bytes.
-std::string partial_path(const Layout& layout, const Checksum& expected) {
-  return concat(layout.partial_downloads(), "/", expected.hex, ".partial");
+SourceFailure keeps_breaking(const RemoteFile& remote, const std::string& why) {
+  return {fail(ErrorKind::network, concat("cannot fetch ", in_quotes(redacted(remote.url))))
+              .with_reason(why)
+              .with_reason(concat("it was begun ", std::to_string(kMostRestarts), " times")),
+          Then::try_next_source};
 }
 
-SourceFailure keeps_changing(const RemoteFile& remote) {
-  return {fail(ErrorKind::network, concat("the file at ", redacted(remote.url), " keeps changing")),
-          Then::try_next_source};
+/// Where there is no room for both, the tree comes first: what is kept for a resume would make the
+/// install fail.
+void Acquisition::choose_partial_place() {
+  const std::uint64_t size = archive_.artifact.size;
+  const std::string& cache = job_.layout.cache();
+  const bool shares_disk = is_same_file_system(cache, job_.layout.staging());
+  const std::uint64_t needed = size + (shares_disk ? unpacked_size_estimate(size) : 0);
+  const auto available = available_bytes(shares_disk ? job_.layout.staging() : cache);
+  partial_.reset();
+  if (available && *available < needed) return;
+  partial_ = PartialPlace::take(job_.layout, archive_.expected);
+}
+
+void Acquisition::discard_partial() const {
+  if (partial_) partial_->discard();
 }
 
 DownloadRequest Acquisition::request_for(const RemoteFile& remote) const {
   DownloadRequest request;
   request.url = remote.url;
   request.allow_plain_http = remote.allow_plain_http;
-  request.expected_size = archive_.artifact.size;
+  if (archive_.artifact.size != 0) request.expected_size = archive_.artifact.size;
   request.max_bytes = kLargestArchive;
-  request.partial_path = partial_path(job_.layout, archive_.expected);
+  if (partial_) request.partial_path = partial_->path();
   return request;
 }
 
@@ -131,12 +136,17 @@ TransferWatch Acquisition::watch() {
 }
 
 /// One download; a failure as its error. must_restart is left to the caller.
-Expected<DownloadOutcome, SourceFailure> Acquisition::transfer(const RemoteFile& remote,
+Expected<DownloadOutcome, SourceFailure> Acquisition::transfer(const DownloadRequest& request,
                                                                HttpClient& client, ByteSink& sink) {
-  DownloadOutcome outcome =
-      download(client, request_for(remote), sink, RetryPolicy{}, job_.clock, watch());
+  progress_.stage("downloading");
+  DownloadOutcome outcome = download(client, request, sink, RetryPolicy{}, job_.clock, watch());
   if (outcome.state == DownloadState::failed) {
     HttpFailure& failure = *outcome.failure;
+    if (failure.problem == TransferProblem::cancelled) {
+      progress_.finish(outcome.kept == 0 ? std::string("stopped")
+                                         : concat("stopped; ", human_size(outcome.kept),
+                                                  " are kept, and the next install goes on there"));
+    }
     const bool may_help = may_be_elsewhere(failure.problem);
     return SourceFailure(std::move(failure.error),
                          may_help ? Then::try_next_source : Then::give_up);
@@ -148,65 +158,58 @@ Expected<DownloadOutcome, SourceFailure> Acquisition::transfer(const RemoteFile&
   return outcome;
 }
 
-Result<std::unique_ptr<ArchivePipeline>> Acquisition::start_pipeline(const Staging& staging) {
-  PipelineOptions options;
-  options.root = staging.path();
-  options.expected = archive_.expected;
-  options.subject = archive_.artifact.filename;
-  options.limits.refuse_case_collisions = job_.host.platforms.native.os == "darwin";
-  options.is_cancelled = job_.is_cancelled;
-  if (job_.durability == Durability::flushed) {
-    options.flush = [root = options.root] { (void)flush_file_system(root).has_value(); };
-  }
-  quarantine_lift_ = QuarantineLift(job_.quarantine);
-  if (job_.quarantine.exists()) {
-    options.on_made = [this](int descriptor, const std::string& path) {
-      return quarantine_lift_.lift({path, descriptor});
-    };
-  }
-  return ArchivePipeline::start(std::move(options));
+FromSource Acquisition::acquired_from(Unpacked unpacked, std::string origin, std::uint64_t bytes) {
+  // The bytes are unpacked or bad, and neither is worth keeping; deleting them before the flush
+  // saves writing them to the disk at all. A full disk is another matter: it is no reason to fetch
+  // them once more.
+  const bool may_be_good = !unpacked && unpacked.error().fault == UnpackFailure::Fault::elsewhere;
+  if (!may_be_good) discard_partial();
+  if (!unpacked) return SourceFailure(std::move(unpacked).error());
+  return Acquired{.staging = std::move(unpacked->staging),
+                  .archive = std::move(unpacked->archive),
+                  .archive_bytes = bytes,
+                  .attributes = unpacked->attributes,
+                  .origin = std::move(origin)};
 }
 
 FromSource Acquisition::stream(const RemoteFile& remote, HttpClient& client) {
-  const std::string partial = partial_path(job_.layout, archive_.expected);
+  DownloadRequest request = request_for(remote);
+  request.may_answer = [this](const std::string& url) {
+    return is_trusted_origin(url, job_.index_url);
+  };
+  std::string why;
   for (int attempt = 0; attempt < kMostRestarts; ++attempt) {
-    GOV_TRY_ASSIGN(Staging staging, Staging::create(job_.layout, name_));
-    GOV_TRY_ASSIGN(const auto pipeline, start_pipeline(staging));
-    progress_.stage("downloading");
-    GOV_TRY_ASSIGN(const DownloadOutcome outcome, transfer(remote, client, *pipeline));
+    ArchiveUnpacking unpacking(job_, plan_);
+    GOV_TRY_ASSIGN(ByteSink * sink, unpacking.start());
+    if (sink == nullptr) return prove_then_unpack(remote, client);
+    GOV_TRY_ASSIGN(DownloadOutcome outcome, transfer(request, client, *sink));
+    if (outcome.state == DownloadState::other_origin) return prove_then_unpack(remote, client);
+    why = std::move(outcome.restart_reason);
     if (outcome.state == DownloadState::must_restart) continue;
     GOV_TRY(checkpoint("archive-received"));
     progress_.stage("unpacking");
-    auto archive = pipeline->finish();
-    // Whatever the verdict: these bytes are unpacked or bad, and neither is worth keeping. Deleting
-    // them before the flush saves writing them to the disk at all.
-    discard_partial(partial);
-    if (!archive) return std::move(archive).error();
-    return Acquired{.staging = std::move(staging),
-                    .archive = std::move(*archive),
-                    .archive_bytes = outcome.received,
-                    .attributes = quarantine_lift_.report(),
-                    .origin = outcome.effective_url};
+    return acquired_from(unpacking.finish(), std::move(outcome.effective_url), outcome.received);
   }
-  return keeps_changing(remote);
+  return keeps_breaking(remote, why);
 }
 
 FromSource Acquisition::prove_then_unpack(const RemoteFile& remote, HttpClient& client) {
-  const std::string partial = partial_path(job_.layout, archive_.expected);
+  std::string why;
   for (int attempt = 0; attempt < kMostRestarts; ++attempt) {
     // Not the partial: that exists only where the server lets a transfer be resumed.
-    GOV_TRY_ASSIGN(const auto sink,
-                   FileSink::create(concat(partial, ".whole"), archive_.expected.algorithm));
-    progress_.stage("downloading");
-    GOV_TRY_ASSIGN(const DownloadOutcome outcome, transfer(remote, client, *sink));
+    GOV_TRY_ASSIGN(FileSink sink, FileSink::create(job_.layout, archive_));
+    GOV_TRY_ASSIGN(DownloadOutcome outcome, transfer(request_for(remote), client, sink));
+    why = std::move(outcome.restart_reason);
     if (outcome.state == DownloadState::must_restart) continue;
-    discard_partial(partial);
-    GOV_TRY(check_digest(archive_.expected, sink->hex(), archive_.artifact.filename));
-    GOV_TRY_ASSIGN(Acquired acquired, unpack_proven_file(sink->path()));
-    acquired.origin = outcome.effective_url;
-    return acquired;
+    auto matches = sink.check(archive_.artifact.filename);
+    if (!matches) {
+      discard_partial();
+      return SourceFailure(std::move(matches).error());
+    }
+    return unpack_proven(sink.descriptor(), archive_.artifact.filename,
+                         std::move(outcome.effective_url), outcome.received);
   }
-  return keeps_changing(remote);
+  return keeps_breaking(remote, why);
 }
 
 FromSource Acquisition::from_network(const RemoteFile& remote) {
@@ -216,38 +219,31 @@ FromSource Acquisition::from_network(const RemoteFile& remote) {
                          Then::try_next_source);
   }
   const auto client = job_.make_client();
-  GOV_TRY(make_directories(job_.layout.partial_downloads(), 0700));
+  choose_partial_place();
   return remote.may_stream ? stream(remote, *client) : prove_then_unpack(remote, *client);
 }
 
-/// Digests again while unpacking: the file could have been replaced since it was proven.
-Result<Acquired> Acquisition::unpack_proven_file(const std::string& file) {
+/// Digests again while unpacking: somebody may write to a file that is open.
+FromSource Acquisition::unpack_proven(int descriptor, const std::string& name, std::string origin,
+                                      std::uint64_t bytes) {
   GOV_TRY(checkpoint("archive-proven"));
-  GOV_TRY_ASSIGN(Staging staging, Staging::create(job_.layout, name_));
-  GOV_TRY_ASSIGN(const auto pipeline, start_pipeline(staging));
   progress_.stage("unpacking");
-  GOV_TRY_ASSIGN(const std::uint64_t bytes, feed_file(file, *pipeline, watch()));
-  GOV_TRY_ASSIGN(UnpackedArchive archive, pipeline->finish());
-  return Acquired{.staging = std::move(staging),
-                  .archive = std::move(archive),
-                  .archive_bytes = bytes,
-                  .attributes = quarantine_lift_.report(),
-                  .origin = file};
+  ArchiveUnpacking unpacking(job_, plan_);
+  return acquired_from(unpacking.unpack_file(descriptor, name, watch()), std::move(origin), bytes);
 }
 
 FromSource Acquisition::from_file(const std::string& file) {
-  DigestSink sink(archive_.expected.algorithm);
+  GOV_TRY_ASSIGN(const UniqueFd opened, open_archive_file(file));
+  ArchiveDigests sink(archive_.checksums());
   progress_.stage("checking");
-  GOV_TRY(feed_file(file, sink, watch()));
-  auto matches = check_digest(archive_.expected, sink.hex(), file);
-  if (!matches) {
+  GOV_TRY_ASSIGN(const std::uint64_t bytes, feed_open_file(opened.number(), file, sink, watch()));
+  if (auto matches = sink.check(file); !matches) {
     Error error = std::move(matches).error();
     // A file that somebody named has no other source; one of a folder in `sources` has.
     if (archive_.local_file) error.hint = concat("gov install ", exact_text(plan_.version));
     return error;
   }
-  GOV_TRY_ASSIGN(Acquired acquired, unpack_proven_file(file));
-  return acquired;
+  return unpack_proven(opened.number(), file, file, bytes);
 }
 
 FromSource Acquisition::from(const Location& location) {

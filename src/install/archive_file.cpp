@@ -10,37 +10,50 @@
 #include <vector>
 
 #include "base/text.hpp"
-#include "base/unique_fd.hpp"
 
 namespace gov {
 
-Result<std::uint64_t> feed_file(const std::string& file, ByteSink& sink,
-                                const TransferWatch& watch) {
-  constexpr std::size_t kBlock = 256 * 1024;
-  const UniqueFd descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+Result<UniqueFd> open_archive_file(const std::string& file) {
+  UniqueFd descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   if (!descriptor.is_open()) return system_error(concat("cannot open ", in_quotes(file)), errno);
   struct stat status {};
   if (::fstat(descriptor.number(), &status) != 0 || !S_ISREG(status.st_mode)) {
     return fail(ErrorKind::failure, concat("cannot read ", in_quotes(file)))
         .with_reason("it is not a regular file");
   }
+  return descriptor;
+}
+
+Result<std::uint64_t> feed_open_file(int descriptor, const std::string& name, ByteSink& sink,
+                                     const TransferWatch& watch) {
+  constexpr std::size_t kBlock = 256 * 1024;
+  struct stat status {};
+  if (::fstat(descriptor, &status) != 0)
+    return system_error(concat("cannot read ", in_quotes(name)), errno);
   // A tree has thousands of small files, and clearing a large block for each would cost more than
   // reading them. One byte more than the file shows its end.
   std::vector<std::byte> block(std::min(kBlock, static_cast<std::size_t>(status.st_size) + 1));
   std::uint64_t total = 0;
   for (;;) {
     if (watch.is_cancelled && watch.is_cancelled()) {
-      return fail(ErrorKind::interrupted, concat("reading ", in_quotes(file), " was stopped"));
+      return fail(ErrorKind::interrupted, concat("reading ", in_quotes(name), " was stopped"));
     }
-    const ssize_t count = ::read(descriptor.number(), block.data(), block.size());
+    const ssize_t count =
+        ::pread(descriptor, block.data(), block.size(), static_cast<off_t>(total));
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return system_error(concat("cannot read ", in_quotes(file)), errno);
+    if (count < 0) return system_error(concat("cannot read ", in_quotes(name)), errno);
     if (count == 0) return total;
     const auto bytes = static_cast<std::size_t>(count);
     GOV_TRY(sink.write(std::span(block).first(bytes)));
     total += bytes;
     if (watch.on_progress) watch.on_progress(total, static_cast<std::uint64_t>(status.st_size));
   }
+}
+
+Result<std::uint64_t> feed_file(const std::string& file, ByteSink& sink,
+                                const TransferWatch& watch) {
+  GOV_TRY_ASSIGN(const UniqueFd descriptor, open_archive_file(file));
+  return feed_open_file(descriptor.number(), file, sink, watch);
 }
 
 }  // namespace gov

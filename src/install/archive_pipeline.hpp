@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/result.hpp"
 #include "fetch/download.hpp"
@@ -16,9 +17,9 @@
 namespace gov {
 
 struct PipelineOptions {
-  std::string root;  // an existing, empty, private directory
-  Checksum expected;
-  std::string subject;  // the archive's name, for messages
+  std::string root;                // an existing, empty, private directory
+  std::vector<Checksum> expected;  // all of them
+  std::string subject;             // the archive's name, for messages
   Limits limits;
   std::function<bool()> is_cancelled;
   std::function<void()> flush;  // brings what was unpacked to the disk, ever again; may be empty
@@ -33,7 +34,8 @@ struct UnpackedArchive {
 
 class ArchivePipeline : public ByteSink {
  public:
-  [[nodiscard]] static Result<std::unique_ptr<ArchivePipeline>> start(PipelineOptions options);
+  /// Null where the system gives no threads.
+  [[nodiscard]] static std::unique_ptr<ArchivePipeline> start(PipelineOptions options);
 
   /// Stops the threads and waits for them; what was unpacked stays.
   ~ArchivePipeline() override;
@@ -43,9 +45,10 @@ class ArchivePipeline : public ByteSink {
   /// here.
   [[nodiscard]] Result<void> write(std::span<const std::byte> bytes) override;
 
-  /// The archive is complete: waits until all of it is unpacked, and compares the digest.
+  /// The archive is complete: waits until all of it is unpacked, and compares the digest. Other
+  /// bytes than the expected ones are the archive's fault.
   /// Errors: integrity, permission (the disk), interrupted.
-  [[nodiscard]] Result<UnpackedArchive> finish();
+  [[nodiscard]] Expected<UnpackedArchive, UnpackFailure> finish();
 
  private:
   struct State;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "install/early_flush.hpp"
 
+#include <system_error>
 #include <utility>
 
 namespace gov {
@@ -11,8 +12,13 @@ constexpr std::uint64_t kStep = std::uint64_t{32} << 20U;
 
 }  // namespace
 
-EarlyFlush::EarlyFlush(std::function<void()> flush)
-    : flush_(std::move(flush)), next_wake_(kStep), thread_([this] { work(); }) {}
+EarlyFlush::EarlyFlush(std::function<void()> flush) : flush_(std::move(flush)), next_wake_(kStep) {
+  try {
+    thread_ = std::thread([this] { work(); });
+  } catch (const std::system_error&) {
+    // No thread, no early flush: the one before publishing does it all.
+  }
+}
 
 EarlyFlush::~EarlyFlush() {
   {
@@ -20,7 +26,7 @@ EarlyFlush::~EarlyFlush() {
     is_ending_ = true;
   }
   changed_.notify_one();
-  thread_.join();
+  if (thread_.joinable()) thread_.join();
 }
 
 void EarlyFlush::wrote(std::uint64_t total_bytes) {

@@ -44,6 +44,8 @@ Result<bool> set_mode(const std::string& path, mode_t type, mode_t mode) {
 Result<std::vector<std::string>> set_installed_modes(const std::string& goroot,
                                                      const std::vector<ManifestEntry>& manifest) {
   std::vector<std::string> changed;
+  GOV_TRY_ASSIGN(const bool is_top_changed, set_mode(goroot, S_IFDIR, kExecutable));
+  if (is_top_changed) changed.emplace_back(".");
   // Directories first: one that nobody may enter hides what is in it.
   RealDirectories above_directories(goroot);
   for (const std::string& directory : directories_of(manifest)) {

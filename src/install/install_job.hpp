@@ -15,6 +15,7 @@
 #include "store/quarantine.hpp"
 #include "store/shim_links.hpp"
 #include "store/staging.hpp"
+#include "store/toolchains.hpp"
 
 namespace gov {
 
@@ -22,6 +23,7 @@ namespace gov {
 /// threads at once, so what it refers to is read-only or locks by itself.
 struct InstallJob {
   const Layout& layout;
+  const Stores& stores;  // the layout's own first
   ProgramFiles programs;
   Host host;
   Quarantine quarantine;

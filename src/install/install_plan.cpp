@@ -87,7 +87,19 @@ Result<Checksum> expected_checksum(const Artifact& artifact,
       .with_hint("give the digest from a place you trust: --expect sha256:<64 hex digits>");
 }
 
+/// The SHA-1 that the list built into gov has of an old file, where another list has a SHA-256.
+std::optional<Checksum> second_checksum(const Artifact& artifact, const Checksum& expected) {
+  if (artifact.sha1.empty() || expected.algorithm == DigestAlgorithm::sha1) return std::nullopt;
+  return Checksum{DigestAlgorithm::sha1, artifact.sha1};
+}
+
 }  // namespace
+
+std::vector<Checksum> PlannedArchive::checksums() const {
+  std::vector<Checksum> all = {expected};
+  if (also_expected) all.push_back(*also_expected);
+  return all;
+}
 
 Planned plan_install(const VersionRequest& request, const ReleaseList& releases,
                      const HostPlatforms& host, const std::optional<Checksum>& expect) {
@@ -103,10 +115,12 @@ Planned plan_install(const VersionRequest& request, const ReleaseList& releases,
   if (const auto selected = select_archive(request, releases, platforms)) {
     const Artifact& artifact = *selected->archive;
     GOV_TRY_ASSIGN(Checksum expected, expected_checksum(artifact, expect));
-    return InstallPlan{
-        .version = selected->version,
-        .platform = artifact.platform,
-        .archive = PlannedArchive{.artifact = artifact, .expected = std::move(expected)}};
+    auto also_expected = second_checksum(artifact, expected);
+    return InstallPlan{.version = selected->version,
+                       .platform = artifact.platform,
+                       .archive = PlannedArchive{.artifact = artifact,
+                                                 .expected = std::move(expected),
+                                                 .also_expected = std::move(also_expected)}};
   }
   const auto version = request.choose(versions_of(releases));
   if (!version) return no_such_version(request, releases, platforms.front());
@@ -142,11 +156,13 @@ Planned plan_local_install(const std::string& file, const ReleaseList& releases,
   const Artifact* known = release == nullptr ? nullptr : release->artifact_for(name->platform);
   if (known != nullptr && known->filename == filename) artifact = *known;
   GOV_TRY_ASSIGN(Checksum expected, expected_checksum(artifact, expect));
-  return InstallPlan{
-      .version = name->version,
-      .platform = name->platform,
-      .archive = PlannedArchive{
-          .artifact = std::move(artifact), .expected = std::move(expected), .local_file = file}};
+  auto also_expected = second_checksum(artifact, expected);
+  return InstallPlan{.version = name->version,
+                     .platform = name->platform,
+                     .archive = PlannedArchive{.artifact = std::move(artifact),
+                                               .expected = std::move(expected),
+                                               .also_expected = std::move(also_expected),
+                                               .local_file = file}};
 }
 
 }  // namespace gov

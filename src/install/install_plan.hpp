@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/result.hpp"
 #include "golang/host_platforms.hpp"
@@ -18,8 +19,12 @@ namespace gov {
 /// The archive to get and unpack.
 struct PlannedArchive {
   Artifact artifact;
-  Checksum expected;
+  Checksum expected;                        // the strongest that is known
+  std::optional<Checksum> also_expected{};  // one more, known from elsewhere
   std::optional<std::string> local_file{};  // install from here instead of the sources
+
+  /// All that the bytes must agree with.
+  [[nodiscard]] std::vector<Checksum> checksums() const;
 };
 
 struct InstallPlan {

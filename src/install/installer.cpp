@@ -1,41 +1,27 @@
 // SPDX-License-Identifier: MIT
 #include "install/installer.hpp"
 
-#include <sys/statvfs.h>
-
-#include <algorithm>
+#include <unistd.h>
 
 #include "base/checkpoint.hpp"
 #include "base/directory.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "install/acquisition.hpp"
+#include "install/disk_room.hpp"
 #include "install/install_record.hpp"
 #include "install/program_checks.hpp"
 #include "install/toolchain_lock.hpp"
 #include "install/tree_checks.hpp"
+#include "store/cache_access.hpp"
+#include "store/clearing_up.hpp"
 #include "store/record_files.hpp"
 #include "store/shim_refresh.hpp"
+#include "store/staging.hpp"
 #include "store/store_access.hpp"
 
 namespace gov {
 namespace {
-
-/// A friendly early answer; the real one is ENOSPC.
-Result<void> check_space(const InstallJob& job, const InstallPlan& plan) {
-  constexpr std::uint64_t kUnpackedToPacked = 4;  // 3.2 to 3.5 in official archives
-  struct statvfs space {};
-  const std::uint64_t size = plan.archive->artifact.size;
-  if (size == 0 || ::statvfs(job.layout.staging().c_str(), &space) != 0) return {};
-  const std::uint64_t available = std::uint64_t{space.f_bavail} * space.f_frsize;
-  const std::uint64_t needed = size * kUnpackedToPacked;
-  if (available >= needed) return {};
-  return fail(ErrorKind::permission, concat("not enough room for ", plan.version.release_name()))
-      .with_reason(
-          concat("it needs about ", human_size(needed), " in ", in_quotes(job.layout.root())))
-      .with_reason(concat(human_size(available), " are free"))
-      .with_hint("gov list, then gov uninstall what is not needed");
-}
 
 /// Refuses what cannot start here, and tells what else will break.
 Result<void> heed(const InstallJob& job, const std::vector<Obstacle>& obstacles) {
@@ -62,6 +48,25 @@ Toolchain planned_toolchain(const InstallJob& job, const InstallPlan& plan) {
   return {plan.version, plan.platform, job.layout.toolchain(plan.version, plan.platform)};
 }
 
+enum class Presence { missing, damaged, sound };
+
+/// As far as it can be seen without hashing: a tree that lost its programs is as good as none.
+Presence presence_of(const Toolchain& toolchain) {
+  if (!status_of_link(toolchain.goroot)) return Presence::missing;
+  return visible_damage(toolchain) ? Presence::damaged : Presence::sound;
+}
+
+/// What is there needs no lock, and so no store that can be written to. Where it can, an install
+/// that was killed before its last step is completed.
+void put_links_right(const InstallJob& job) {
+  const std::string& root = job.layout.root();
+  const bool can_be_written = is_private_directory(root) && ::access(root.c_str(), W_OK) == 0;
+  if (!can_be_written) return;
+  const auto cleared = clear_up(job.layout, job.programs, job.host.platforms, job.clock);
+  if (!cleared)
+    job.reporter.warning(concat(cleared.error().what, ": ", join(cleared.error().because, ": ")));
+}
+
 Result<RenameOutcome> record_and_publish(const InstallJob& job, const InstallPlan& plan,
                                          Acquired& acquired, const AttributeReport& attributes) {
   GOV_TRY(write_record(job.layout, plan, install_record(job, plan, acquired, attributes),
@@ -71,19 +76,22 @@ Result<RenameOutcome> record_and_publish(const InstallJob& job, const InstallPla
                                   job.durability);
 }
 
-InstallOutcome install_locked(const InstallJob& job, const InstallPlan& plan) {
+InstallOutcome install_locked(const InstallJob& job, const InstallPlan& plan,
+                              const FileLock& lock) {
   const Toolchain toolchain = planned_toolchain(job, plan);
   // Somebody else may have finished while this process waited for the lock.
-  if (is_directory(toolchain.goroot))
+  const Presence presence = presence_of(toolchain);
+  if (presence == Presence::sound)
     return Installed{.toolchain = toolchain, .was_there_already = true};
   if (!plan.archive) {
     return fail(ErrorKind::busy, "it was there, and was removed in the meantime")
         .with_hint(concat("gov install ", plan.version.to_string()));
   }
-  sweep_staging(job.layout, toolchain_name(plan.version, plan.platform));
+  if (lock.is_exclusive()) sweep_staging(job.layout, toolchain_name(plan.version, plan.platform));
   GOV_TRY(checkpoint("install-begun"));
+  GOV_TRY(check_place_for_toolchains(job.layout));
   GOV_TRY(heed(job, obstacles_of_release(plan.version, plan.platform, job.host)));
-  GOV_TRY(check_space(job, plan));
+  warn_of_little_room(job, plan);
 
   // Bytes to a private tree: received, digested, inflated and unpacked in one pass.
   ProgressTask progress =
@@ -99,12 +107,18 @@ InstallOutcome install_locked(const InstallJob& job, const InstallPlan& plan) {
 
   GOV_TRY(checkpoint("tree-checked"));
 
-  // Record first, so that a visible version always has one.
   progress.stage("finishing");
+  if (presence == Presence::damaged) {
+    job.reporter.warning(concat(plan.version.release_name(), " was damaged, and is replaced"));
+    GOV_TRY(discard_tree(job.layout, toolchain.goroot));
+  }
+  // Record first, so that a visible version always has one.
   auto published = record_and_publish(job, plan, acquired, attributes);
   if (!published) {
-    // A toolchain without a record would be worse than a record too many.
-    if (!is_directory(toolchain.goroot)) delete_records(job.layout, plan.version, plan.platform);
+    // A toolchain without a record would be worse than a record too many; without locks, another
+    // process may be about to publish it.
+    if (lock.is_exclusive() && !is_directory(toolchain.goroot))
+      delete_records(job.layout, plan.version, plan.platform);
     return std::move(published).error();
   }
   const bool lost_the_race = *published == RenameOutcome::target_exists;
@@ -118,10 +132,14 @@ InstallOutcome install_locked(const InstallJob& job, const InstallPlan& plan) {
 
 InstallOutcome install_toolchain(const InstallJob& job, const InstallPlan& plan) {
   const auto started = job.clock.now();
+  if (auto sound = find_sound_toolchain(job.stores, plan.version, plan.platform)) {
+    put_links_right(job);
+    return Installed{.toolchain = std::move(*sound), .was_there_already = true};
+  }
   GOV_TRY(prepare_store(job.layout));
   auto installed = [&]() -> InstallOutcome {
     GOV_TRY_ASSIGN(const FileLock lock, lock_toolchain(job, plan.version, plan.platform));
-    return install_locked(job, plan);
+    return install_locked(job, plan, lock);
   }();
   if (!installed) {
     AcquireFailure failure = std::move(installed).error();
@@ -129,7 +147,11 @@ InstallOutcome install_toolchain(const InstallJob& job, const InstallPlan& plan)
     return AcquireFailure(
         std::move(failure).within(concat("cannot install ", plan.version.release_name())), cause);
   }
-  GOV_TRY(refresh_shims(job.layout, job.programs, job.host.platforms, job.clock));
+  if (auto refreshed = refresh_shims(job.layout, job.programs, job.host.platforms, job.clock);
+      !refreshed) {
+    return AcquireFailure(std::move(refreshed).error().within(
+        concat(plan.version.release_name(), " is installed, but its links are not made")));
+  }
   installed->took =
       std::chrono::duration_cast<std::chrono::milliseconds>(job.clock.now() - started);
   return installed;

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <atomic>
 #include <optional>
+#include <system_error>
 #include <thread>
 
+#include "install/partial_place.hpp"
 #include "store/record_files.hpp"
 
 namespace gov {
@@ -21,9 +23,15 @@ class Helpers {
     for (std::thread& thread : threads_) thread.join();
   }
 
+  /// False where the system gives no more threads: those that there are do all the work.
   template <typename Work>
-  void start(const Work& work) {
-    threads_.emplace_back(work);
+  [[nodiscard]] bool start(const Work& work) {
+    try {
+      threads_.emplace_back(work);
+      return true;
+    } catch (const std::system_error&) {
+      return false;
+    }
   }
 
  private:
@@ -45,10 +53,12 @@ std::vector<InstallOutcome> install_all(const InstallJob& job,
   };
   {
     Helpers helpers;
-    for (std::size_t i = 1; i < std::min(parallel, plans.size()); ++i) helpers.start(work);
+    for (std::size_t i = 1; i < std::min(parallel, plans.size()) && helpers.start(work); ++i) {
+    }
     work();
   }
   sweep_leftovers(job.layout);
+  sweep_old_partials(job.layout, job.clock.now());
   std::vector<InstallOutcome> results;
   results.reserve(slots.size());
   for (auto& slot : slots) results.push_back(std::move(*slot));

@@ -18,7 +18,7 @@
 #include "install/tree_checks.hpp"
 #include "install/tree_comparison.hpp"
 #include "records/toolchain_record.hpp"
-#include "store/shim_refresh.hpp"
+#include "store/clearing_up.hpp"
 #include "store/staging.hpp"
 #include "store/store_access.hpp"
 
@@ -142,7 +142,6 @@ Result<void> Repair::restore(const ManifestEntry& entry) {
 }
 
 Result<RepairReport> Repair::run() {
-  sweep_staging(job_.layout, toolchain_name(toolchain_.version, toolchain_.platform));
   GOV_TRY(read_list());
   GOV_TRY_ASSIGN(TreeComparison comparison, compare());
   if (!comparison.damaged.empty()) {
@@ -184,13 +183,15 @@ Result<RepairReport> repair_toolchain(const InstallJob& job, const Toolchain& to
       return fail(ErrorKind::not_installed, "it was removed in the meantime")
           .with_hint(concat("gov install ", toolchain.version.to_string()));
     }
+    if (lock.is_exclusive())
+      sweep_staging(job.layout, toolchain_name(toolchain.version, toolchain.platform));
     return Repair(job, toolchain, plan).run();
   }();
   if (!report) {
     return std::move(report).error().within(
         concat("cannot repair ", toolchain.version.release_name()));
   }
-  GOV_TRY(refresh_shims(job.layout, job.programs, job.host.platforms, job.clock));
+  GOV_TRY(clear_up(job.layout, job.programs, job.host.platforms, job.clock));
   return report;
 }
 

@@ -17,7 +17,12 @@ Result<FileLock> lock_toolchain(const InstallJob& job, const Version& version,
     job.reporter.status(
         concat("waiting for ", who, ", which is working on ", version.release_name()));
   };
-  return FileLock::acquire(job.layout.lock(version, platform), job.clock, patience);
+  auto lock = FileLock::acquire(job.layout.lock(version, platform), job.clock, patience);
+  if (lock && !lock->is_exclusive()) {
+    job.reporter.warning(concat("the file system of ", in_quotes(job.layout.root()),
+                                " has no locks; let only one gov at a time change that store"));
+  }
+  return lock;
 }
 
 }  // namespace gov

@@ -165,7 +165,7 @@ Result<std::optional<ToolchainRecord>> read_record(const std::string& file) {
 }
 
 Result<void> write_record(const std::string& file, const ToolchainRecord& record, FileFlush flush) {
-  return write_file_atomically(file, to_json_text(record_json(record)), 0644, flush);
+  return write_file_atomically(file, to_json_text(record_json(record)), 0600, flush);
 }
 
 }  // namespace gov

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/path.hpp"
+#include "base/redaction.hpp"
 #include "base/text.hpp"
 #include "golang/archive_source.hpp"
 
@@ -147,6 +148,11 @@ std::optional<std::string> assign_setting(Settings& settings, SettingKey key,
   const std::string text = values.size() == 1 ? values.front() : join(values, ", ");
   if (values.size() == 1 && assign_single(settings, key, text)) return std::nullopt;
   return text;
+}
+
+std::string shown_value(SettingKey key, std::string_view value) {
+  const bool may_hold_secret = key == SettingKey::index_url || key == SettingKey::sources;
+  return in_quotes(may_hold_secret ? redacted(value) : std::string(value));
 }
 
 }  // namespace gov

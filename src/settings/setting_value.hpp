@@ -21,4 +21,8 @@ namespace gov {
 [[nodiscard]] std::optional<std::string> assign_setting(Settings& settings, SettingKey key,
                                                         const std::vector<std::string>& values);
 
+/// A value in quotes, as a message may show it: a URL may hold a password or a token, also where it
+/// is malformed.
+[[nodiscard]] std::string shown_value(SettingKey key, std::string_view value);
+
 }  // namespace gov

@@ -102,7 +102,8 @@ class FileReader {
           .with_reason(concat("it must be ", allowed_values(setting.key)));
     }
     if (const auto wrong = assign_setting(loaded_.settings, setting.key, *texts)) {
-      return refusal(value.Mark(), concat(setting.name, " cannot be ", in_quotes(*wrong)))
+      return refusal(value.Mark(),
+                     concat(setting.name, " cannot be ", shown_value(setting.key, *wrong)))
           .with_reason(concat("it must be ", allowed_values(setting.key)));
     }
     loaded_.origins.set(setting.key, {SettingOrigin::Place::file, place(value.Mark())});

@@ -50,7 +50,8 @@ Result<LoadedSettings> apply_variables(LoadedSettings loaded, const Environment&
     if (!text) continue;
     const std::vector<std::string> values = values_in(*text, setting.separator);
     if (const auto wrong = assign_setting(loaded.settings, setting.key, values)) {
-      return fail(ErrorKind::usage, concat(setting.variable, " cannot be ", in_quotes(*wrong)))
+      return fail(ErrorKind::usage,
+                  concat(setting.variable, " cannot be ", shown_value(setting.key, *wrong)))
           .with_reason(concat("it must be ", allowed_values(setting.key)))
           .with_hint(concat("unset ", setting.variable));
     }

@@ -5,15 +5,17 @@
 
 #include "base/directory.hpp"
 #include "base/file.hpp"
+#include "base/redaction.hpp"
 #include "base/text.hpp"
 #include "golang/release_text.hpp"
+#include "store/cache_access.hpp"
 
 namespace gov {
 namespace {
 
 constexpr std::size_t kMaxListBytes = 64U << 20U;
 
-/// Names the cache files of one index. Not a cryptographic hash: the URL in the file decides.
+/// Names the cache files of one index by the whole of its URL; in the file stands no secret of it.
 std::string url_key(std::string_view url) {
   std::uint64_t hash = 14695981039346656037U;  // FNV-1a, 64 bits
   for (const char c : url) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
@@ -49,7 +51,7 @@ Result<void> fill_in(Artifact& artifact, const Artifact& known) {
         .with_hint("check index_url and GOV_INDEX_URL; official archives never change");
   }
   if (artifact.sha256.empty()) artifact.sha256 = known.sha256;
-  if (artifact.sha256.empty()) artifact.sha1 = known.sha1;
+  if (artifact.sha1.empty()) artifact.sha1 = known.sha1;
   if (artifact.size == 0) artifact.size = known.size;
   return {};
 }
@@ -80,8 +82,9 @@ Result<std::vector<Version>> read_snapshot_versions(const std::string& file) {
 
 std::optional<CachedIndex> read_cached_index(const Layout& layout, std::string_view url) {
   constexpr std::size_t kMaxMetaBytes = 16 * 1024;
+  if (!is_private_directory(layout.index_cache())) return std::nullopt;
   const auto meta = read_if_present(meta_file(layout, url), kMaxMetaBytes);
-  if (!meta || !*meta || field(**meta, "url") != url) return std::nullopt;
+  if (!meta || !*meta || field(**meta, "url") != redacted(url)) return std::nullopt;
   const auto seconds = parse_unsigned(field(**meta, "fetched"));
   const auto text = read_if_present(list_file(layout, url), kMaxListBytes);
   if (!seconds || !text || !*text) return std::nullopt;
@@ -96,15 +99,19 @@ std::optional<CachedIndex> read_cached_index(const Layout& layout, std::string_v
 
 Result<void> write_cached_index(const Layout& layout, std::string_view url,
                                 const CachedIndex& index) {
-  GOV_TRY(make_directories(layout.index_cache(), 0700));
+  if (!open_cache_directory(layout, layout.index_cache())) {
+    return fail(ErrorKind::permission,
+                concat("cannot use the cache ", in_quotes(layout.index_cache())));
+  }
   const auto since_epoch = index.fetched_at.time_since_epoch();
   const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(since_epoch).count();
   // The list first: until its meta file is there too, it is not used.
-  GOV_TRY(write_file_atomically(list_file(layout, url), to_release_text(index.releases)));
+  GOV_TRY(write_file_atomically(list_file(layout, url), to_release_text(index.releases), 0600));
   return write_file_atomically(
       meta_file(layout, url),
-      concat("url ", url, "\netag ", index.etag, "\nlast-modified ", index.last_modified,
-             "\nfetched ", std::to_string(seconds), "\n"));
+      concat("url ", redacted(url), "\netag ", index.etag, "\nlast-modified ", index.last_modified,
+             "\nfetched ", std::to_string(seconds), "\n"),
+      0600);
 }
 
 Result<ReleaseList> complete_from(const ReleaseList& snapshot, ReleaseList index) {

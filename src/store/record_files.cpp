@@ -29,7 +29,8 @@ void sweep_orphaned_records(const Layout& layout) {
     if (status_of_link(goroot)) continue;
     const auto lock = FileLock::try_acquire(layout.lock(parsed->version, parsed->platform));
     // It may have been published before the lock was free.
-    if (lock && !status_of_link(goroot)) delete_records(layout, parsed->version, parsed->platform);
+    if (lock && lock->is_exclusive() && !status_of_link(goroot))
+      delete_records(layout, parsed->version, parsed->platform);
   }
 }
 

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/removal.hpp"
 
-#include <unistd.h>
-
-#include <algorithm>
-
 #include "base/checkpoint.hpp"
+#include "base/file.hpp"
 #include "base/file_lock.hpp"
 #include "base/text.hpp"
 #include "store/record_files.hpp"
@@ -14,75 +11,46 @@
 namespace gov {
 namespace {
 
-/// Does it run here, and is there no better one of the same version?
-bool is_preferred(const Toolchain& toolchain, const std::vector<Toolchain>& installed,
-                  const HostPlatforms& host) {
-  if (toolchain.platform == host.native) return true;
-  return host.can_run(toolchain.platform) &&
-         std::none_of(installed.begin(), installed.end(), [&](const Toolchain& other) {
-           return other.version == toolchain.version && other.platform == host.native;
-         });
+/// Deletes a tree where it stands. Fails before anything is changed when its programs cannot be
+/// deleted; what else stays is in the result.
+Result<std::optional<Error>> delete_in_place(const std::string& goroot) {
+  for (const std::string_view program : {"/bin/go", "/bin/gofmt"}) {
+    GOV_TRY(remove_tree(concat(goroot, program)));
+  }
+  auto deleted = remove_tree(goroot);
+  return deleted ? std::optional<Error>() : std::optional(std::move(deleted).error());
 }
 
 }  // namespace
 
-std::vector<Toolchain> toolchains_for_removal(const VersionRequest& request,
-                                              const std::vector<Toolchain>& installed,
-                                              const HostPlatforms& host) {
-  const auto& arch = request.architecture();
-  std::vector<Toolchain> found;
-  for (const Toolchain& toolchain : installed) {
-    const bool is_wanted_platform = arch ? toolchain.platform == Platform{host.native.os, *arch}
-                                         : is_preferred(toolchain, installed, host);
-    if (is_wanted_platform && request.choose({toolchain.version})) found.push_back(toolchain);
-  }
-  // latest and its like mean one: the newest, which comes first.
-  const bool means_one = std::holds_alternative<Channel>(request.meaning());
-  if (means_one && found.size() > 1) found.resize(1, found.front());
-  return found;
-}
-
-Result<Toolchain> only_toolchain_for_removal(const VersionRequest& request,
-                                             const std::vector<Toolchain>& installed,
-                                             const HostPlatforms& host) {
-  std::vector<Toolchain> found = toolchains_for_removal(request, installed, host);
-  if (found.size() == 1) return std::move(found.front());
-  const std::string text = request.to_string();
-  if (found.empty()) {
-    return fail(ErrorKind::not_installed, concat("no installed Go matches ", in_quotes(text)))
-        .with_hint("gov list");
-  }
-  std::vector<std::string> names;
-  names.reserve(found.size());
-  for (const Toolchain& toolchain : found) names.push_back(toolchain.version.to_string());
-  return fail(ErrorKind::usage, concat(in_quotes(text), " fits several installed versions"))
-      .with_reason(join(names, ", "))
-      .with_hint(concat("gov uninstall ", join(names, " ")));
-}
-
-Result<void> check_not_default(const Toolchain& toolchain,
-                               const std::optional<DefaultVersion>& fallback) {
-  const bool is_default =
-      fallback && fallback->toolchain && fallback->toolchain->goroot == toolchain.goroot;
-  if (!is_default) return {};
-  return fail(ErrorKind::usage, concat(toolchain.version.release_name(), " is the default"))
-      .with_reason(concat("the default is set to ", fallback->request.to_string()))
-      .with_hint(concat("gov default VERSION, or: gov uninstall --even-default ",
-                        toolchain.version.to_string()));
-}
-
-Result<void> remove_toolchain(const Layout& layout, const Toolchain& toolchain,
-                              const Clock& clock) {
+Result<Removed> remove_toolchain(const Layout& layout, const Toolchain& toolchain,
+                                 const Clock& clock) {
   FileLock::Patience patience;
   patience.timeout = std::chrono::seconds(10);
   GOV_TRY_ASSIGN(
       const FileLock lock,
       FileLock::acquire(layout.lock(toolchain.version, toolchain.platform), clock, patience));
+  Removed removed{.toolchain = toolchain};
+  if (!status_of_link(toolchain.goroot)) {
+    removed.was_gone_already = true;
+    return removed;
+  }
   GOV_TRY(checkpoint("removal-begun"));
-  GOV_TRY(discard_tree(layout, toolchain.goroot));
+  if (auto trash = move_to_trash(layout, toolchain.goroot)) {
+    removed.trash = std::move(*trash);
+  } else {
+    GOV_TRY_ASSIGN(removed.leftovers, delete_in_place(toolchain.goroot));
+  }
   GOV_TRY(checkpoint("tree-removed"));
   delete_records(layout, toolchain.version, toolchain.platform);
-  return checkpoint("records-deleted");
+  GOV_TRY(checkpoint("records-deleted"));
+  return removed;
+}
+
+void delete_trash(Removed& removed, const OnDeleted& on_deleted) {
+  if (!removed.trash) return;
+  if (auto deleted = remove_tree(*removed.trash, on_deleted); !deleted)
+    removed.leftovers = std::move(deleted).error();
 }
 
 }  // namespace gov

@@ -49,10 +49,37 @@ bool is_version_link_name(const std::string& name) {
   return version && !version->is_language_only() && version->release_name() == name;
 }
 
-Result<void> remove_stale_links(const Layout& layout, const std::vector<std::string>& wanted) {
+/// A link in shims/.
+struct VersionLink {
+  std::string name;    // "go1.22.5"
+  std::string target;  // the toolchain's bin/go
+};
+
+bool has(const std::vector<Toolchain>& toolchains, const Version& version,
+         const Platform& platform) {
+  return std::any_of(toolchains.begin(), toolchains.end(), [&](const Toolchain& one) {
+    return one.version == version && one.platform == platform;
+  });
+}
+
+std::vector<VersionLink> wanted_links(const std::vector<Toolchain>& toolchains,
+                                      const HostPlatforms& host) {
+  std::vector<VersionLink> links;
+  for (const Toolchain& toolchain : toolchains) {
+    if (!host.can_run(toolchain.platform)) continue;
+    const bool is_native = toolchain.platform == host.native;
+    if (!is_native && has(toolchains, toolchain.version, host.native)) continue;
+    links.push_back(
+        {.name = toolchain.version.release_name(), .target = concat(toolchain.goroot, "/bin/go")});
+  }
+  return links;
+}
+
+Result<void> remove_stale_links(const Layout& layout, const std::vector<VersionLink>& wanted) {
   GOV_TRY_ASSIGN(const std::vector<std::string> names, list_directory(layout.shims()));
   for (const std::string& name : names) {
-    const bool is_wanted = std::find(wanted.begin(), wanted.end(), name) != wanted.end();
+    const bool is_wanted = std::any_of(wanted.begin(), wanted.end(),
+                                       [&](const VersionLink& link) { return link.name == name; });
     const std::string path = concat(layout.shims(), "/", name);
     if (is_wanted || !is_version_link_name(name) || !link_target(path)) continue;
     if (::unlink(path.c_str()) != 0 && errno != ENOENT) {
@@ -62,18 +89,14 @@ Result<void> remove_stale_links(const Layout& layout, const std::vector<std::str
   return {};
 }
 
-bool has(const std::vector<Toolchain>& toolchains, const Version& version,
-         const Platform& platform) {
-  return std::any_of(toolchains.begin(), toolchains.end(), [&](const Toolchain& one) {
-    return one.version == version && one.platform == platform;
-  });
-}
-
 }  // namespace
 
 Result<void> update_shims(const Layout& layout, const ProgramFiles& programs,
                           const std::vector<Toolchain>& toolchains, const HostPlatforms& host) {
   GOV_TRY(make_directories(layout.shims()));
+  const std::vector<VersionLink> links = wanted_links(toolchains, host);
+  // What is gone first: deleting needs no room on the disk, which what follows may.
+  GOV_TRY(remove_stale_links(layout, links));
   GOV_TRY(replace_link(layout.program_link(), programs.gov));
   // The other names are links to the first, which may have had to be copied from elsewhere.
   const std::string go = concat(layout.shims(), "/go");
@@ -81,16 +104,10 @@ Result<void> update_shims(const Layout& layout, const ProgramFiles& programs,
   GOV_TRY(set_shim(concat(layout.shims(), "/gofmt"), go));
   GOV_TRY(make_directories(layout.shell()));
   GOV_TRY(set_shim(concat(layout.shell(), "/gov-hook"), go));
-  std::vector<std::string> wanted;
-  for (const Toolchain& toolchain : toolchains) {
-    const std::string name = toolchain.version.release_name();
-    if (!host.can_run(toolchain.platform)) continue;
-    if (toolchain.platform != host.native && has(toolchains, toolchain.version, host.native))
-      continue;
-    GOV_TRY(replace_link(concat(layout.shims(), "/", name), concat(toolchain.goroot, "/bin/go")));
-    wanted.push_back(name);
+  for (const VersionLink& link : links) {
+    GOV_TRY(replace_link(concat(layout.shims(), "/", link.name), link.target));
   }
-  return remove_stale_links(layout, wanted);
+  return {};
 }
 
 }  // namespace gov

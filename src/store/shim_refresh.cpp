@@ -15,7 +15,9 @@ Result<void> refresh_shims(const Layout& layout, const ProgramFiles& programs,
   patience.timeout = std::chrono::seconds(30);
   GOV_TRY_ASSIGN(const FileLock lock,
                  FileLock::acquire(concat(layout.locks(), "/shims"), clock, patience));
-  GOV_TRY_ASSIGN(const std::vector<Toolchain> toolchains, list_toolchains({{layout.versions()}}));
+  GOV_TRY_ASSIGN(std::vector<Toolchain> toolchains, list_toolchains({{layout.versions()}}));
+  // The go command takes the name go1.22.5 for a Go that works.
+  std::erase_if(toolchains, [](const Toolchain& one) { return visible_damage(one).has_value(); });
   GOV_TRY(update_shims(layout, programs, toolchains, host));
   return checkpoint("shims-refreshed");
 }

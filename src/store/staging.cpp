@@ -13,6 +13,7 @@
 #include "base/file.hpp"
 #include "base/file_lock.hpp"
 #include "base/text.hpp"
+#include "base/tree_removal.hpp"
 #include "store/toolchains.hpp"
 
 namespace gov {
@@ -79,33 +80,40 @@ void sweep_all_staging(const Layout& layout) {
     const auto parsed = parse_toolchain_name(toolchain_of(name));
     if (!parsed) continue;
     const auto lock = FileLock::try_acquire(layout.lock(parsed->version, parsed->platform));
-    if (lock) delete_quietly(path);
+    if (lock && lock->is_exclusive()) delete_quietly(path);
   }
 }
 
 namespace {
 
-/// Renames a tree into another directory. A tree that was made read-only needs the write permission
-/// for that, because its ".." changes.
-int move_tree(const std::string& from, const std::string& to) {
-  if (::rename(from.c_str(), to.c_str()) == 0) return 0;
-  if (errno != EACCES) return errno;
+/// Renames a tree into another directory, where nothing has this name yet. A tree that was made
+/// read-only needs the write permission for that, because its ".." changes.
+Result<RenameOutcome> move_tree(const std::string& from, const std::string& to) {
+  auto moved = rename_without_replacing(from, to);
+  const bool is_tree_locked =
+      ::access(parent_directory(from).c_str(), W_OK) == 0 && ::access(from.c_str(), W_OK) != 0;
+  if (moved || !is_tree_locked) return moved;
   ::fchmodat(AT_FDCWD, from.c_str(), 0700, AT_SYMLINK_NOFOLLOW);
-  return ::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
+  return rename_without_replacing(from, to);
 }
 
 }  // namespace
 
-Result<void> discard_tree(const Layout& layout, const std::string& path) {
-  GOV_TRY(make_directories(layout.staging(), 0700));
-  GOV_TRY_ASSIGN(const std::string trash,
-                 make_unique_directory(concat(layout.staging(), "/", kTrashPrefix)));
-  const std::string away = concat(trash, "/", base_name(path));
-  if (const int error_number = move_tree(path, away); error_number != 0) {
-    ::rmdir(trash.c_str());
-    return system_error(concat("cannot remove ", in_quotes(path)), error_number);
+Result<std::string> move_to_trash(const Layout& layout, const std::string& path) {
+  const std::string prefix =
+      concat(layout.staging(), "/", kTrashPrefix, std::to_string(::getpid()), ".");
+  for (unsigned number = 0;; ++number) {
+    std::string trash = concat(prefix, std::to_string(number));
+    auto moved = move_tree(path, trash);
+    if (!moved) return std::move(moved).error().within(concat("cannot remove ", in_quotes(path)));
+    if (*moved == RenameOutcome::target_exists) continue;
+    GOV_TRY(checkpoint("tree-moved-away"));
+    return trash;
   }
-  GOV_TRY(checkpoint("tree-moved-away"));
+}
+
+Result<void> discard_tree(const Layout& layout, const std::string& path) {
+  GOV_TRY_ASSIGN(const std::string trash, move_to_trash(layout, path));
   return remove_tree(trash);
 }
 

@@ -38,13 +38,20 @@ class Staging {
   std::string path_;
 };
 
-/// Deletes what dead processes left of one toolchain. Requires: its lock is held.
+/// Deletes what dead processes left of one toolchain. Requires: its lock is held, and really locks
+/// (FileLock::is_exclusive).
 void sweep_staging(const Layout& layout, const std::string& toolchain_name);
 
 /// Deletes what dead processes left of any toolchain: those whose lock is free, and all trash.
 void sweep_all_staging(const Layout& layout);
 
-/// Takes a published tree out of sight in one rename, then deletes it.
+/// Renames what stands at `path` (a tree, a file or a link) into staging, where it counts as trash
+/// and waits for its deletion; returns its new path. Needs no space on the disk.
+/// Errors: permission, failure; failure also where the file system cannot rename it, as overlayfs
+/// cannot for a directory of a lower layer.
+[[nodiscard]] Result<std::string> move_to_trash(const Layout& layout, const std::string& path);
+
+/// Takes what stands at `path` out of sight by one rename, then deletes it.
 [[nodiscard]] Result<void> discard_tree(const Layout& layout, const std::string& path);
 
 }  // namespace gov

@@ -16,4 +16,9 @@ namespace gov {
 /// leave files there that the user cannot change. Errors: permission.
 [[nodiscard]] Result<void> prepare_store(const Layout& layout);
 
+/// Can a Go be installed into this store, and run there? Asked before anything is fetched.
+/// Requires: prepare_store(). Errors: permission for a file system that is mounted noexec; failure
+/// where versions/ and staging/ lie on different file systems.
+[[nodiscard]] Result<void> check_place_for_toolchains(const Layout& layout);
+
 }  // namespace gov

@@ -5,6 +5,7 @@
 
 #include "base/directory.hpp"
 #include "base/file.hpp"
+#include "base/file_system.hpp"
 #include "base/text.hpp"
 #include "store/layout.hpp"
 #include "store/version_file.hpp"
@@ -103,11 +104,29 @@ bool lies_in_store(const Stores& stores, const std::string& path) {
 }
 
 std::optional<std::string> visible_damage(const Toolchain& toolchain) {
-  if (!is_executable(concat(toolchain.goroot, "/bin/go"))) return "bin/go is missing";
+  for (const std::string_view program : {"bin/go", "bin/gofmt"}) {
+    const std::string path = concat(toolchain.goroot, "/", program);
+    if (is_executable(path)) continue;
+    const auto status = status_of(path);
+    const bool may_be_executed =
+        status && S_ISREG(status->st_mode) && (status->st_mode & 0111) != 0;
+    if (may_be_executed && is_mounted_noexec(path)) return "its file system is mounted noexec";
+    return concat(program, " is missing");
+  }
   const auto named = read_version_file(toolchain.goroot);
   if (!named || !*named) return "VERSION is missing";
   if (**named != toolchain.version.release_name()) {
     return concat("VERSION says ", in_quotes(**named));
+  }
+  return std::nullopt;
+}
+
+std::optional<Toolchain> find_sound_toolchain(const Stores& stores, const Version& version,
+                                              const Platform& platform) {
+  for (const std::string& directory : stores.versions_directories) {
+    Toolchain toolchain{version, platform,
+                        concat(directory, "/", toolchain_name(version, platform))};
+    if (is_directory(toolchain.goroot) && !visible_damage(toolchain)) return toolchain;
   }
   return std::nullopt;
 }

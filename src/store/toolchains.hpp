@@ -46,6 +46,11 @@ struct Stores {
                                                               const VersionRequest& request,
                                                               const HostPlatforms& host);
 
+/// The first of the stores that has exactly this, without visible damage; absent when none does.
+[[nodiscard]] std::optional<Toolchain> find_sound_toolchain(const Stores& stores,
+                                                            const Version& version,
+                                                            const Platform& platform);
+
 /// "go1.22.5", with the platform where it is not the host's: "go1.22.5 (linux/arm64)".
 [[nodiscard]] std::string display_name(const Toolchain& toolchain, const Platform& host);
 

@@ -15,3 +15,11 @@ for mask in 000 022 077; do
   expect_status 0
   rm -rf "$GOV_ROOT" "$GOV_CACHE"
 done
+
+# Directories above the store are not gov's: they are as the umask wants them.
+unset GOV_ROOT GOV_CACHE
+(umask 077 && gov -q install 1.99.1)
+run find "$HOME/.local" "$HOME/.local/share" "$HOME/.cache" -maxdepth 0 -perm /077
+expect_stdout
+run "$HOME/.local/share/gov/shims/go1.99.1" version
+expect_status 0

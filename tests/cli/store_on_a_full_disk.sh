@@ -19,3 +19,12 @@ expect_stdout_has "status 14"
 grep -qE 'No space left|not enough room' "$stdout_file" || fail_with "the reason is not told"
 ! grep -qE '^go1' "$stdout_file" || grep -q 'go1.99.1: ' "$stdout_file" || fail_with "something was left"
 expect_stdout_lacks "go1.99.1.linux"
+
+# The download is not lost: it goes on where there is room.
+[ -n "$(find "$GOV_CACHE/partial" -name '*.partial')" ] || fail_with "the download was thrown away"
+: >"$SERVER_LOG"
+run gov -v install 1.99.1
+expect_status 0
+expect_stderr_has "went on after"
+expect_requests 0 'tar\.gz 200'
+expect_empty "$GOV_CACHE/partial"

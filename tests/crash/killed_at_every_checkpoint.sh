@@ -7,9 +7,9 @@
 . "$SOURCE_DIR/tests/lib/checkpoints.sh"
 
 kill_at() {
-  GOV_TEST_CHECKPOINT=$1:kill run attempt
-  [ "$status" = 137 ] || fail_with "$scenario was to be killed at $1"
-  last_command="$last_command ($scenario, killed at $1)"
+  GOV_TEST_CHECKPOINT=$1:kill:$2 run attempt
+  [ "$status" = 137 ] || fail_with "$scenario was to be killed at $1, visit $2"
+  echo "$scenario, killed at $1, visit $2"
   expect_sound_store
   expect_completion
 }

@@ -10,7 +10,8 @@ fail_at() {
   local disk_error
   for disk_error in ENOSPC EIO; do
     start_again
-    GOV_TEST_CHECKPOINT=$1:$disk_error run attempt
+    echo "$scenario, $disk_error at $1, visit $2"
+    GOV_TEST_CHECKPOINT=$1:$disk_error:$2 run attempt
     # Writing the cached copy of the index may fail: it is a convenience.
     case $1:$status in *:14 | file-written:0) ;; *) fail_with "$scenario was to fail at $1 with $disk_error" ;; esac
     [ "$status" = 0 ] || expect_stderr_has "cannot"

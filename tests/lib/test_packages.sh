@@ -19,6 +19,7 @@ zsh             zsh                             the check of zsh files, and the 
 fish            fish                            the check of fish files, and the tests in it
 direnv          direnv                          the tests of use go
 python3         python3                         tests that play another program
+nginx           /usr/sbin/nginx                      the tests of a server that labels archives
 curl            curl                            benchmarks
 g++-aarch64-linux-gnu aarch64-linux-gnu-g++     the build for arm64
 qemu-user       qemu-aarch64                    the tests on arm64

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/directory.hpp"
+#include "base/tree_removal.hpp"
 
 namespace gov_test {
 

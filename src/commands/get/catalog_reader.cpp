@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "commands/get/catalog_reader.hpp"
 
-#include "base/text.hpp"
-
 #include <utility>
 
-#include "base/file.hpp"
+#include "base/text.hpp"
 
 namespace gov {
 namespace {
@@ -15,7 +13,7 @@ std::optional<InstallPlan> plan_if_installed(const Session& session,
   const auto version = request.exact_version();
   if (!version) return std::nullopt;
   const Platform platform = platform_of(session, request);
-  if (!is_directory(session.layout.toolchain(*version, platform))) return std::nullopt;
+  if (!find_sound_toolchain(session.stores, *version, platform)) return std::nullopt;
   return InstallPlan{.version = *version, .platform = platform};
 }
 

@@ -10,6 +10,7 @@ Result<InstallJob> make_install_job(Session& session) {
   const Settings& settings = session.settings.settings;
   GOV_TRY_ASSIGN(std::vector<Source> sources, parse_sources(settings.sources));
   return InstallJob{.layout = session.layout,
+                    .stores = session.stores,
                     .programs = session.installation.programs(),
                     .host = session.machine.host(),
                     .quarantine = session.machine.quarantine,

@@ -4,11 +4,12 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "commands/decide.hpp"
 #include "commands/keep/keep.hpp"
 #include "golang/request_words.hpp"
-#include "store/record_files.hpp"
+#include "store/clearing_up.hpp"
 #include "store/removal.hpp"
-#include "store/shim_refresh.hpp"
+#include "store/removal_plan.hpp"
 #include "store/store_access.hpp"
 
 namespace gov {
@@ -17,35 +18,102 @@ namespace {
 struct UninstallOptions {
   std::vector<std::string> requests;
   bool even_default = false;  // also when the default needs it
+  bool yes = false;           // agreed already to what a request turns out to mean
 };
 
-/// gov uninstall REQUEST...: removes installed versions. A version is gone at once, by one rename;
-/// its files are deleted after that. A request that fits several is refused: nothing is guessed.
-CommandResult run_uninstall(Session& session, const UninstallOptions& options) {
-  const Layout& layout = session.layout;
+/// Nothing is guessed: a request that means more than one version, or one among several, is agreed
+/// to or refused.
+Result<void> agree(Session& session, const UninstallOptions& options, const RemovalPlan& plan) {
+  if (!plan.doubt || options.yes) return {};
+  const std::string question =
+      concat(plan.doubt->what, "; ", plan.doubt->because.front(), ". Remove ",
+             plan.toolchains.size() > 1 ? "all of them?" : "it?");
+  if (session.reporter.can_ask() && session.reporter.ask(question, false)) return {};
+  return *plan.doubt;
+}
+
+/// All requests are understood before anything is removed.
+Result<std::vector<Toolchain>> plan(Session& session, const UninstallOptions& options) {
   const HostPlatforms& host = session.machine.platforms;
-  const Stores own{{layout.versions()}};
-  GOV_TRY_ASSIGN(const std::vector<Toolchain> installed, list_toolchains(own));
   // A default that cannot be read protects nothing.
-  const auto fallback = find_default(layout, own, host).value_or(std::nullopt);
-  // All requests are understood before anything is removed.
+  const auto fallback =
+      find_default(session.layout, {{session.layout.versions()}}, host).value_or(std::nullopt);
   std::vector<Toolchain> doomed;
   for (const std::string& text : options.requests) {
     GOV_TRY_ASSIGN(const VersionRequest request, parse_request(text));
-    GOV_TRY_ASSIGN(Toolchain toolchain, only_toolchain_for_removal(request, installed, host));
-    if (!options.even_default) GOV_TRY(check_not_default(toolchain, fallback));
-    const bool is_named_twice =
-        std::any_of(doomed.begin(), doomed.end(),
-                    [&](const Toolchain& one) { return one.goroot == toolchain.goroot; });
-    if (!is_named_twice) doomed.push_back(std::move(toolchain));
+    GOV_TRY_ASSIGN(const RemovalPlan plan,
+                   plan_removal(request, session.layout, session.stores, host));
+    GOV_TRY(agree(session, options, plan));
+    for (const Toolchain& toolchain : plan.toolchains) {
+      if (!options.even_default) GOV_TRY(check_not_default(toolchain, fallback));
+      const bool is_named_twice =
+          std::any_of(doomed.begin(), doomed.end(),
+                      [&](const Toolchain& one) { return one.goroot == toolchain.goroot; });
+      if (!is_named_twice) doomed.push_back(toolchain);
+    }
+  }
+  return doomed;
+}
+
+/// Deletes what is out of sight already, and shows how far that has come.
+void delete_files(Session& session, Removed& removed, const std::string& name) {
+  ProgressTask progress = session.reporter.progress().begin(concat("deleting ", name), 0);
+  std::uint64_t deleted = 0;
+  delete_trash(removed, [&](std::uint64_t bytes) {
+    deleted += bytes;
+    progress.advance(deleted, 0);
+  });
+  progress.finish("");
+  if (!removed.leftovers) return;
+  session.reporter.warning(concat(
+      name, " is removed, but not all of its files could be deleted: ", removed.leftovers->what,
+      ": ", join(removed.leftovers->because, ", ")));
+}
+
+/// Says when the working directory asks for what is gone now.
+void warn_of_pin(Session& session, const Result<Decision>& before) {
+  if (!before || !before->is_pinned() || !before->toolchain) return;
+  const auto now = decide(session);
+  if (!now || now->toolchain || now->means_system()) return;
+  session.reporter.warning(concat("this directory asks for ",
+                                  before->toolchain->version.release_name(), ": ",
+                                  reason_of(*before)));
+}
+
+/// gov uninstall REQUEST...: removes installed versions. A version is gone at once, by one rename;
+/// its files are deleted after that. One that cannot be removed does not keep the others.
+CommandResult run_uninstall(Session& session, const UninstallOptions& options) {
+  const Layout& layout = session.layout;
+  const HostPlatforms& host = session.machine.platforms;
+  const auto clear = [&] {
+    return clear_up(layout, session.installation.programs(), host, session.clock);
+  };
+  const auto doomed = plan(session, options);
+  if (!doomed) {
+    // An uninstall that was killed is repeated like this.
+    (void)clear().has_value();
+    return doomed.error();
   }
   GOV_TRY(prepare_store(layout));
-  for (const Toolchain& toolchain : doomed) {
-    GOV_TRY(remove_toolchain(layout, toolchain, session.clock));
-    session.reporter.status(concat("removed ", display_name(toolchain, host.native)));
+  const auto decision_before = decide(session);
+  std::optional<Error> failed;
+  std::vector<Removed> removed;
+  for (const Toolchain& toolchain : *doomed) {
+    auto one = remove_toolchain(layout, toolchain, session.clock);
+    if (!one) {
+      if (failed) session.reporter.error(*failed);
+      failed = std::move(one).error();
+      continue;
+    }
+    session.reporter.status(concat(one->was_gone_already ? "already removed: " : "removed ",
+                                   display_name(toolchain, host.native)));
+    removed.push_back(std::move(*one));
   }
-  sweep_leftovers(layout);
-  GOV_TRY(refresh_shims(layout, session.installation.programs(), host, session.clock));
+  for (Removed& one : removed) delete_files(session, one, display_name(one.toolchain, host.native));
+  const auto cleared = clear();
+  warn_of_pin(session, decision_before);
+  if (failed) return std::move(*failed);
+  if (!cleared) return cleared.error();
   return kSuccess;
 }
 
@@ -63,11 +131,16 @@ constexpr Option kOptions[] = {
     {.name = "--even-default",
      .help = "Also remove what the default needs",
      .fills = member<&UninstallOptions::even_default>},
+    {.name = "--yes",
+     .letter = "-y",
+     .help = "Remove all that fit without asking",
+     .fills = member<&UninstallOptions::yes>},
 };
 
 constexpr Example kExamples[] = {
     {"gov uninstall 1.24.9"},
     {"gov uninstall 1.21 1.22", "several at once"},
+    {"gov uninstall --yes '<1.21'", "all that are older"},
 };
 
 constexpr OwnExitCode kExitCodes[] = {

@@ -161,7 +161,7 @@ TEST_CASE("download: a changed file after a replay asks for a restart") {
 
 TEST_CASE("download: without a place for a partial it resumes all the same") {
   Trial trial({cut_after(2000), rest_from(2000)});
-  trial.request.partial_path.clear();
+  trial.request.partial_path.reset();
   CHECK(trial.run().state == DownloadState::complete);
   CHECK(trial.sink.text == archive());
   CHECK(trial.has_nothing());

@@ -25,7 +25,7 @@ TEST_CASE("download: a clean one delivers the bytes and leaves the partial to th
   CHECK(gov::read_file(trial.dir / "part", 5000).value() == archive());
   const std::string note = gov::read_file(trial.dir / "part.meta", 5000).value();
   CHECK(note.find("secret") == std::string::npos);
-  gov::discard_partial(trial.request.partial_path);
+  gov::discard_partial(*trial.request.partial_path);
   CHECK(trial.has_nothing());
 }
 
@@ -60,7 +60,7 @@ TEST_CASE("download: the limit holds while the size is unknown") {
   ScriptedAnswer unknown = whole();
   unknown.head.content_length.reset();
   Trial trial({unknown});
-  trial.request.expected_size = 0;
+  trial.request.expected_size.reset();
   trial.request.max_bytes = 3000;
   CHECK(trial.run().failure->error.kind == gov::ErrorKind::integrity);
   CHECK(trial.sink.text.size() <= 3000);
@@ -123,6 +123,37 @@ TEST_CASE("download: encoded bytes are refused") {
   encoded.head.content_encoding = "br";
   Trial trial({encoded});
   CHECK(trial.run().failure->error.kind == gov::ErrorKind::network);
+  CHECK(trial.sink.text.empty());
+}
+
+TEST_CASE("download: gzip is a label of an archive, unless its size is another one") {
+  for (const char* label : {"gzip", "x-gzip"}) {
+    ScriptedAnswer labelled = whole();
+    labelled.head.content_encoding = label;
+    Trial trial({labelled});
+    CHECK(trial.run().state == DownloadState::complete);
+    CHECK(trial.sink.text == archive());
+
+    labelled.head.content_length = 4100;
+    Trial encoded({labelled});
+    CHECK(encoded.run().failure->problem == TransferProblem::intercepted);
+    CHECK(encoded.sink.text.empty());
+  }
+}
+
+TEST_CASE("download: bytes come only from where the caller takes them from") {
+  Trial trial({whole()});
+  trial.request.may_answer = [](const std::string& url) { return url.starts_with("https://h/"); };
+  CHECK(trial.run().state == DownloadState::other_origin);
+  CHECK(trial.sink.text.empty());
+  CHECK(trial.client.requests.size() == 1);
+}
+
+TEST_CASE("download: a size that somebody claims does not lift the limit") {
+  Trial trial({whole()});
+  trial.request.expected_size = std::uint64_t{1} << 62U;
+  trial.request.max_bytes = 3000;
+  CHECK(trial.run().failure->error.kind == gov::ErrorKind::integrity);
   CHECK(trial.sink.text.empty());
 }
 

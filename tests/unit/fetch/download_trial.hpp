@@ -37,6 +37,7 @@ struct Trial {
   explicit Trial(std::vector<ScriptedAnswer> answers) : client(std::move(answers)) {
     request.url = kUrl;
     request.expected_size = archive().size();
+    request.max_bytes = 1'000'000;
     request.partial_path = dir / "part";
   }
   gov::DownloadOutcome run() {

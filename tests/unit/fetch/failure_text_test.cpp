@@ -57,6 +57,26 @@ TEST_CASE("failure text: proxy problems name the proxy") {
   CHECK(failure.error.because.front() == "the proxy \"http://proxy.corp:3128\" does not work");
 }
 
+TEST_CASE("failure text: a proxy that wants a login is told from one that does not work") {
+  auto refused = facts(TransferProblem::proxy);
+  refused.proxy = "http://u:p@proxy.corp:3128";
+  refused.proxy_status = 407;
+  const auto failure = gov::describe_failure(refused);
+  CHECK(failure.error.because.front() == "the proxy \"http://proxy.corp:3128\" wants a login");
+  CHECK(failure.error.hint.find("https_proxy") != std::string::npos);
+  refused.proxy_status = 403;
+  CHECK(gov::describe_failure(refused).error.because.front() ==
+        "the proxy \"http://proxy.corp:3128\" refuses the connection: HTTP 403");
+}
+
+TEST_CASE("failure text: a system without certificates is told to install them") {
+  auto bare = facts(TransferProblem::tls, "error setting certificate file: /etc/ssl/x.crt");
+  CHECK(gov::describe_failure(bare).error.hint.find("ca-certificates") != std::string::npos);
+  bare.ca_bundle = "/mine.pem";
+  CHECK(gov::describe_failure(bare).error.because.front() ==
+        "the file of trusted certificates cannot be used: \"/mine.pem\"");
+}
+
 TEST_CASE("failure text: a refusal has its status as reason") {
   auto refused = facts(TransferProblem::http_status);
   refused.head.emplace();

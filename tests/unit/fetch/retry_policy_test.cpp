@@ -86,7 +86,8 @@ TEST_CASE(
     const auto problem = static_cast<TransferProblem>(i);
     const bool ends_it =
         problem == TransferProblem::cancelled || problem == TransferProblem::wrong_content ||
-        problem == TransferProblem::bad_request || problem == TransferProblem::handler;
+        problem == TransferProblem::other_origin || problem == TransferProblem::bad_request ||
+        problem == TransferProblem::handler;
     CAPTURE(i);
     CHECK(gov::may_be_elsewhere(problem) == !ends_it);
   }

@@ -6,6 +6,7 @@
 
 #include "base/directory.hpp"
 #include "base/file.hpp"
+#include "base/tree_removal.hpp"
 #include "support/temp_dir.hpp"
 
 namespace {

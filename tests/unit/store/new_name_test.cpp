@@ -5,6 +5,7 @@
 
 #include "base/directory.hpp"
 #include "base/file.hpp"
+#include "base/tree_removal.hpp"
 #include "store/named_versions.hpp"
 #include "support/temp_dir.hpp"
 

@@ -6,6 +6,7 @@
 #include "base/directory.hpp"
 #include "base/file.hpp"
 #include "base/file_lock.hpp"
+#include "base/tree_removal.hpp"
 #include "support/temp_dir.hpp"
 
 using namespace std::chrono_literals;
@@ -16,7 +17,13 @@ TEST_CASE("shim refresh: links follow what is installed, one process at a time")
   const gov::HostPlatforms host{{"linux", "amd64"}, {}};
   const gov::ProgramFiles programs{temp / "gov", temp / "gov-shim"};
   REQUIRE(gov::write_file_atomically(programs.shim, "shim", 0755));
-  REQUIRE(gov::make_directories(layout.versions() + "/go1.22.5.linux-amd64/bin"));
+  const std::string goroot = layout.versions() + "/go1.22.5.linux-amd64";
+  REQUIRE(gov::make_directories(goroot + "/bin"));
+  REQUIRE(gov::write_file_atomically(goroot + "/VERSION", "go1.22.5"));
+  for (const char* program : {"/bin/go", "/bin/gofmt"})
+    REQUIRE(gov::write_file_atomically(goroot + program, "", 0755));
+  // One that lacks its programs gets no link: the go command would run into it.
+  REQUIRE(gov::make_directories(layout.versions() + "/go1.22.6.linux-amd64/bin"));
   std::chrono::milliseconds slept{0};
   const gov::Clock clock{[] { return std::chrono::system_clock::time_point(); },
                          [&](std::chrono::milliseconds pause) { slept += pause; }};
@@ -24,7 +31,7 @@ TEST_CASE("shim refresh: links follow what is installed, one process at a time")
   CHECK(gov::refresh_shims(layout, programs, host, clock));
   CHECK(gov::list_directory(layout.shims()).value() ==
         std::vector<std::string>{"go", "go1.22.5", "gofmt"});
-  REQUIRE(gov::remove_tree(layout.versions() + "/go1.22.5.linux-amd64"));
+  REQUIRE(gov::remove_tree(goroot));
   CHECK(gov::refresh_shims(layout, programs, host, clock));
   CHECK(gov::list_directory(layout.shims()).value() == std::vector<std::string>{"go", "gofmt"});
   CHECK(slept == 0ms);

@@ -6,6 +6,7 @@
 
 #include "base/file.hpp"
 #include "base/file_lock.hpp"
+#include "base/tree_removal.hpp"
 #include "support/forked_child.hpp"
 #include "support/temp_dir.hpp"
 
@@ -161,5 +162,23 @@ TEST_CASE("staging: a discarded tree is gone, also when it was made read-only") 
 TEST_CASE("staging: discarding what is missing is an error and leaves no trash") {
   const Store store;
   CHECK_FALSE(gov::discard_tree(store.layout, store.layout.versions() + "/" + kName));
+  CHECK(store.staged().empty());
+}
+
+TEST_CASE("staging: trash is out of sight under a name of its own, whatever it was") {
+  const Store store;
+  const std::string tree = store.layout.versions() + "/" + kName;
+  const std::string file = store.layout.versions() + "/file";
+  for (int round = 0; round < 2; ++round) {
+    REQUIRE(gov::make_directories(tree + "/bin"));
+    const auto trash = gov::move_to_trash(store.layout, tree);
+    REQUIRE(trash);
+    CHECK(gov::is_directory(*trash + "/bin"));
+  }
+  touch(file);
+  CHECK(gov::move_to_trash(store.layout, file));
+  CHECK(store.versions().empty());
+  CHECK(store.staged().size() == 3);
+  gov::sweep_all_staging(store.layout);
   CHECK(store.staged().empty());
 }

@@ -130,6 +130,8 @@ TEST_CASE("toolchains: damage that can be seen without hashing") {
   REQUIRE(gov::write_file_atomically(toolchain.goroot + "/bin/go", "", 0644));
   CHECK(gov::visible_damage(toolchain) == "bin/go is missing");
   REQUIRE(::chmod((toolchain.goroot + "/bin/go").c_str(), 0755) == 0);
+  CHECK(gov::visible_damage(toolchain) == "bin/gofmt is missing");
+  REQUIRE(gov::write_file_atomically(toolchain.goroot + "/bin/gofmt", "", 0755));
   CHECK(gov::visible_damage(toolchain) == "VERSION is missing");
 
   const auto damage_with = [&](std::string_view version) {
