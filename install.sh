@@ -53,6 +53,7 @@ nlohmann-json   yes   nlohmann-json3-dev    json-devel               nlohmann-js
 tomlplusplus    yes   libtomlplusplus-dev   tomlplusplus-devel       tomlplusplus   tomlplusplus-dev tomlplusplus
 certificates    yes   ca-certificates       ca-certificates          ca-certificates ca-certificates  -
 isa-l           no    libisal-dev           isa-l-devel              isa-l          isa-l-dev        isa-l
+rnp             no    librnp-dev            librnp-devel             -              -                rnp
 static-libc     no    -                     glibc-static             -              -                -
 static-libcxx   no    -                     libstdc++-static         -              -                -
 END
@@ -74,6 +75,7 @@ purpose_of() {
     tomlplusplus) echo "reads the version files of mise, proto and vfox" ;;
     certificates) echo "the authorities that HTTPS trusts" ;;
     isa-l) echo "inflates archives faster" ;;
+    rnp) echo "checks the OpenPGP signatures of the Go project" ;;
     static-libc | static-libcxx) echo "makes the shims start faster" ;;
   esac
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <span>
 #include <string>
@@ -35,5 +38,15 @@ class Digest {
 
 /// 64 lower-case hex digits.
 [[nodiscard]] std::string sha256_hex(std::string_view text);
+
+using Sha256 = std::array<std::uint8_t, 32>;
+
+/// The digest of the pieces, one after the other.
+[[nodiscard]] Sha256 sha256(std::initializer_list<std::string_view> pieces);
+
+/// The 32 bytes as text, for base64 and for hashing on.
+[[nodiscard]] inline std::string_view bytes_of(const Sha256& digest) {
+  return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+}
 
 }  // namespace gov

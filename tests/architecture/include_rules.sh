@@ -19,7 +19,7 @@ json      base
 records   json store golang base
 report    json base
 fetch     base
-verify    base
+verify    golang base
 unpack    base
 settings  json store golang base
 catalog   fetch json store golang base
