@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "catalog/catalog.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -92,6 +93,23 @@ Result<ServerAnswer> ask_server(const CatalogSettings& settings, const ReleaseLi
   return ServerAnswer(std::move(fresh));
 }
 
+/// How old what is known is, to follow "the list may be old".
+std::string age_of(const std::optional<CachedIndex>& cached) {
+  return cached ? concat("it was fetched ", to_rfc3339(cached->fetched_at))
+                : std::string("it is the one that is built into gov");
+}
+
+/// The official index never loses a release. One that lacks what was seen before is an old copy, or
+/// was held back on the way; it is used for what it has.
+std::optional<std::string> what_it_forgot(const ReleaseList& fresh, const ReleaseList& seen) {
+  const auto lost = std::find_if(seen.begin(), seen.end(), [&](const Release& release) {
+    return find_release(fresh, release.version) == nullptr;
+  });
+  if (lost == seen.end()) return std::nullopt;
+  return concat("the release index does not list ", lost->version.release_name(),
+                ", which was published: it is older than what gov has seen");
+}
+
 Result<Refreshed> refresh(const CatalogSettings& settings, const ReleaseList& snapshot,
                           Freshness freshness, const Layout& layout, HttpClient& client,
                           const Clock& clock, const TransferWatch& watch) {
@@ -100,7 +118,10 @@ Result<Refreshed> refresh(const CatalogSettings& settings, const ReleaseList& sn
   if (freshness == Freshness::any || (freshness == Freshness::recent && is_young)) {
     return Refreshed{std::move(cached), std::nullopt};
   }
-  if (settings.is_offline) return Refreshed{std::move(cached), "offline: the list may be old"};
+  if (settings.is_offline) {
+    std::string note = concat("offline: the list may be old: ", age_of(cached));
+    return Refreshed{std::move(cached), std::move(note)};
+  }
   const auto cannot_read = [&](Error error) {
     return std::move(error).within(
         concat("cannot read the release index at ", redacted(settings.index_url)));
@@ -108,13 +129,19 @@ Result<Refreshed> refresh(const CatalogSettings& settings, const ReleaseList& sn
   auto answer = ask_server(settings, snapshot, cached, layout, client, clock, watch);
   if (!answer) return cannot_read(std::move(answer).error());
   if (auto* fresh = std::get_if<CachedIndex>(&*answer)) {
-    return Refreshed{std::move(*fresh), std::nullopt};
+    std::optional<std::string> note;
+    if (is_official_index(settings.index_url)) {
+      note = what_it_forgot(fresh->releases, snapshot);
+      if (!note && cached) note = what_it_forgot(fresh->releases, cached->releases);
+    }
+    return Refreshed{std::move(*fresh), std::move(note)};
   }
   Error& error = std::get<NoAnswer>(*answer).error;
   const bool can_go_on = cached || is_official_index(settings.index_url);
   if (!can_go_on) return cannot_read(std::move(error));
   std::string note = concat("the list may be old: ", error.what);
   for (const std::string& reason : error.because) note += concat(": ", reason);
+  note += concat("; ", age_of(cached));
   return Refreshed{std::move(cached), std::move(note)};
 }
 

@@ -61,12 +61,29 @@ TEST_CASE("catalog: the snapshot serves for whatever may be elsewhere, and says 
     CHECK(catalog->releases.size() == 1);
     REQUIRE(catalog->note);
     CHECK(catalog->note->starts_with("the list may be old: "));
+    CHECK(catalog->note->ends_with("; it is the one that is built into gov"));
 
     trial.settings.index_url = "https://mirror/index.json";
     const auto without_copy = trial.ask({one});
     REQUIRE_FALSE(without_copy);
     CHECK(without_copy.error().kind == gov::ErrorKind::network);
   }
+}
+
+TEST_CASE(
+    "catalog: an official index that lacks what was published is noticed, and forgets nothing") {
+  Trial trial;
+  const auto catalog = trial.ask({answer(200, {"[]"})});
+  REQUIRE(catalog);
+  CHECK(catalog->releases.size() == 1);
+  REQUIRE(catalog->note);
+  CHECK(*catalog->note ==
+        "the release index does not list go1.22.5, which was published: it is older than what gov "
+        "has seen");
+  trial.settings.index_url = "https://mirror/index.json";
+  const auto mirror = trial.ask({answer(200, {"[]"})});
+  REQUIRE(mirror);
+  CHECK_FALSE(mirror->note);
 }
 
 TEST_CASE("catalog: an answer that must not be believed is an error, not a reason to go on") {
