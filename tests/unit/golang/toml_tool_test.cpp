@@ -43,6 +43,21 @@ TEST_CASE("toml tool: the place of a version is that of its text") {
   CHECK(found("[tools]\n\"g\\u006f\" = \"1.22\"\n") == "2:14 1.22");
 }
 
+TEST_CASE("toml tool: letters of all alphabets may stand in the file") {
+  for (char32_t letter = 0x80; letter < 0x2100; ++letter) {
+    std::string key;
+    if (letter < 0x800) {
+      key += static_cast<char>(0xC0U | (letter >> 6U));
+    } else {
+      key += static_cast<char>(0xE0U | (letter >> 12U));
+      key += static_cast<char>(0x80U | ((letter >> 6U) & 0x3FU));
+    }
+    key += static_cast<char>(0x80U | (letter & 0x3FU));
+    CAPTURE(static_cast<unsigned>(letter));
+    CHECK(found("[tools]\n\"" + key + "\" = '" + key + "'\ngo = \"1.22\"\n") == "3:7 1.22");
+  }
+}
+
 TEST_CASE("toml tool: the last name in the file counts") {
   CHECK(found("[tools]\ngo = \"1\"\ngolang = \"2\"\n") == "3:11 2");
   CHECK(found("[tools]\ngolang = \"1\"\ngo = \"2\"\n") == "3:7 2");
