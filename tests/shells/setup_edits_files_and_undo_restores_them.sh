@@ -6,6 +6,7 @@
 
 # Not what fish makes for itself when it is started.
 files_of_home() { find . ! -type d ! -path '*/fish/fish_*' ! -path './.local/*' ! -path './.cache/*' "$@"; }
+# shellcheck disable=SC2016  # for the inner shell
 # snapshot NAME: names, kinds and bytes of all that is in HOME
 snapshot() { (cd "$HOME" && files_of_home -exec sh -c 'for f; do echo "$f $(readlink "$f") $(od -An -c "$f" 2>&1)"; done' _ {} + | sort) >"$TEST_DIR/$1"; }
 identities() { (cd "$HOME" && files_of_home -printf '%p %i %T@ %m\n' | sort); }
