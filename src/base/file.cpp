@@ -64,9 +64,8 @@ Result<std::string> follow_links(std::string path) {
 }
 
 int read_to_end(int descriptor, off_t size, std::size_t max_bytes, std::string& content) {
-  // A file of a known size gives less than was asked for only at its end, so asking for one byte
-  // more reads it by one call. What claims to be empty, as all below /proc does, may give its parts
-  // as it likes, and some of it only to whoever asks for all at once.
+  // A read of a file of known size is short only at its end, so one byte more reads it in one call.
+  // Files that report size 0, as those below /proc, may return any part.
   constexpr std::size_t kBytesAtOnce = 4096;
   const bool is_size_known = size > 0;
   std::size_t wanted =
@@ -95,12 +94,10 @@ Result<std::string> read_file(const std::string& path, std::size_t max_bytes) {
 
 Result<std::optional<std::string>> read_if_present(const std::string& path, std::size_t max_bytes) {
   const Opened opened = open_without_blocking(path);
-  if (opened.error_number == ENOENT || opened.error_number == ENOTDIR) {
-    return std::optional<std::string>();
-  }
-  if (opened.error_number != 0) {
+  const bool is_missing = opened.error_number == ENOENT || opened.error_number == ENOTDIR;
+  if (is_missing) return std::optional<std::string>();
+  if (opened.error_number != 0)
     return system_error(concat("cannot open ", in_quotes(path)), opened.error_number);
-  }
   GOV_TRY_ASSIGN(std::string content, read_open_file(opened.file.number(), path, max_bytes));
   return std::optional<std::string>(std::move(content));
 }

@@ -6,7 +6,7 @@
 make_release 1.99.1
 start_server
 install_and_remove() {
-  run gov install 1.99.1
+  run gov install --no-default 1.99.1
   expect_status 0
   run gov uninstall 1.99.1
   expect_status 0

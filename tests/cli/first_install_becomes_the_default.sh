@@ -24,7 +24,7 @@ expect_stdout_has "go1.99.2"
 
 run gov install 1.97.0
 expect_default 1.99
-expect_stderr_has "the default is 1.99; to change it: gov default 1.97.0"
+expect_stderr_has "the default is set to 1.99; to change it: gov default 1.97.0"
 run gov install --default 1.98.3 1.97.0
 expect_status 0
 expect_stderr_has "the default is now 1.98.3"

@@ -14,12 +14,12 @@ cd "$HOME/src/api"
 run go version
 expect_stdout_has go1.99.1
 run gov current
-expect_stdout "go1.99.1 ($HOME/.tool-versions:1)"
+expect_stdout "go1.99.1 (~/.tool-versions:1)"
 run gov current --json
 expect_stdout_has '"rule": "home-file"'
 expect_stdout_has "\"file\": \"$HOME/.tool-versions\""
 run gov why
-expect_stdout_has "go1.99.1, because $HOME/.tool-versions:1 says 1.99.1"
+expect_stdout_has "go1.99.1, because ~/.tool-versions:1 says 1.99.1"
 # Nobody pinned a version here, so Go's own rules for go.mod stay.
 run go env GOTOOLCHAIN
 expect_stdout_lacks path
@@ -28,8 +28,8 @@ printf 'module m\n\ngo 1.99.2\n' >go.mod
 run go version
 expect_stdout_has go1.99.2
 run gov why
-expect_stdout_has "$HOME/.tool-versions:1"
-expect_stdout_has "overridden by $PWD/go.mod:3"
+expect_stdout_has "~/.tool-versions:1"
+expect_stdout_has "overridden by ~/src/api/go.mod:3"
 rm go.mod
 
 gov -q default 1.99.2
@@ -56,7 +56,7 @@ expect_stdout_has '"rule": "home-file"'
 echo 'golang ref:master' >"$HOME/.tool-versions"
 run go version
 expect_status 2
-expect_stderr_has "$HOME/.tool-versions:1:8: invalid version request \"ref:master\""
+expect_stderr_has "~/.tool-versions:1:8: invalid version request \"ref:master\""
 expect_stderr_has "it names a commit of Go, and gov installs releases only"
 gov -q default 1.99.1
 run go version

@@ -34,7 +34,7 @@ expect_stdout "$goroot/bin/go"
 run gov link mine
 expect_stdout "$goroot"
 run gov env
-expect_stdout_has "$goroot/bin"
+expect_stdout_has "$GOV_ROOT/shims"
 for command in current why info link env; do
   run gov "$command" --json
   expect_stdout_has "\"$HOME/"

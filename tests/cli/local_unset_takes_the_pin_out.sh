@@ -11,7 +11,7 @@ printf '# for the team\n1.99.1 # until May\n' >.go-version
 run gov local --unset
 expect_status 0
 expect_stdout
-expect_stderr_has "removed the pin 1.99.1 from $PWD/.go-version; go1.99.2 will be used (the default is 1.99.2)"
+expect_stderr_has "removed the pin 1.99.1 from $PWD/.go-version; go1.99.2 will be used (the default is set to 1.99.2)"
 printf '# for the team\n# until May\n' | cmp -s - .go-version || fail_with "it became: $(cat -A .go-version)"
 run gov local --unset
 expect_status 0

@@ -8,12 +8,12 @@ make_release 1.22.99 --platform darwin-arm64 --platform darwin-amd64
 start_server
 on_mac 14.5 has_rosetta=yes
 
-run gov_there install 1.22.99
+run gov_there install --no-default 1.22.99
 expect_status 0
 expect_file "$GOV_ROOT/versions/go1.22.99.darwin-arm64/bin/go"
 expect_stderr_lacks "Rosetta"
 
-run gov_there install 1.15
+run gov_there install --no-default 1.15
 expect_status 0
 expect_file "$GOV_ROOT/versions/go1.15.99.darwin-amd64/bin/go"
 expect_stderr_has "go1.15.99 is the one for Intel, which Rosetta translates: there was none for Apple silicon yet"
@@ -38,7 +38,7 @@ expect_stdout "$GOV_ROOT/versions/go1.15.99.darwin-amd64"
   fail_with "go1.22.99 is the translated one"
 
 # Again: nothing is fetched.
-run gov_there install 1.15
+run gov_there install --no-default 1.15
 expect_status 0
 expect_stderr_has "is installed already"
 expect_requests 1 '^GET .*go1\.15\.99\.darwin-amd64'

@@ -12,7 +12,7 @@ setfattr -n user.gov.quarantine -v '0083;5f3b3b3b;Safari;' "$archive" 2>/dev/nul
 start_server
 on_mac 14.5 quarantine=user.gov.quarantine
 
-run gov_there install "$archive" --expect "sha256:$(sha256sum "$archive" | cut -d ' ' -f 1)"
+run gov_there install --no-default "$archive" --expect "sha256:$(sha256sum "$archive" | cut -d ' ' -f 1)"
 expect_status 0
 goroot=$GOV_ROOT/versions/go1.99.1.darwin-arm64
 [ -z "$(getfattr -R -d "$goroot" 2>/dev/null)" ] || fail_with "the installed tree has attributes"
@@ -27,7 +27,7 @@ for when in when_made when_closed; do
   run gov_there uninstall 1.99.1
   expect_status 0
   on_mac 14.5 quarantine=user.gov.quarantine marks_files="$when"
-  run gov_there install "$archive" --expect "sha256:$(sha256sum "$archive" | cut -d ' ' -f 1)"
+  run gov_there install --no-default "$archive" --expect "sha256:$(sha256sum "$archive" | cut -d ' ' -f 1)"
   expect_status 0
   [ -z "$(getfattr -R -d "$goroot" 2>/dev/null)" ] || fail_with "the tree installed with marks $when has attributes"
   run cat "$GOV_ROOT/records/go1.99.1.darwin-arm64.json"

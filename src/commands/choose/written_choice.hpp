@@ -25,7 +25,7 @@ namespace gov {
 /// In JSON prints the one document instead.
 [[nodiscard]] CommandResult report_choice(Session& session, const WrittenChoice& choice);
 
-/// "go1.27.0 will be used (the default is 1.27)", for the working directory as it is now.
+/// "go1.27.0 will be used (the default is set to 1.27)", for the working directory as it is now.
 [[nodiscard]] std::string what_will_be_used(const Session& session);
 
 }  // namespace gov

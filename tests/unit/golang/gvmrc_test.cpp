@@ -16,7 +16,7 @@ std::string parsed(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE(".gvmrc: a use, a variable or a name; the last counts") {
+TEST_CASE(".gvmrc: the last of a use, a variable or a name counts") {
   struct Row {
     std::string_view text;
     std::string_view result;

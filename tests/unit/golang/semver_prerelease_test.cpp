@@ -6,8 +6,7 @@
 #include <string>
 
 TEST_CASE("semver pre-release: the ways of writing one release") {
-  for (const char* text : {"1.24.0-rc.1", "1.24.0-rc1", "1.24-rc.1", "1.24-rc1", "1.24.0rc1",
-                           "1.24.0rc.1", "1.24rc.1"}) {
+  for (const char* text : {"1.24.0-rc.1", "1.24.0-rc1", "1.24-rc.1", "1.24-rc1"}) {
     CAPTURE(text);
     const auto version = gov::parse_semver_prerelease(text);
     REQUIRE(version);
@@ -20,7 +19,7 @@ TEST_CASE("semver pre-release: what is none") {
   for (const char* text :
        {"", "rc", "rc.1", "-rc.1", ".0-rc.1", "1.24.0", "1.24.1-rc.1", "1.24.0-rc", "1.24.0-rc.",
         "1.24.0-rc.01", "1.24.0-rc..1", "1.24.0--rc.1", "1.24.0-alpha.1", "1.24.0.0-rc.1",
-        "1.24.0-rc.1.2", "1.24.0-rc.1+x"}) {
+        "1.24.0-rc.1.2", "1.24.0-rc.1+x", "1.24.0rc1", "1.24rc.1"}) {
     CAPTURE(text);
     CHECK_FALSE(gov::parse_semver_prerelease(text));
   }

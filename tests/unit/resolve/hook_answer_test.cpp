@@ -61,7 +61,7 @@ TEST_CASE("hook answer: a pin gives the directory, the policy and the version") 
   CHECK(world.answer() == gov::concat("use\n", world.bin("1.22.5"), "\n\n1.22.5\n\n"));
 }
 
-TEST_CASE("hook answer: the default is not for PATH; what go.mod asks beyond it is said") {
+TEST_CASE("hook answer: the default is not for PATH, and what go.mod asks beyond it is said") {
   World world;
   const auto write_go_mod = [&](std::string_view version) {
     REQUIRE(gov::write_file_atomically(world.project + "/go.mod",

@@ -73,7 +73,7 @@ TEST_CASE("shim settings: anything else in it makes it useless") {
   }
 }
 
-TEST_CASE("shim settings: written and read in a store; a link in the place is replaced") {
+TEST_CASE("shim settings: written and read in a store, and a link in the place is replaced") {
   const gov_test::TempDir temp;
   const gov::Layout layout(temp.path(), temp.path());
   CHECK_FALSE(gov::read_shim_settings(layout, kSource));
