@@ -8,7 +8,7 @@ start_server
 install_and_remove() {
   run gov install --no-default 1.99.1
   expect_status 0
-  run gov uninstall 1.99.1
+  run gov uninstall --even-default 1.99.1
   expect_status 0
 }
 

@@ -43,6 +43,6 @@ done
 for place in labelled x-labelled; do
   GOV_SOURCES="http://127.0.0.1:$port/$place/{file}" run gov install 1.99.1
   expect_status 0
-  run gov uninstall 1.99.1
+  run gov uninstall --even-default 1.99.1
   expect_status 0
 done

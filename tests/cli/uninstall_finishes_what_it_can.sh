@@ -13,7 +13,7 @@ as_user gov --version >/dev/null 2>&1 || skip "the programs under test cannot be
 
 locked=$(echo "$GOV_ROOT"/versions/go1.99.1.*)/src
 chown root:root "$locked"
-run as_user gov uninstall 1.99.1 1.99.2
+run as_user gov uninstall --even-default 1.99.1 1.99.2
 expect_status 0
 expect_stderr_has "removed go1.99.1"
 expect_stderr_has "removed go1.99.2"

@@ -15,7 +15,7 @@ dd if=/dev/zero of="$GOV_ROOT/filler" bs=64k 2>/dev/null
 number=0
 while touch "$GOV_ROOT/filler.$number" 2>/dev/null; do number=$((number + 1)); done
 ! mkdir "$GOV_ROOT/staging/one-more" 2>/dev/null || exit 97
-gov uninstall 1.99.1
+gov uninstall --even-default 1.99.1
 echo "status $?"
 ls -A "$GOV_ROOT/versions" "$GOV_ROOT/staging" "$GOV_ROOT/records" "$GOV_ROOT/shims"
 END_OF_SCRIPT

@@ -9,33 +9,33 @@ run gov alias work 1.98.4
 expect_status 0
 
 for request in 1 latest 1.99 '>=1.98'; do
-  run gov uninstall "$request"
+  run gov uninstall --even-default "$request"
   expect_status 2
   expect_stderr_has "hint: gov uninstall 1.99.2"
 done
-run gov uninstall nothing-of-that-name
+run gov uninstall --even-default nothing-of-that-name
 expect_status 2
 
-run gov uninstall work
+run gov uninstall --even-default work
 expect_status 0
 expect_stderr_has "removed go1.98.4"
-run gov uninstall work
+run gov uninstall --even-default work
 expect_status 10
 
 echo 1.99 >.go-version
-run gov uninstall 1.99.1
+run gov uninstall --even-default 1.99.1
 expect_status 0
 expect_stderr_lacks "asks for"
-run gov uninstall 1.99
+run gov uninstall --even-default 1.99
 expect_status 0
 expect_stderr_has "this directory asks for go1.99.2"
 expect_stderr_has ".go-version"
 
 rm .go-version
 run gov -q install 1.98.4 1.99.1 1.99.2
-run gov uninstall oldstable --yes
+run gov uninstall --even-default oldstable --yes
 expect_status 0
 expect_stderr_has "removed go1.98.4"
-run gov uninstall --yes 1.99
+run gov uninstall --even-default --yes 1.99
 expect_status 0
 expect_empty "$GOV_ROOT/versions"

@@ -9,7 +9,7 @@ cat >in_layer.sh <<'END_OF_SCRIPT'
 mount -t tmpfs none upper || exit 99
 mkdir upper/files upper/work
 mount -t overlay -o "lowerdir=lower,upperdir=upper/files,workdir=upper/work,redirect_dir=off" none "$GOV_ROOT" || exit 99
-gov uninstall 1.99.1
+gov uninstall --even-default 1.99.1
 echo "status $?"
 gov list
 ls -A "$GOV_ROOT/versions" "$GOV_ROOT/staging" "$GOV_ROOT/records" "$GOV_ROOT/shims"

@@ -12,7 +12,7 @@ for _ in 1 2 3; do
   for one in 1 2 3; do
     (
       code=0
-      gov uninstall 1.99.1 >"out.$one" 2>&1 || code=$?
+      gov uninstall --even-default 1.99.1 >"out.$one" 2>&1 || code=$?
       echo "$code" >"code.$one"
     ) &
     started+=($!)

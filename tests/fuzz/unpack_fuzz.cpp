@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "base/directory.hpp"
-#include "base/tree_removal.hpp"
 #include "base/file.hpp"
+#include "base/tree_removal.hpp"
 #include "unpack/inflate_stage.hpp"
 #include "unpack/unpack.hpp"
 
