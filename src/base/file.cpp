@@ -4,17 +4,12 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <stdlib.h>
-#include <sys/file.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdio>
 
-#include "base/checkpoint.hpp"
-#include "base/file_flush.hpp"
 #include "base/path.hpp"
-#include "base/replacement.hpp"
 #include "base/text.hpp"
 
 namespace gov {
@@ -52,16 +47,6 @@ Result<std::string> read_open_file(int descriptor, const std::string& path, std:
 }
 
 }  // namespace
-
-Result<std::string> follow_links(std::string path) {
-  constexpr int kMostLinks = 40;  // as many as Linux follows
-  for (int followed = 0; followed <= kMostLinks; ++followed) {
-    const auto target = link_target(path);
-    if (!target) return path;
-    path = target->starts_with('/') ? *target : concat(parent_directory(path), "/", *target);
-  }
-  return system_error(concat("cannot write ", in_quotes(path)), ELOOP);
-}
 
 int read_to_end(int descriptor, off_t size, std::size_t max_bytes, std::string& content) {
   // A read of a file of known size is short only at its end, so one byte more reads it in one call.
@@ -122,97 +107,6 @@ Result<void> write_all(int descriptor, std::string_view content,
     content.remove_prefix(static_cast<std::size_t>(count));
   }
   return {};
-}
-
-namespace {
-
-/// What stands where a temporary file shall be, once it is open and locked.
-enum class Temporary {
-  ours,
-  gone,     // another writer renamed it while this one waited for the lock
-  foreign,  // a second name of something else, or no plain file
-};
-
-Temporary judge(int descriptor, const std::string& path) {
-  struct stat opened {};
-  const auto named = status_of_link(path);
-  if (::fstat(descriptor, &opened) != 0 || !is_same_file(named, opened)) return Temporary::gone;
-  return S_ISREG(opened.st_mode) && opened.st_nlink == 1 ? Temporary::ours : Temporary::foreign;
-}
-
-/// Locked; ENOLCK in errno and not open where the file system has no locks.
-UniqueFd open_locked(const std::string& path) {
-  constexpr int kFlags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
-  UniqueFd file(::open(path.c_str(), kFlags, 0600));
-  while (file.is_open() && ::flock(file.number(), LOCK_EX) != 0) {
-    if (errno == EINTR) continue;
-    file.reset();
-    errno = ENOLCK;
-  }
-  return file;
-}
-
-/// Opens a temporary file, empty, for one writer at a time: others wait for its lock. What a killed
-/// process left under that name is used again, so nothing piles up. Where a file system has no
-/// locks, `path` becomes a name that no other process has. Not open, with errno, on failure.
-UniqueFd open_for_sole_writer(std::string& path) {
-  for (;;) {
-    UniqueFd file = open_locked(path);
-    const int error_number = errno;
-    if (!file.is_open() && error_number == ENOLCK) {
-      ::unlink(path.c_str());
-      path += ".XXXXXX";
-      return UniqueFd(::mkostemp(path.data(), O_CLOEXEC));
-    }
-    // A link, or another user's file.
-    if (!file.is_open() && error_number != ELOOP && error_number != EACCES) return file;
-    const Temporary found = file.is_open() ? judge(file.number(), path) : Temporary::foreign;
-    if (found == Temporary::ours)
-      return ::ftruncate(file.number(), 0) == 0 ? std::move(file) : UniqueFd();
-    if (found == Temporary::foreign && ::unlink(path.c_str()) != 0) {
-      errno = error_number;
-      return {};
-    }
-  }
-}
-
-}  // namespace
-
-Result<void> write_file_atomically(const std::string& path, std::string_view content, mode_t mode,
-                                   FileFlush flush) {
-  GOV_TRY_ASSIGN(const std::string target, follow_links(path));
-  if (const auto status = status_of(target)) {
-    if (!S_ISREG(status->st_mode)) {
-      return fail(ErrorKind::failure, concat("cannot write ", in_quotes(target)))
-          .with_reason("it is not a regular file");
-    }
-    mode = status->st_mode & 07777U;
-  }
-  std::string temporary = replacement_path(target);
-  UniqueFd file = open_for_sole_writer(temporary);
-  if (!file.is_open()) return system_error(concat("cannot write ", in_quotes(target)), errno);
-
-  auto written = write_all(file.number(), content, target);
-  if (written && ::fchmod(file.number(), mode) != 0) {
-    written = system_error(concat("cannot set the mode of ", in_quotes(target)), errno);
-  }
-  // Without the flush a power cut can leave the new name with no content.
-  if (written && flush == FileFlush::now) {
-    const int error_number = flush_file(file.number());
-    if (error_number != 0)
-      written = system_error(concat("cannot write ", in_quotes(target)), error_number);
-  }
-  // A network file system may refuse only at close(). The descriptor itself stays open, and with it
-  // the lock, until the file has its name.
-  if (written && ::close(::dup(file.number())) != 0) {
-    written = system_error(concat("cannot write ", in_quotes(target)), errno);
-  }
-  if (written) written = checkpoint("file-written");
-  if (written && ::rename(temporary.c_str(), target.c_str()) != 0) {
-    written = system_error(concat("cannot replace ", in_quotes(target)), errno);
-  }
-  if (!written) ::unlink(temporary.c_str());
-  return written;
 }
 
 std::optional<struct stat> status_of_link(const std::string& path) {
