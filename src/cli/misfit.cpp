@@ -31,7 +31,10 @@ std::string superfluous_reason(const Command& command, const std::string& word) 
                                    : concat(in_quotes(word), " is one word too many");
 }
 
-/// The option at words[position]; moves `position` to its value, if that is a word of its own.
+bool is_option_word(std::string_view word) { return word.size() > 1 && word.starts_with('-'); }
+
+/// The option at words[position]; moves `position` to its value, if that is a word of its own, and
+/// to the last of its values where it takes several.
 std::optional<Misfit> option_misfit(const Command& command, const std::vector<std::string>& words,
                                     std::size_t& position) {
   const std::size_t start = position;
@@ -49,6 +52,9 @@ std::optional<Misfit> option_misfit(const Command& command, const std::vector<st
   const bool is_value_next = !option->value.empty() && !has_value;
   if (is_value_next && ++position == words.size())
     return Misfit{.reason = concat(option->name, " needs a value: ", option->value)};
+  if (option->fills.holds() == RowMember::Holds::words) {
+    while (position + 1 < words.size() && !is_option_word(words[position + 1])) ++position;
+  }
   return std::nullopt;
 }
 
@@ -61,7 +67,7 @@ std::optional<Misfit> find_misfit(const Command& command, const std::vector<std:
   std::size_t count = 0;
   bool are_options_over = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool is_option = !are_options_over && words[i].size() > 1 && words[i].starts_with('-');
+    const bool is_option = !are_options_over && is_option_word(words[i]);
     if (is_option && words[i] == "--") {
       are_options_over = true;
     } else if (is_option) {

@@ -78,7 +78,8 @@ std::string time_text(std::chrono::system_clock::duration duration) {
 }
 
 CommandResult run(const CommandLine& line, const Runner& runner, const Environment& environment,
-                  const Terminal& terminal, const Machine& machine, Reporter& reporter) {
+                  const Terminal& terminal, const Machine& machine,
+                  const std::optional<TrustAnchors>& anchors, Reporter& reporter) {
   GOV_TRY_ASSIGN(Layout layout, find_layout(environment, line));
   GOV_TRY_ASSIGN(LoadedSettings settings, find_settings(environment, layout, line));
   if (is_started_from_store(environment))
@@ -94,6 +95,7 @@ CommandResult run(const CommandLine& line, const Runner& runner, const Environme
                   .stores = std::move(stores),
                   .machine = machine,
                   .installation = Installation::around(own_executable()),
+                  .anchors = anchors,
                   .terminal = terminal,
                   .format = line.global.json ? OutputFormat::json : OutputFormat::text,
                   .look = Look::of(terminal, environment),
@@ -126,7 +128,8 @@ int conclude(Reporter& reporter, CommandResult outcome) {
 }
 
 int start(const std::vector<std::string>& arguments, const Environment& environment,
-          const Machine& machine, std::span<const FullCommand> full) {
+          const Machine& machine, std::span<const FullCommand> full,
+          const std::optional<TrustAnchors>& anchors) {
   survive_failing_writes();
   const Terminal terminal = Terminal::detect(environment);
   const std::vector<std::string> words(arguments.begin() + (arguments.empty() ? 0 : 1),
@@ -150,15 +153,16 @@ int start(const std::vector<std::string>& arguments, const Environment& environm
       return conclude(reporter, fail(ErrorKind::internal, "gov-full cannot run this command"));
     return conclude(reporter, hand_over_to_full(reporter, arguments, environment));
   }
-  return conclude(reporter, run(*line, *runner, environment, terminal, machine, reporter));
+  return conclude(reporter, run(*line, *runner, environment, terminal, machine, anchors, reporter));
 }
 
 }  // namespace
 
 int run_program(const std::vector<std::string>& arguments, const Environment& environment,
-                const Machine& machine, std::span<const FullCommand> full) {
+                const Machine& machine, std::span<const FullCommand> full,
+                const std::optional<TrustAnchors>& anchors) {
   try {
-    return start(arguments, environment, machine, full);
+    return start(arguments, environment, machine, full, anchors);
   } catch (const std::exception& problem) {
     // Errors are values here, so this is a bug, or memory that ran out.
     const Terminal terminal;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "base/terminal.hpp"
 #include "commands/installation.hpp"
 #include "commands/machine.hpp"
+#include "golang/trust_anchors.hpp"
 #include "report/look.hpp"
 #include "report/reporter.hpp"
 #include "report/terminal_reporter.hpp"
@@ -28,6 +30,8 @@ struct Session {
   Stores stores;
   Machine machine;
   Installation installation;
+  /// What to believe instead of what gov-full has built in: for a test program only.
+  std::optional<TrustAnchors> anchors;
   Terminal terminal;
   OutputFormat format;
   Look look;  // of text for people on standard output

@@ -53,7 +53,10 @@ bool may_be_cut_password(std::string_view authority, std::string_view rest) {
   const std::size_t at = rest.rfind('@');
   if (at == std::string_view::npos) return false;
   const bool is_of_module_proxy = at > 0 && rest[at - 1] == '/';
-  return rest.find('#') < at || (has_port && !is_of_module_proxy);
+  const bool is_of_checksum_database =
+      rest.substr(0, at).find("/lookup/") != std::string_view::npos;
+  const bool has_meaning_in_path = is_of_module_proxy || is_of_checksum_database;
+  return rest.find('#') < at || (has_port && !has_meaning_in_path);
 }
 
 /// Nothing wrong: empty. Otherwise the reason.

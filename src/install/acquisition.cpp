@@ -11,6 +11,7 @@
 #include "fetch/url.hpp"
 #include "install/archive_digests.hpp"
 #include "install/archive_file.hpp"
+#include "install/archive_signature.hpp"
 #include "install/archive_unpacking.hpp"
 #include "install/disk_room.hpp"
 #include "install/partial_place.hpp"
@@ -70,11 +71,12 @@ class Acquisition {
  private:
   FromSource from_network(const RemoteFile& remote);
   FromSource stream(const RemoteFile& remote, HttpClient& client);
-  FromSource prove_then_unpack(const RemoteFile& remote, HttpClient& client);
+  FromSource prove_then_unpack(const RemoteFile& remote, HttpClient& client,
+                               PendingSignature& signature);
   Expected<DownloadOutcome, SourceFailure> transfer(const DownloadRequest& request,
                                                     HttpClient& client, ByteSink& sink);
-  FromSource unpack_proven(int descriptor, const std::string& name, std::string origin,
-                           std::uint64_t bytes);
+  FromSource unpack_proven(int descriptor, const std::string& name, PendingSignature& signature,
+                           std::string origin, std::uint64_t bytes);
   FromSource acquired_from(Unpacked unpacked, std::string origin, std::uint64_t bytes);
   DownloadRequest request_for(const RemoteFile& remote) const;
   void choose_partial_place();
@@ -169,7 +171,8 @@ FromSource Acquisition::acquired_from(Unpacked unpacked, std::string origin, std
                   .archive = std::move(unpacked->archive),
                   .archive_bytes = bytes,
                   .attributes = unpacked->attributes,
-                  .origin = std::move(origin)};
+                  .origin = std::move(origin),
+                  .signature = std::move(unpacked->signature)};
 }
 
 FromSource Acquisition::stream(const RemoteFile& remote, HttpClient& client) {
@@ -177,13 +180,18 @@ FromSource Acquisition::stream(const RemoteFile& remote, HttpClient& client) {
   request.may_answer = [this](const std::string& url) {
     return is_trusted_origin(url, job_.index_url);
   };
+  // Over the connection that the archive will use.
+  GOV_TRY_ASSIGN(const ArchiveSignature signature,
+                 ArchiveSignature::find(job_, remote, archive_.artifact, client));
+  PendingSignature found(job_, signature);
   std::string why;
   for (int attempt = 0; attempt < kMostRestarts; ++attempt) {
-    ArchiveUnpacking unpacking(job_, plan_);
+    ArchiveUnpacking unpacking(job_, plan_, signature);
     GOV_TRY_ASSIGN(ByteSink * sink, unpacking.start());
-    if (sink == nullptr) return prove_then_unpack(remote, client);
+    if (sink == nullptr) return prove_then_unpack(remote, client, found);
     GOV_TRY_ASSIGN(DownloadOutcome outcome, transfer(request, client, *sink));
-    if (outcome.state == DownloadState::other_origin) return prove_then_unpack(remote, client);
+    if (outcome.state == DownloadState::other_origin)
+      return prove_then_unpack(remote, client, found);
     why = std::move(outcome.restart_reason);
     if (outcome.state == DownloadState::must_restart) continue;
     GOV_TRY(checkpoint("archive-received"));
@@ -193,7 +201,8 @@ FromSource Acquisition::stream(const RemoteFile& remote, HttpClient& client) {
   return keeps_breaking(remote, why);
 }
 
-FromSource Acquisition::prove_then_unpack(const RemoteFile& remote, HttpClient& client) {
+FromSource Acquisition::prove_then_unpack(const RemoteFile& remote, HttpClient& client,
+                                          PendingSignature& signature) {
   std::string why;
   for (int attempt = 0; attempt < kMostRestarts; ++attempt) {
     // Not the partial: that exists only where the server lets a transfer be resumed.
@@ -206,7 +215,7 @@ FromSource Acquisition::prove_then_unpack(const RemoteFile& remote, HttpClient& 
       discard_partial();
       return SourceFailure(std::move(matches).error());
     }
-    return unpack_proven(sink.descriptor(), archive_.artifact.filename,
+    return unpack_proven(sink.descriptor(), archive_.artifact.filename, signature,
                          std::move(outcome.effective_url), outcome.received);
   }
   return keeps_breaking(remote, why);
@@ -220,20 +229,25 @@ FromSource Acquisition::from_network(const RemoteFile& remote) {
   }
   const auto client = job_.make_client();
   choose_partial_place();
-  return remote.may_stream ? stream(remote, *client) : prove_then_unpack(remote, *client);
+  if (remote.may_stream) return stream(remote, *client);
+  PendingSignature signature(job_, remote, archive_.artifact);
+  return prove_then_unpack(remote, *client, signature);
 }
 
 /// Digests again while unpacking: somebody may write to a file that is open.
-FromSource Acquisition::unpack_proven(int descriptor, const std::string& name, std::string origin,
+FromSource Acquisition::unpack_proven(int descriptor, const std::string& name,
+                                      PendingSignature& signature, std::string origin,
                                       std::uint64_t bytes) {
   GOV_TRY(checkpoint("archive-proven"));
+  GOV_TRY_ASSIGN(const ArchiveSignature found, signature.wait());
   progress_.stage("unpacking");
-  ArchiveUnpacking unpacking(job_, plan_);
+  ArchiveUnpacking unpacking(job_, plan_, found);
   return acquired_from(unpacking.unpack_file(descriptor, name, watch()), std::move(origin), bytes);
 }
 
 FromSource Acquisition::from_file(const std::string& file) {
   GOV_TRY_ASSIGN(const UniqueFd opened, open_archive_file(file));
+  PendingSignature signature(job_, LocalFile{file}, archive_.artifact);
   ArchiveDigests sink(archive_.checksums());
   progress_.stage("checking");
   GOV_TRY_ASSIGN(const std::uint64_t bytes, feed_open_file(opened.number(), file, sink, watch()));
@@ -243,7 +257,7 @@ FromSource Acquisition::from_file(const std::string& file) {
     if (archive_.local_file) error.hint = concat("gov install ", exact_text(plan_.version));
     return error;
   }
-  return unpack_proven(opened.number(), file, file, bytes);
+  return unpack_proven(opened.number(), file, signature, file, bytes);
 }
 
 FromSource Acquisition::from(const Location& location) {

@@ -8,6 +8,7 @@
 #include "install/archive_pipeline.hpp"
 #include "install/install_job.hpp"
 #include "install/install_plan.hpp"
+#include "records/toolchain_record.hpp"
 #include "store/quarantine.hpp"
 
 namespace gov {
@@ -19,6 +20,7 @@ struct Acquired {
   std::uint64_t archive_bytes = 0;
   AttributeReport attributes;  // what was found and removed on the files as they were made
   std::string origin;          // URL without user-info, or path of the file it came from
+  RecordedSignature signature;
 };
 
 /// Why there is no archive.

@@ -24,6 +24,15 @@ Result<UniqueFd> open_archive_file(const std::string& file) {
   return descriptor;
 }
 
+Result<std::size_t> read_open_file(int descriptor, const std::string& name,
+                                   std::span<std::byte> into, std::uint64_t offset) {
+  for (;;) {
+    const ssize_t count = ::pread(descriptor, into.data(), into.size(), static_cast<off_t>(offset));
+    if (count >= 0) return static_cast<std::size_t>(count);
+    if (errno != EINTR) return system_error(concat("cannot read ", in_quotes(name)), errno);
+  }
+}
+
 Result<std::uint64_t> feed_open_file(int descriptor, const std::string& name, ByteSink& sink,
                                      const TransferWatch& watch) {
   constexpr std::size_t kBlock = 256 * 1024;
@@ -38,12 +47,8 @@ Result<std::uint64_t> feed_open_file(int descriptor, const std::string& name, By
     if (watch.is_cancelled && watch.is_cancelled()) {
       return fail(ErrorKind::interrupted, concat("reading ", in_quotes(name), " was stopped"));
     }
-    const ssize_t count =
-        ::pread(descriptor, block.data(), block.size(), static_cast<off_t>(total));
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return system_error(concat("cannot read ", in_quotes(name)), errno);
-    if (count == 0) return total;
-    const auto bytes = static_cast<std::size_t>(count);
+    GOV_TRY_ASSIGN(const std::size_t bytes, read_open_file(descriptor, name, block, total));
+    if (bytes == 0) return total;
     GOV_TRY(sink.write(std::span(block).first(bytes)));
     total += bytes;
     if (watch.on_progress) watch.on_progress(total, static_cast<std::uint64_t>(status.st_size));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 
 #include "base/result.hpp"
@@ -12,6 +14,11 @@ namespace gov {
 
 /// Opens a regular file for reading. Errors: failure, permission.
 [[nodiscard]] Result<UniqueFd> open_archive_file(const std::string& file);
+
+/// Reads up to `into.size()` bytes of an open file from `offset` on, and returns how many there
+/// were: 0 at its end. `name` is for errors. Errors: failure or permission.
+[[nodiscard]] Result<std::size_t> read_open_file(int descriptor, const std::string& name,
+                                                 std::span<std::byte> into, std::uint64_t offset);
 
 /// Gives the content of an open file to the sink, from its first byte on, block by block; returns
 /// its size in bytes. `name` is for errors. Errors: failure or permission for a file that cannot be

@@ -7,8 +7,9 @@
 
 namespace gov {
 
-ArchiveUnpacking::ArchiveUnpacking(const InstallJob& job, const InstallPlan& plan)
-    : job_(job), plan_(plan), quarantine_lift_(job.quarantine) {}
+ArchiveUnpacking::ArchiveUnpacking(const InstallJob& job, const InstallPlan& plan,
+                                   const ArchiveSignature& signature)
+    : job_(job), plan_(plan), signature_(signature), quarantine_lift_(job.quarantine) {}
 
 PipelineOptions ArchiveUnpacking::options() {
   PipelineOptions options;
@@ -38,22 +39,41 @@ Result<void> ArchiveUnpacking::make_tree() {
 Result<ByteSink*> ArchiveUnpacking::start() {
   GOV_TRY(make_tree());
   pipeline_ = ArchivePipeline::start(options());
-  return pipeline_.get();
+  if (!pipeline_) return nullptr;
+  GOV_TRY_ASSIGN(std::optional<SignedSink> watched, signature_.watch(*pipeline_));
+  if (!watched) return nullptr;
+  signed_.emplace(std::move(*watched));
+  return &*signed_;
 }
 
-Unpacked ArchiveUnpacking::tree_with(Expected<UnpackedArchive, UnpackFailure> archive) {
-  if (!archive) return std::move(archive).error();
+Unpacked ArchiveUnpacking::tree_with(UnpackedArchive archive,
+                                     const std::optional<GoodSignature>& good) {
   return UnpackedTree{.staging = std::move(*staging_),
-                      .archive = std::move(*archive),
-                      .attributes = quarantine_lift_.report()};
+                      .archive = std::move(archive),
+                      .attributes = quarantine_lift_.report(),
+                      .signature = signature_.verdict(good)};
 }
 
-Unpacked ArchiveUnpacking::finish() { return tree_with(pipeline_->finish()); }
+Unpacked ArchiveUnpacking::finish() {
+  GOV_TRY_ASSIGN(UnpackedArchive archive, pipeline_->finish());
+  GOV_TRY_ASSIGN(const auto good, blaming_archive(signed_->finish()));
+  return tree_with(std::move(archive), good);
+}
+
+Unpacked ArchiveUnpacking::unpack_here(int descriptor, const std::string& name) {
+  pipeline_.reset();
+  GOV_TRY_ASSIGN(UnpackedArchive archive, unpack_in_this_thread(descriptor, name, options()));
+  auto good = signature_.check(descriptor, name, job_.is_cancelled);
+  if (good) return tree_with(std::move(archive), *good);
+  const bool is_bad = good.error().cause == SignatureFailure::Cause::bad;
+  return UnpackFailure(std::move(good).error(),
+                       is_bad ? UnpackFailure::Fault::archive : UnpackFailure::Fault::elsewhere);
+}
 
 Unpacked ArchiveUnpacking::unpack_file(int descriptor, const std::string& name,
                                        const TransferWatch& watch) {
   GOV_TRY_ASSIGN(ByteSink * sink, start());
-  if (sink == nullptr) return tree_with(unpack_in_this_thread(descriptor, name, options()));
+  if (sink == nullptr) return unpack_here(descriptor, name);
   GOV_TRY(feed_open_file(descriptor, name, *sink, watch));
   return finish();
 }

@@ -30,11 +30,17 @@ std::set<std::string> directories_of(const std::vector<ManifestEntry>& manifest)
   return directories;
 }
 
-/// True when the mode had to be set. What is missing, or of another type, is somebody else's task.
-Result<bool> set_mode(const std::string& path, mode_t type, mode_t mode) {
+/// What is missing, or of another type, is somebody else's task.
+bool has_wrong_mode(const std::string& path, mode_t type, mode_t mode) {
   const auto status = status_of_link(path);
-  if (!status || (status->st_mode & S_IFMT) != type || (status->st_mode & kModeBits) == mode)
-    return false;
+  return status && (status->st_mode & S_IFMT) == type && (status->st_mode & kModeBits) != mode;
+}
+
+mode_t mode_of(const ManifestEntry& entry) { return entry.is_executable ? kExecutable : kPlain; }
+
+/// True when the mode had to be set.
+Result<bool> set_mode(const std::string& path, mode_t type, mode_t mode) {
+  if (!has_wrong_mode(path, type, mode)) return false;
   if (::chmod(path.c_str(), mode) == 0) return true;
   return system_error(concat("cannot set the mode of ", in_quotes(path)), errno);
 }
@@ -57,11 +63,29 @@ Result<std::vector<std::string>> set_installed_modes(const std::string& goroot,
   RealDirectories above_files(goroot);
   for (const ManifestEntry& entry : manifest) {
     if (!above_files.lead_to(entry.path)) continue;
-    const mode_t mode = entry.is_executable ? kExecutable : kPlain;
-    GOV_TRY_ASSIGN(const bool is_changed, set_mode(concat(goroot, "/", entry.path), S_IFREG, mode));
+    GOV_TRY_ASSIGN(const bool is_changed,
+                   set_mode(concat(goroot, "/", entry.path), S_IFREG, mode_of(entry)));
     if (is_changed) changed.push_back(entry.path);
   }
   return changed;
+}
+
+std::vector<std::string> wrong_modes(const std::string& goroot,
+                                     const std::vector<ManifestEntry>& manifest) {
+  std::vector<std::string> wrong;
+  if (has_wrong_mode(goroot, S_IFDIR, kExecutable)) wrong.emplace_back(".");
+  RealDirectories directories(goroot);
+  for (const std::string& directory : directories_of(manifest)) {
+    if (directories.lead_to(directory) &&
+        has_wrong_mode(concat(goroot, "/", directory), S_IFDIR, kExecutable))
+      wrong.push_back(directory);
+  }
+  for (const ManifestEntry& entry : manifest) {
+    if (directories.lead_to(entry.path) &&
+        has_wrong_mode(concat(goroot, "/", entry.path), S_IFREG, mode_of(entry)))
+      wrong.push_back(entry.path);
+  }
+  return wrong;
 }
 
 }  // namespace gov

@@ -15,4 +15,8 @@ namespace gov {
 [[nodiscard]] Result<std::vector<std::string>> set_installed_modes(
     const std::string& goroot, const std::vector<ManifestEntry>& manifest);
 
+/// The same files and directories that have another mode, and the GOROOT ("."); nothing is changed.
+[[nodiscard]] std::vector<std::string> wrong_modes(const std::string& goroot,
+                                                   const std::vector<ManifestEntry>& manifest);
+
 }  // namespace gov

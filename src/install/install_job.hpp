@@ -8,7 +8,10 @@
 
 #include "base/clock.hpp"
 #include "fetch/http_client.hpp"
+#include "golang/checksum_database_choice.hpp"
 #include "golang/host.hpp"
+#include "golang/proof_policy.hpp"
+#include "golang/trust_anchors.hpp"
 #include "install/source.hpp"
 #include "report/reporter.hpp"
 #include "store/layout.hpp"
@@ -29,6 +32,10 @@ struct InstallJob {
   Quarantine quarantine;
   std::vector<Source> sources;
   std::string index_url;
+  ProofPolicy signature = ProofPolicy::prefer;
+  ProofPolicy checksum_database = ProofPolicy::prefer;
+  TrustAnchors anchors;
+  ChecksumVariables checksum_variables;
   Durability durability = Durability::flushed;
   bool is_offline = false;
   std::string gov_version;

@@ -37,10 +37,21 @@ ToolchainRecord install_record(const InstallJob& job, const InstallPlan& plan,
                          .checks = checks_passed(plan),
                          .installed_at = to_rfc3339(job.clock.now()),
                          .gov = job.gov_version,
-                         .attributes = std::nullopt};
+                         .attributes = std::nullopt,
+                         .signature = std::nullopt,
+                         .module_hash = std::nullopt};
   if (job.quarantine.exists())
     record.attributes = RecordedAttributes{attributes.quarantined, attributes.others};
   return record;
+}
+
+void add_proofs(ToolchainRecord& record, const RecordedSignature& signature,
+                RecordedModuleHash module_hash) {
+  if (signature.verdict == RecordedSignature::Verdict::good)
+    record.checks.emplace_back("signature");
+  if (module_hash.is_proven) record.checks.emplace_back("module-hash");
+  record.signature = signature;
+  record.module_hash = std::move(module_hash);
 }
 
 Result<void> write_record(const Layout& layout, const InstallPlan& plan,

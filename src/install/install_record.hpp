@@ -18,6 +18,10 @@ namespace gov {
                                              const Acquired& acquired,
                                              const AttributeReport& attributes);
 
+/// Adds what was proven of the origin, to the checks that were passed as well.
+void add_proofs(ToolchainRecord& record, const RecordedSignature& signature,
+                RecordedModuleHash module_hash);
+
 /// Writes record and manifest of a toolchain that is about to be published. They are not flushed
 /// here: the flush before publishing covers them.
 [[nodiscard]] Result<void> write_record(const Layout& layout, const InstallPlan& plan,

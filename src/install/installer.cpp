@@ -10,6 +10,7 @@
 #include "install/acquisition.hpp"
 #include "install/disk_room.hpp"
 #include "install/install_record.hpp"
+#include "install/module_proof.hpp"
 #include "install/program_checks.hpp"
 #include "install/toolchain_lock.hpp"
 #include "install/tree_checks.hpp"
@@ -67,10 +68,16 @@ void put_links_right(const InstallJob& job) {
     job.reporter.warning(concat(cleared.error().what, ": ", join(cleared.error().because, ": ")));
 }
 
+/// The hash of the toolchain module, from the digests that the unpacking made.
+Result<RecordedModuleHash> prove_origin(ModuleProof& proof, const Acquired& acquired) {
+  GOV_TRY_ASSIGN(const auto files, parse_manifest(acquired.archive.manifest));
+  GOV_TRY_ASSIGN(RecordedModuleHash hash, proof.of(files));
+  return hash;
+}
+
 Result<RenameOutcome> record_and_publish(const InstallJob& job, const InstallPlan& plan,
-                                         Acquired& acquired, const AttributeReport& attributes) {
-  GOV_TRY(write_record(job.layout, plan, install_record(job, plan, acquired, attributes),
-                       acquired.archive.manifest));
+                                         Acquired& acquired, const ToolchainRecord& record) {
+  GOV_TRY(write_record(job.layout, plan, record, acquired.archive.manifest));
   GOV_TRY(checkpoint("record-written"));
   return acquired.staging.publish(job.layout.toolchain(plan.version, plan.platform),
                                   job.durability);
@@ -96,6 +103,7 @@ InstallOutcome install_locked(const InstallJob& job, const InstallPlan& plan,
   // Bytes to a private tree: received, digested, inflated and unpacked in one pass.
   ProgressTask progress =
       job.reporter.progress().begin(plan.version.release_name(), plan.archive->artifact.size);
+  ModuleProof proof(job, plan.version, plan.archive->artifact);
   GOV_TRY_ASSIGN(Acquired acquired, acquire(job, plan, progress));
   GOV_TRY(checkpoint("archive-unpacked"));
   // The bytes are the published ones; are they also what was asked for, and will it run?
@@ -104,6 +112,8 @@ InstallOutcome install_locked(const InstallJob& job, const InstallPlan& plan,
                  check_programs(acquired.staging.path(), plan.version, plan.platform, job.host));
   GOV_TRY(heed(job, obstacles));
   GOV_TRY_ASSIGN(const AttributeReport attributes, finish_lifting(job, acquired));
+  // And does the public log of Go's checksums know these files?
+  GOV_TRY_ASSIGN(RecordedModuleHash module_hash, prove_origin(proof, acquired));
 
   GOV_TRY(checkpoint("tree-checked"));
 
@@ -113,7 +123,9 @@ InstallOutcome install_locked(const InstallJob& job, const InstallPlan& plan,
     GOV_TRY(discard_tree(job.layout, toolchain.goroot));
   }
   // Record first, so that a visible version always has one.
-  auto published = record_and_publish(job, plan, acquired, attributes);
+  ToolchainRecord record = install_record(job, plan, acquired, attributes);
+  add_proofs(record, acquired.signature, std::move(module_hash));
+  auto published = record_and_publish(job, plan, acquired, record);
   if (!published) {
     // A toolchain without a record would be worse than a record too many; without locks, another
     // process may be about to publish it.
@@ -125,7 +137,8 @@ InstallOutcome install_locked(const InstallJob& job, const InstallPlan& plan,
   progress.finish("");  // whoever asked for the install tells of its end
   return Installed{.toolchain = toolchain,
                    .was_there_already = lost_the_race,
-                   .archive_bytes = acquired.archive_bytes};
+                   .archive_bytes = acquired.archive_bytes,
+                   .is_in_checksum_log = record.module_hash && record.module_hash->is_proven};
 }
 
 }  // namespace

@@ -16,6 +16,7 @@ struct Installed {
   Toolchain toolchain;
   bool was_there_already = false;
   std::uint64_t archive_bytes = 0;  // 0 when it was there already
+  bool is_in_checksum_log = false;  // its files are those that the Go checksum database has
   std::chrono::milliseconds took{0};
 };
 

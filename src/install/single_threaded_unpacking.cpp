@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "install/single_threaded_unpacking.hpp"
 
-#include <unistd.h>
-
-#include <cerrno>
 #include <vector>
 
-#include "base/text.hpp"
 #include "install/archive_digests.hpp"
+#include "install/archive_file.hpp"
 #include "install/unpack_listener.hpp"
 #include "unpack/inflate.hpp"
 
@@ -34,7 +31,7 @@ class InflatedFile : public ByteSource {
   const std::string& name_;
   ArchiveDigests digests_;
   Inflater inflater_;
-  off_t offset_ = 0;
+  std::uint64_t offset_ = 0;
   std::vector<std::byte> compressed_ = std::vector<std::byte>(kBlock);
   std::vector<std::byte> inflated_ = std::vector<std::byte>(kBlock);
   std::span<const std::byte> input_;
@@ -43,15 +40,11 @@ class InflatedFile : public ByteSource {
 
 /// False at the end of the file.
 Result<bool> InflatedFile::read_more() {
-  for (;;) {
-    const ssize_t count = ::pread(descriptor_, compressed_.data(), compressed_.size(), offset_);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return system_error(concat("cannot read ", in_quotes(name_)), errno);
-    offset_ += count;
-    input_ = std::span<const std::byte>(compressed_).first(static_cast<std::size_t>(count));
-    digests_.update(input_);
-    return count > 0;
-  }
+  GOV_TRY_ASSIGN(const std::size_t count, read_open_file(descriptor_, name_, compressed_, offset_));
+  offset_ += count;
+  input_ = std::span<const std::byte>(compressed_).first(count);
+  digests_.update(input_);
+  return count > 0;
 }
 
 ByteSource::NextBlock InflatedFile::next() {

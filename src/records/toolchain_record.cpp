@@ -3,6 +3,8 @@
 
 #include "base/text.hpp"
 #include "json/json_text.hpp"
+#include "records/member_reader.hpp"
+#include "records/proof_members.hpp"
 #include "store/layout.hpp"
 
 namespace gov {
@@ -21,53 +23,6 @@ JsonValue attributes_json(const RecordedAttributes& attributes) {
   return JsonValue::object(
       {{"quarantine_removed", attributes.quarantine_removed}, {"others", std::move(others)}});
 }
-
-Error without(std::string_view name, std::string_view wanted) {
-  return fail(ErrorKind::failure, concat("it has no ", wanted, " ", in_quotes(name)));
-}
-
-/// Reads members, and remembers the first that is not as it must be.
-class MemberReader {
- public:
-  explicit MemberReader(const JsonValue& object) : object_(object) {}
-
-  std::string text(std::string_view name) {
-    const JsonValue* value = object_.find(name);
-    const auto text = value != nullptr ? value->as_string() : std::nullopt;
-    if (!text) note(name, "text");
-    return std::string(text.value_or(""));
-  }
-
-  std::uint64_t number(std::string_view name) {
-    const JsonValue* value = object_.find(name);
-    const auto number = value != nullptr ? value->as_unsigned() : std::nullopt;
-    if (!number) note(name, "number");
-    return number.value_or(0);
-  }
-
-  std::vector<std::string> texts(std::string_view name) {
-    const JsonValue* value = object_.find(name);
-    if (value == nullptr || !value->is_array()) note(name, "list");
-    std::vector<std::string> texts;
-    if (value == nullptr) return texts;
-    for (const JsonValue& item : value->items()) {
-      const auto text = item.as_string();
-      if (!text) note(name, "list of texts");
-      texts.emplace_back(text.value_or(""));
-    }
-    return texts;
-  }
-
-  void note(std::string_view name, std::string_view wanted) {
-    if (!fault_) fault_ = without(name, wanted);
-  }
-
-  [[nodiscard]] const std::optional<Error>& fault() const { return fault_; }
-
- private:
-  const JsonValue& object_;
-  std::optional<Error> fault_;
-};
 
 RecordedDigest digest_of(const JsonValue& document, MemberReader& reader) {
   using Algorithm = RecordedDigest::Algorithm;
@@ -96,9 +51,14 @@ Result<void> check_format(const JsonValue& document) {
   const JsonValue* format = document.find("format");
   const auto number = format != nullptr ? format->as_unsigned() : std::nullopt;
   if (number == kFormat) return {};
-  if (!number) return without("format", "number");
+  if (!number) return missing_member("format", "number");
   return fail(ErrorKind::failure,
               concat("its format is ", std::to_string(*number), ", which this gov does not know"));
+}
+
+/// versions/ and records/ lie beside each other.
+Layout store_of(const Toolchain& toolchain) {
+  return Layout(std::string(parent_directory(parent_directory(toolchain.goroot))), {});
 }
 
 }  // namespace
@@ -121,6 +81,8 @@ JsonValue record_json(const ToolchainRecord& record) {
                          {"installed_at", record.installed_at},
                          {"gov", record.gov}});
   if (record.attributes) document.set("attributes", attributes_json(*record.attributes));
+  if (record.signature) document.set("signature", signature_json(*record.signature));
+  if (record.module_hash) document.set("module_hash", module_hash_json(*record.module_hash));
   return document;
 }
 
@@ -134,6 +96,8 @@ Result<ToolchainRecord> parse_record(std::string_view text) {
   if (!platform) reader.note("platform", "platform");
   if (reader.fault()) return *reader.fault();
   GOV_TRY_ASSIGN(std::optional<RecordedAttributes> attributes, attributes_of(document));
+  GOV_TRY_ASSIGN(std::optional<RecordedSignature> signature, recorded_signature(document));
+  GOV_TRY_ASSIGN(std::optional<RecordedModuleHash> module_hash, recorded_module_hash(document));
   ToolchainRecord record{.version = *version,
                          .platform = *platform,
                          .archive = reader.text("archive"),
@@ -146,15 +110,19 @@ Result<ToolchainRecord> parse_record(std::string_view text) {
                          .checks = reader.texts("checks"),
                          .installed_at = reader.text("installed_at"),
                          .gov = reader.text("gov"),
-                         .attributes = std::move(attributes)};
+                         .attributes = std::move(attributes),
+                         .signature = std::move(signature),
+                         .module_hash = std::move(module_hash)};
   if (reader.fault()) return *reader.fault();
   return record;
 }
 
 std::string record_file(const Toolchain& toolchain) {
-  // versions/ and records/ lie beside each other.
-  const std::string root = parent_directory(parent_directory(toolchain.goroot));
-  return Layout(root, {}).record(toolchain.version, toolchain.platform);
+  return store_of(toolchain).record(toolchain.version, toolchain.platform);
+}
+
+std::string manifest_file(const Toolchain& toolchain) {
+  return store_of(toolchain).manifest(toolchain.version, toolchain.platform);
 }
 
 Result<std::optional<ToolchainRecord>> read_record(const std::string& file) {

@@ -33,6 +33,32 @@ struct RecordedAttributes {
   std::map<std::string, std::uint64_t> others;  // the other attributes' names, and on how many
 };
 
+/// What the OpenPGP signature of the archive proved, or why it did not.
+struct RecordedSignature {
+  enum class Verdict { good, missing, not_checked };
+  Verdict verdict = Verdict::not_checked;
+  std::string reason{};     // unless it is good
+  std::string signer{};     // if it is good: fingerprint of the key or subkey that signed
+  std::string primary{};    // of its primary key
+  std::string signed_at{};  // RFC 3339
+  std::string origin{};     // URL without user-info, or path, where the signature came from
+};
+
+/// Where a record stands in the log of a checksum database.
+struct RecordedLogEntry {
+  std::uint64_t number = 0;
+  std::uint64_t tree_size = 0;  // of the signed head that was proven to hold it
+};
+
+/// The hash of the files as those of the module golang.org/toolchain, and who else knows it.
+struct RecordedModuleHash {
+  std::string h1;          // "h1:..."
+  bool is_proven = false;  // the checksum database has the same
+  std::string reason;      // why it was not compared
+  std::string known_from;  // if proven: "gov" for the built-in records, else the database's name
+  std::optional<RecordedLogEntry> log_entry;  // of the latter
+};
+
 struct ToolchainRecord {
   Version version;
   Platform platform;
@@ -47,6 +73,9 @@ struct ToolchainRecord {
   std::string installed_at;                      // RFC 3339
   std::string gov;                               // the version of gov that did it
   std::optional<RecordedAttributes> attributes;  // absent on systems without quarantine
+  // Absent in records of a gov that did not know of them.
+  std::optional<RecordedSignature> signature;
+  std::optional<RecordedModuleHash> module_hash;
 };
 
 /// The record as its document.
@@ -58,6 +87,9 @@ struct ToolchainRecord {
 
 /// Path of the record of an installed toolchain, which lies in the store that holds the toolchain.
 [[nodiscard]] std::string record_file(const Toolchain& toolchain);
+
+/// Path of the list of its files beside that.
+[[nodiscard]] std::string manifest_file(const Toolchain& toolchain);
 
 /// Absent when there is no such file. Errors: as parse_record(), and those of reading.
 [[nodiscard]] Result<std::optional<ToolchainRecord>> read_record(const std::string& file);

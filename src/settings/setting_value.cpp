@@ -28,6 +28,9 @@ constexpr std::array<Word<ToolchainSwitching>, 3> kSwitchings = {
 
 constexpr std::array<Word<HookStyle>, 3> kHookStyles = {
     {{"shims", HookStyle::shims}, {"path", HookStyle::path}, {"none", HookStyle::none}}};
+constexpr std::array<Word<ProofPolicy>, 3> kProofPolicies = {{{"require", ProofPolicy::require},
+                                                              {"prefer", ProofPolicy::prefer},
+                                                              {"off", ProofPolicy::off}}};
 
 template <class Value, std::size_t kCount>
 bool assign_word(Value& target, const std::array<Word<Value>, kCount>& words,
@@ -82,6 +85,10 @@ bool assign_single(Settings& settings, SettingKey key, std::string_view text) {
       return assign_word(settings.toolchain_switching, kSwitchings, text);
     case SettingKey::hook:
       return assign_word(settings.hook, kHookStyles, text);
+    case SettingKey::signature:
+      return assign_word(settings.signature, kProofPolicies, text);
+    case SettingKey::checksum_database:
+      return assign_word(settings.checksum_database, kProofPolicies, text);
     case SettingKey::durable:
       return assign_word(settings.durable, kBooleans, to_lower(text));
     case SettingKey::ca_bundle:
@@ -125,6 +132,9 @@ std::string_view allowed_values(SettingKey key) {
       return "store, never or go";
     case SettingKey::hook:
       return "shims, path or none";
+    case SettingKey::signature:
+    case SettingKey::checksum_database:
+      return "require, prefer or off";
     case SettingKey::ca_bundle:
       return "an absolute path";
     case SettingKey::index_max_age:

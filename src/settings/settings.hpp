@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "golang/proof_policy.hpp"
+
 // What the user prefers, as plain values. Where they come from: settings_sources.hpp.
 
 namespace gov {
@@ -39,6 +41,10 @@ struct Settings {
   ToolchainSwitching toolchain_switching = ToolchainSwitching::store;
   /// The hook that `gov setup` and `gov init` load.
   HookStyle hook = HookStyle::shims;
+  /// Whether the OpenPGP signature of an archive is asked for.
+  ProofPolicy signature = ProofPolicy::prefer;
+  /// Whether the Go checksum database is asked about what gov's own copy of its records lacks.
+  ProofPolicy checksum_database = ProofPolicy::prefer;
   /// Whether an install waits until it survives a power cut.
   bool durable = true;
   /// A file of certificate authorities to trust instead of the system's; empty for the system's.

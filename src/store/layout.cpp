@@ -116,6 +116,10 @@ std::string Layout::aliases() const { return concat(root_, "/aliases"); }
 
 std::string Layout::links() const { return concat(root_, "/links"); }
 
+std::string Layout::checksum_logs() const { return concat(root_, "/state/checksum-logs"); }
+
+std::string Layout::signing_key() const { return concat(root_, "/state/signing-key.asc"); }
+
 std::string Layout::partial_downloads() const { return concat(cache_, "/partial"); }
 
 std::string Layout::index_cache() const { return concat(cache_, "/index"); }

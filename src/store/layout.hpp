@@ -49,6 +49,11 @@ class Layout {
   /// Links to SDKs that the user named with `gov link`.
   [[nodiscard]] std::string links() const;
 
+  /// What gov has seen, to compare with what it sees later: below it, heads of checksum logs.
+  [[nodiscard]] std::string checksum_logs() const;
+  /// A newer copy of the block with the signing key than the one that is built in.
+  [[nodiscard]] std::string signing_key() const;
+
   [[nodiscard]] const std::string& cache() const { return cache_; }
   [[nodiscard]] std::string partial_downloads() const;
   [[nodiscard]] std::string index_cache() const;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -41,12 +42,15 @@ struct GoodSignature {
   std::int64_t signed_at = 0;  // Unix time
 };
 
-/// Checks one detached signature while the signed bytes pass by, in a thread of its own. A key is
-/// judged as it was when it signed: a subkey that has expired since proves what it proved then.
+// A key is judged as it was when it signed: a subkey that has expired since proves what it proved
+// then.
+
+/// Checks one detached signature while the signed bytes pass by, in a thread of its own.
 class SignatureCheck {
  public:
-  /// `armored` is the signature as a file has it. Errors: integrity, for a signature that can be
-  /// refused without the bytes: armor, packets, type, hash, or no issuer among the keys.
+  /// `armored` is the signature as a file has it. Null where the system gives no threads. Errors:
+  /// integrity, for a signature that can be refused without the bytes: armor, packets, type, hash,
+  /// or no issuer among the keys.
   [[nodiscard]] static Result<std::unique_ptr<SignatureCheck>> start(std::string_view armored,
                                                                      const SigningKey& key);
 
@@ -65,5 +69,14 @@ class SignatureCheck {
   explicit SignatureCheck(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };
+
+/// Fills a buffer with the next bytes and returns how many there were: 0 at their end. Absent when
+/// they cannot be read; its owner knows why.
+using ByteReader = std::function<std::optional<std::size_t>(std::span<std::byte>)>;
+
+/// Checks a detached signature of bytes that are at hand, in this thread. Errors: as
+/// SignatureCheck's.
+[[nodiscard]] Result<GoodSignature> check_signature(std::string_view armored, const SigningKey& key,
+                                                    const ByteReader& signed_bytes);
 
 }  // namespace gov

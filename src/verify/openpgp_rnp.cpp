@@ -7,6 +7,7 @@
 #include <rnp/rnp_err.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <thread>
@@ -16,38 +17,18 @@
 #include "verify/armor.hpp"
 #include "verify/byte_feed.hpp"
 #include "verify/openpgp.hpp"
+#include "verify/owned_handle.hpp"
 #include "verify/quiet_stdio.hpp"
 #include "verify/signature_packets.hpp"
 
 namespace gov {
 namespace {
 
-template <class Handle, rnp_result_t (*kDestroy)(Handle)>
-class Owned {
- public:
-  Owned() = default;
-  Owned(Owned&& other) noexcept : handle_(std::exchange(other.handle_, nullptr)) {}
-  Owned& operator=(Owned&& other) noexcept {
-    std::swap(handle_, other.handle_);
-    return *this;
-  }
-  ~Owned() {
-    if (handle_ != nullptr) (void)kDestroy(handle_);
-  }
-
-  [[nodiscard]] Handle get() const { return handle_; }
-  [[nodiscard]] Handle* out() { return &handle_; }
-  [[nodiscard]] bool exists() const { return handle_ != nullptr; }
-
- private:
-  Handle handle_ = nullptr;
-};
-
-using Ring = Owned<rnp_ffi_t, rnp_ffi_destroy>;
-using Input = Owned<rnp_input_t, rnp_input_destroy>;
-using Verification = Owned<rnp_op_verify_t, rnp_op_verify_destroy>;
-using Key = Owned<rnp_key_handle_t, rnp_key_handle_destroy>;
-using KeySignature = Owned<rnp_signature_handle_t, rnp_signature_handle_destroy>;
+using Ring = OwnedHandle<rnp_ffi_t, rnp_ffi_destroy>;
+using Input = OwnedHandle<rnp_input_t, rnp_input_destroy>;
+using VerifyOperation = OwnedHandle<rnp_op_verify_t, rnp_op_verify_destroy>;
+using Key = OwnedHandle<rnp_key_handle_t, rnp_key_handle_destroy>;
+using KeySignature = OwnedHandle<rnp_signature_handle_t, rnp_signature_handle_destroy>;
 
 /// A text that RNP has allocated; "" where it had none.
 template <class... Arguments, class... Given>
@@ -193,52 +174,69 @@ Result<std::optional<GoodSignature>> judge(rnp_op_verify_signature_t signature,
   }
 }
 
+/// One detached signature, and the keys that may have made it.
+struct DetachedSignature {
+  LoadedKey loaded;
+  SigningKey pinned;
+  std::string bytes;  // its packets
+  std::vector<SignaturePacket> packets;
+};
+
+Result<DetachedSignature> read_signature(std::string_view armored, const SigningKey& key) {
+  DetachedSignature signature;
+  signature.pinned = key;
+  GOV_TRY_ASSIGN(signature.bytes, decode_armored_signature(armored));
+  GOV_TRY_ASSIGN(signature.packets, parse_signature_packets(signature.bytes));
+  GOV_TRY_ASSIGN(signature.loaded, load(key));
+  GOV_TRY(check_issuers(signature.packets, signature.loaded.signers, key.primary));
+  return signature;
+}
+
+Result<GoodSignature> verify(const DetachedSignature& signature, const ByteReader& signed_bytes) {
+  const QuietStdio quiet;
+  Input data;
+  Input signed_by;
+  const auto reader = [](void* source, void* buffer, std::size_t wanted, std::size_t* got) {
+    const auto& next = *static_cast<const ByteReader*>(source);
+    const auto count = next({static_cast<std::byte*>(buffer), wanted});
+    *got = count.value_or(0);
+    return count.has_value();
+  };
+  rnp_result_t result =
+      rnp_input_from_callback(data.out(), reader, nullptr, const_cast<ByteReader*>(&signed_bytes));
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(signature.bytes.data());
+  if (result == RNP_SUCCESS)
+    result = rnp_input_from_memory(signed_by.out(), bytes, signature.bytes.size(), false);
+  VerifyOperation verification;
+  if (result == RNP_SUCCESS) {
+    result = rnp_op_verify_detached_create(verification.out(), signature.loaded.ring.get(),
+                                           data.get(), signed_by.get());
+  }
+  if (result != RNP_SUCCESS) return broken("cannot check the OpenPGP signature", result);
+  // Its result says that some signature by some key is good; each is judged by itself instead.
+  const rnp_result_t outcome = rnp_op_verify_execute(verification.get());
+  std::size_t count = 0;
+  (void)rnp_op_verify_get_signature_count(verification.get(), &count);
+  if (count == 0) return bad(concat("RNP says: ", rnp_result_to_string(outcome)));
+  std::optional<GoodSignature> good;
+  for (std::size_t i = 0; i < count; ++i) {
+    rnp_op_verify_signature_t one = nullptr;
+    if (rnp_op_verify_get_signature_at(verification.get(), i, &one) != RNP_SUCCESS)
+      return bad("RNP does not tell about one of its signatures");
+    GOV_TRY_ASSIGN(std::optional<GoodSignature> verdict_of_one, judge(one, signature.loaded));
+    if (verdict_of_one && !good) good = std::move(verdict_of_one);
+  }
+  if (good) return std::move(*good);
+  return signed_by_a_stranger(signature.packets.front(), signature.pinned.primary);
+}
+
 }  // namespace
 
 struct SignatureCheck::State {
-  LoadedKey loaded;
-  SigningKey pinned;
-  std::string signature;  // its packets
-  std::vector<SignaturePacket> packets;
-
+  DetachedSignature signature;
   ByteFeed feed;
   std::thread worker;
   std::optional<Result<GoodSignature>> verdict;  // the worker's until join()
-
-  Result<GoodSignature> verify() {
-    const QuietStdio quiet;
-    Input data;
-    Input signed_by;
-    const auto reader = [](void* source, void* buffer, std::size_t wanted, std::size_t* got) {
-      *got = static_cast<ByteFeed*>(source)->read(buffer, wanted);
-      return true;
-    };
-    rnp_result_t result = rnp_input_from_callback(data.out(), reader, nullptr, &feed);
-    const auto* bytes = reinterpret_cast<const std::uint8_t*>(signature.data());
-    if (result == RNP_SUCCESS)
-      result = rnp_input_from_memory(signed_by.out(), bytes, signature.size(), false);
-    Verification verification;
-    if (result == RNP_SUCCESS) {
-      result = rnp_op_verify_detached_create(verification.out(), loaded.ring.get(), data.get(),
-                                             signed_by.get());
-    }
-    if (result != RNP_SUCCESS) return broken("cannot check the OpenPGP signature", result);
-    // Its result says that some signature by some key is good; each is judged by itself instead.
-    const rnp_result_t outcome = rnp_op_verify_execute(verification.get());
-    std::size_t count = 0;
-    (void)rnp_op_verify_get_signature_count(verification.get(), &count);
-    if (count == 0) return bad(concat("RNP says: ", rnp_result_to_string(outcome)));
-    std::optional<GoodSignature> good;
-    for (std::size_t i = 0; i < count; ++i) {
-      rnp_op_verify_signature_t one = nullptr;
-      if (rnp_op_verify_get_signature_at(verification.get(), i, &one) != RNP_SUCCESS)
-        return bad("RNP does not tell about one of its signatures");
-      GOV_TRY_ASSIGN(std::optional<GoodSignature> verdict_of_one, judge(one, loaded));
-      if (verdict_of_one && !good) good = std::move(verdict_of_one);
-    }
-    if (good) return std::move(*good);
-    return signed_by_a_stranger(packets.front(), pinned.primary);
-  }
 };
 
 bool can_check_signatures() { return true; }
@@ -267,19 +265,17 @@ SignatureCheck::~SignatureCheck() {
 Result<std::unique_ptr<SignatureCheck>> SignatureCheck::start(std::string_view armored,
                                                               const SigningKey& key) {
   auto state = std::make_unique<State>();
-  state->pinned = key;
-  GOV_TRY_ASSIGN(state->signature, decode_armored_signature(armored));
-  GOV_TRY_ASSIGN(state->packets, parse_signature_packets(state->signature));
-  GOV_TRY_ASSIGN(state->loaded, load(key));
-  GOV_TRY(check_issuers(state->packets, state->loaded.signers, key.primary));
+  GOV_TRY_ASSIGN(state->signature, read_signature(armored, key));
   State* const raw = state.get();
   try {
     state->worker = std::thread([raw] {
-      raw->verdict = raw->verify();
+      raw->verdict = verify(raw->signature, [raw](std::span<std::byte> into) {
+        return raw->feed.read(into.data(), into.size());
+      });
       raw->feed.abandon();  // whoever still writes must not wait for a reader
     });
-  } catch (const std::system_error& error) {
-    return system_error("cannot start a thread for the signature", error.code().value());
+  } catch (const std::system_error&) {
+    return std::unique_ptr<SignatureCheck>();
   }
   return std::unique_ptr<SignatureCheck>(new SignatureCheck(std::move(state)));
 }
@@ -290,6 +286,12 @@ Result<GoodSignature> SignatureCheck::finish() {
   state_->feed.close();
   state_->worker.join();
   return std::move(*state_->verdict);
+}
+
+Result<GoodSignature> check_signature(std::string_view armored, const SigningKey& key,
+                                      const ByteReader& signed_bytes) {
+  GOV_TRY_ASSIGN(const DetachedSignature signature, read_signature(armored, key));
+  return verify(signature, signed_bytes);
 }
 
 }  // namespace gov

@@ -43,6 +43,8 @@ scrub_environment() {
   export GOV_ROOT=$TEST_DIR/root GOV_CACHE=$TEST_DIR/cache
   # What a test installs need not survive a power cut, and flushing waits for everything else on the disk.
   export GOV_DURABLE=0
+  # What tests make is signed by nobody and in no public log; tests of those proofs ask for them.
+  export GOV_SIGNATURE=off GOV_CHECKSUM_DATABASE=off
   # A test that needs the network is wrong: without start_server there is no index to reach.
   export GOV_INDEX_URL=http://127.0.0.1:9/none
   export PATH=$BIN_DIR:/usr/local/bin:/usr/bin:/bin
@@ -52,6 +54,7 @@ finish() {
   local status=$?
   trap - EXIT ERR
   stop_release_server
+  stop_checksum_log
   cd /
   if [ -n "$KEEP_FOLDER" ] || { [ "$status" -ne 0 ] && [ "$status" -ne 77 ]; }; then
     echo "kept: $TEST_DIR"
@@ -212,6 +215,79 @@ on_machine() {
   printf '%s\n' "$@" >"$GOV_TEST_MACHINE"
 }
 gov_there() { "$BUILD_DIR/libexec/gov/gov-elsewhere" "$@"; }
+
+# ---- proofs of origin --------------------------------------------------------------------------
+
+# A time for gpg_there, long enough ago for keys that have expired since.
+# shellcheck disable=SC2034  # for the tests
+SIGNED_IN_2020=20200601T000000!
+
+# gpg_there [OPTION...]: GnuPG with a home of this test's. --at TIME first: as if it were that time.
+gpg_there() {
+  local when=()
+  if [ "${1:-}" = --at ]; then
+    when=(--faked-system-time "$2" --ignore-time-conflict)
+    shift 2
+  fi
+  [ -d "$TEST_DIR/gnupg" ] || mkdir -m 700 "$TEST_DIR/gnupg"
+  gpg --homedir "$TEST_DIR/gnupg" --batch --quiet --yes --pinentry-mode loopback --passphrase '' \
+    --trust-model always "${when[@]}" "$@" 2>>"$TEST_DIR/gpg.log" || fail_with "gpg failed: $(tail -n 3 "$TEST_DIR/gpg.log")"
+}
+
+# make_signing_key NAME: a primary key of 2019 that only certifies. Its fingerprint.
+make_signing_key() {
+  gpg_there --at 20190101T000000! --quick-generate-key "$1 <$1@example.com>" ed25519 cert never
+  gpg_there --list-keys --with-colons "$1" | awk -F: '/^fpr/ && !seen++ { print $10 }'
+}
+
+# add_subkey PRIMARY TIME LIFE: a subkey that signs. Its fingerprint.
+add_subkey() {
+  gpg_there --at "$2" --quick-add-key "$1" ed25519 sign "$3"
+  gpg_there --list-keys --with-colons "$1" | awk -F: '/^fpr/ { last = $10 } END { print last }'
+}
+
+# export_key [KEY]: armored; without KEY, all of them in one block.
+export_key() { gpg_there --armor --export "$@"; }
+
+# sign_file KEY TIME FILE [OPTION of gpg...]: FILE.asc, by exactly that key.
+sign_file() {
+  local key=$1 time=$2 file=$3
+  shift 3
+  gpg_there --at "$time" "$@" --local-user "$key!" --armor --output "$file.asc" --detach-sign "$file"
+}
+
+# trust_key PRIMARY KEYS [URL]: from here on `gov_there` is gov whose pinned key is this one.
+trust_key() {
+  on_machine this_machine=yes "signing_key=$1" "signing_key_file=$2" "signing_key_url=${3:-}"
+}
+
+# start_checksum_log [OPTION of tests/support/checksum_log.py...]: sets $LOG_URL and $LOG_KEY. use_checksum_log HOW has
+# gov ask it, and it answers in that way.
+start_checksum_log() {
+  stop_checksum_log
+  mkfifo "$TEST_DIR/log-announcement" 2>/dev/null || :
+  python3 "$SOURCE_DIR/tests/support/checksum_log.py" --state "$TEST_DIR/log" --name log.example.com \
+    --log "$TEST_DIR/log-requests" "$@" >"$TEST_DIR/log-announcement" &
+  checksum_log_pid=$!
+  LOG_URL='' LOG_KEY=''
+  local line
+  while read -r line; do
+    case $line in
+      url=*) LOG_URL=${line#url=} ;;
+      key=*) LOG_KEY=${line#key=} && break ;;
+    esac
+  done <"$TEST_DIR/log-announcement"
+  [ -n "$LOG_KEY" ] || fail_with "the checksum log did not start"
+}
+stop_checksum_log() {
+  [ -n "${checksum_log_pid:-}" ] || return 0
+  kill "$checksum_log_pid" 2>/dev/null || :
+  wait "$checksum_log_pid" 2>/dev/null || :
+  checksum_log_pid=
+}
+use_checksum_log() {
+  export GOSUMDB="$LOG_KEY $LOG_URL/$1" GOV_CHECKSUM_DATABASE=${2:-prefer}
+}
 
 # on_mac VERSION [LINE...]: Apple silicon.
 on_mac() {

@@ -3,17 +3,21 @@
 // gov as it would be on another machine: everything is real but what the system says of itself,
 // which comes from the file that GOV_TEST_MACHINE names. Its lines are KEY=VALUE: `built_for`
 // (darwin-arm64), `quarantine` (an attribute that this system lets people set), `marks_files`
-// (`when_made` or `when_closed`: new files get that attribute), and the members of MachineFacts.
+// (`when_made` or `when_closed`: new files get that attribute), and the members of MachineFacts;
+// `this_machine=yes` takes those of the real one. `signing_key` (a fingerprint), `signing_key_file`
+// and `signing_key_url` replace the Go project's OpenPGP key.
 #include <sys/xattr.h>
 
 #include <cstdlib>
 #include <fstream>
 #include <functional>
 #include <iostream>
+#include <iterator>
 #include <map>
 #include <stdexcept>
 
 #include "cli/program.hpp"
+#include "verify/go_project.hpp"
 
 namespace {
 
@@ -22,6 +26,9 @@ struct Elsewhere {
   gov::MachineFacts facts;
   std::string quarantine;
   std::string marks_files;
+  std::string signing_key;
+  std::string signing_key_file;
+  std::string signing_key_url;
 };
 
 using Setter = std::function<void(Elsewhere&, const std::string&)>;
@@ -47,6 +54,14 @@ const std::map<std::string, Setter>& setters() {
        [](Elsewhere& machine, const std::string& value) { machine.quarantine = value; }},
       {"marks_files",
        [](Elsewhere& machine, const std::string& value) { machine.marks_files = value; }},
+      {"this_machine",
+       [](Elsewhere& machine, const std::string&) { machine.facts = gov::read_machine_facts(); }},
+      {"signing_key",
+       [](Elsewhere& machine, const std::string& value) { machine.signing_key = value; }},
+      {"signing_key_file",
+       [](Elsewhere& machine, const std::string& value) { machine.signing_key_file = value; }},
+      {"signing_key_url",
+       [](Elsewhere& machine, const std::string& value) { machine.signing_key_url = value; }},
       {"loader", [](Elsewhere& machine,
                     const std::string& value) { machine.facts.loaders.push_back(value); }},
       {"kernel", text(&Facts::kernel)},
@@ -98,6 +113,17 @@ gov::ExtendedAttributes attributes_of(const Elsewhere& machine) {
   return attributes;
 }
 
+/// What the Go project's own signing key is there; everything else is the real thing.
+std::optional<gov::TrustAnchors> anchors_of(const Elsewhere& machine) {
+  if (machine.signing_key.empty()) return std::nullopt;
+  std::ifstream file(machine.signing_key_file);
+  gov::TrustAnchors anchors = gov::go_project_anchors();
+  anchors.signing_key = machine.signing_key;
+  anchors.signing_key_block.assign(std::istreambuf_iterator<char>(file), {});
+  anchors.signing_key_url = machine.signing_key_url;
+  return anchors;
+}
+
 }  // namespace
 
 int main(int argc, char** argv, char** envp) {
@@ -112,5 +138,5 @@ int main(int argc, char** argv, char** envp) {
   machine.host = [elsewhere] { return gov::host_of(elsewhere.facts, elsewhere.built_for); };
   machine.quarantine = {elsewhere.quarantine, attributes_of(elsewhere)};
   return gov::run_program({argv, argv + argc}, gov::Environment::from_block(envp), machine,
-                          gov::full_commands());
+                          gov::full_commands(), anchors_of(elsewhere));
 }

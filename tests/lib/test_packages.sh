@@ -21,6 +21,9 @@ direnv          direnv                          the tests of use go
 python3         python3                         tests that play another program
 nginx           /usr/sbin/nginx                      the tests of a server that labels archives
 curl            curl                            benchmarks
+gnupg           gpg                             the tests of signatures
+nginx-light     nginx                           the test of mirrors
+openssl         openssl                         the tests of the checksum log
 g++-aarch64-linux-gnu aarch64-linux-gnu-g++     the build for arm64
 qemu-user       qemu-aarch64                    the tests on arm64
 END

@@ -8,10 +8,12 @@
 
 namespace gov {
 
+extern const Command kVerifyCommand;
 extern const Command kInfoCommand;
 extern const Command kRepairCommand;
 
 inline constexpr const Command* kCheckCommands[] = {
+    &kVerifyCommand,
     &kInfoCommand,
     &kRepairCommand,
 };

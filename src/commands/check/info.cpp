@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "commands/check/check.hpp"
+#include "commands/check/proof_text.hpp"
 #include "commands/decide.hpp"
 #include "golang/request_words.hpp"
 #include "json/json_text.hpp"
@@ -30,11 +31,23 @@ std::optional<ToolchainRecord> record_or_warning(Session& session, const Toolcha
   return std::move(*record);
 }
 
+constexpr std::string_view kUnknown = "not checked: it was installed by an older gov";
+
+std::string signature_row(const ToolchainRecord& record) {
+  return record.signature ? proof_text(*record.signature) : std::string(kUnknown);
+}
+
+std::string module_hash_row(const ToolchainRecord& record) {
+  return record.module_hash ? proof_text(*record.module_hash) : std::string(kUnknown);
+}
+
 void add_record(std::vector<TableRow>& rows, const ToolchainRecord& record) {
   const bool is_sha256 = record.digest.algorithm == RecordedDigest::Algorithm::sha256;
   rows.insert(rows.end(), {{"origin", record.origin},
                            {is_sha256 ? "sha256" : "sha1", record.digest.hex},
                            {"checked", join(record.checks, ", ")},
+                           {"signature", signature_row(record)},
+                           {"checksum database", module_hash_row(record)},
                            {"archive", human_size(record.archive_bytes)},
                            {"unpacked", human_size(record.bytes)},
                            {"files", std::to_string(record.files)},

@@ -23,8 +23,8 @@ namespace {
 std::optional<Pin> overridden_pin(const Session& session, std::string_view directory) {
   const auto above = directory_above(directory);
   if (!above) return std::nullopt;
-  auto pin = find_pin(
-      {.directory = *above, .environment = session.environment, .stores = session.stores});
+  auto pin =
+      find_pin({.directory = *above, .environment = session.environment, .stores = session.stores});
   return pin ? std::move(*pin) : std::nullopt;
 }
 

@@ -10,10 +10,12 @@ namespace gov {
 
 extern const Command kInstallCommand;
 extern const Command kListRemoteCommand;
+extern const Command kMirrorCommand;
 
 inline constexpr const Command* kGetCommands[] = {
     &kInstallCommand,
     &kListRemoteCommand,
+    &kMirrorCommand,
 };
 
 /// Hidden: gov itself runs it.

@@ -3,8 +3,23 @@
 
 #include "base/interruption.hpp"
 #include "commands/network_access.hpp"
+#include "resolve/go_variables.hpp"
+#include "verify/go_project.hpp"
 
 namespace gov {
+namespace {
+
+/// As the go command finds them, also where `go env -w` has written them.
+ChecksumVariables checksum_variables(const Environment& environment) {
+  const GoVariables variables(environment, {});
+  std::string gonosumdb = variables.value("GONOSUMDB");
+  if (gonosumdb.empty()) gonosumdb = variables.value("GOPRIVATE");
+  return {.gosumdb = variables.value("GOSUMDB"),
+          .gonosumdb = std::move(gonosumdb),
+          .goproxy = variables.value("GOPROXY")};
+}
+
+}  // namespace
 
 Result<InstallJob> make_install_job(Session& session) {
   const Settings& settings = session.settings.settings;
@@ -16,6 +31,10 @@ Result<InstallJob> make_install_job(Session& session) {
                     .quarantine = session.machine.quarantine,
                     .sources = std::move(sources),
                     .index_url = settings.index_url,
+                    .signature = settings.signature,
+                    .checksum_database = settings.checksum_database,
+                    .anchors = session.anchors ? *session.anchors : go_project_anchors(),
+                    .checksum_variables = checksum_variables(session.environment),
                     .durability = settings.durable ? Durability::flushed : Durability::unflushed,
                     .is_offline = settings.offline,
                     .gov_version = session.gov_version,

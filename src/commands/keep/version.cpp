@@ -8,6 +8,9 @@
 namespace gov {
 namespace {
 
+/// "RNP", or "" where gov was built without one.
+constexpr std::string_view kOpenPgpLibrary = GOV_OPENPGP_LIBRARY;
+
 std::string text_of(const Platform& platform) { return concat(platform.os, "/", platform.arch); }
 
 std::string_view name_of(Translation translation) {
@@ -63,6 +66,9 @@ std::string to_text(const Host& host) {
     rows.push_back({"also runs", concat(text_of(*host.platforms.translated), ", by Rosetta")});
   if (host.c_library != CLibrary::unknown)
     rows.push_back({"C library", std::string(gov::name_of(host.c_library))});
+  rows.push_back({"signatures", kOpenPgpLibrary.empty()
+                                    ? "cannot be checked: this gov was built without RNP"
+                                    : concat("checked by ", kOpenPgpLibrary)});
   for (std::string& remark : remarks_on(host)) rows.push_back({"note", std::move(remark)});
   return table_text({}, rows);
 }
@@ -72,12 +78,13 @@ CommandResult run_version(Session& session) {
   if (session.wants_json()) {
     // This command works where the store has no place, too, and then the session's is none.
     const auto root = Layout::from_environment(session.environment, own_executable());
-    session.reporter.data(
-        to_json_text(JsonValue::object({{"format", 1},
-                                        {"version", session.gov_version},
-                                        {"platform", text_of(session.machine.platforms.native)},
-                                        {"root", root ? JsonValue(root->root()) : JsonValue()},
-                                        {"machine", to_json(session.machine.host())}})));
+    session.reporter.data(to_json_text(JsonValue::object(
+        {{"format", 1},
+         {"version", session.gov_version},
+         {"platform", text_of(session.machine.platforms.native)},
+         {"root", root ? JsonValue(root->root()) : JsonValue()},
+         {"openpgp", kOpenPgpLibrary.empty() ? JsonValue() : JsonValue(kOpenPgpLibrary)},
+         {"machine", to_json(session.machine.host())}})));
     return kSuccess;
   }
   session.reporter.data(concat("gov ", session.gov_version, "\n"));

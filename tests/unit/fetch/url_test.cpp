@@ -79,5 +79,6 @@ TEST_CASE("url: a password that is cut at an unescaped character is refused, not
     CHECK(parsed.error().what.find("user") == std::string::npos);
   }
   CHECK(gov::parse_url("https://h:8080/golang.org/toolchain/@v/x.zip"));
+  CHECK(gov::parse_url("https://h:8080/lookup/golang.org/toolchain@v0.0.1-go1.22.0.linux-amd64"));
   CHECK(gov::parse_url("https://h/dl@2024/x"));
 }

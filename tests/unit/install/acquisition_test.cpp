@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "install/acquisition.hpp"
 
+#include <algorithm>
+
 #include "base/file_lock.hpp"
 #include "install_trial.hpp"
+#include "verify/openpgp.hpp"
 
 using gov::AcquireFailure;
 using gov::ErrorKind;
@@ -16,6 +19,19 @@ const std::string kMirrorSource = "https://mirror.example/{file}";  // NOLINT: t
 std::string with_a_flipped_bit(std::string bytes) {
   bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
   return bytes;
+}
+
+/// No place that gov asks has a signature.
+void serve_without_signatures(InstallTrial& trial) {
+  for (const char* archive : {InstallTrial::kOfficial, InstallTrial::kMirror})
+    trial.servers.served[std::string(archive) + ".asc"] = {.body = "", .status = 404};
+}
+
+std::size_t count_of_signature_requests(const InstallTrial& trial) {
+  const Requests& requests = trial.servers.requests;
+  return static_cast<std::size_t>(
+      std::count_if(requests.begin(), requests.end(),
+                    [](const std::string& url) { return url.ends_with(".asc"); }));
 }
 
 }  // namespace
@@ -187,4 +203,68 @@ TEST_CASE("acquisition: an archive that is damaged where its digest is right is 
   CHECK(failed.error().kind == ErrorKind::integrity);
   CHECK(trial.has_no_trace());
   CHECK_FALSE(trial.has_partial());
+}
+
+TEST_CASE(
+    "acquisition: each way to the bytes asks for the signature once, and says what came of it") {
+  if (!gov::can_check_signatures()) return;
+  using Verdict = gov::RecordedSignature::Verdict;
+  InstallTrial trial;
+  trial.signature = gov::ProofPolicy::prefer;
+  serve_without_signatures(trial);
+  const std::string file = trial.dir / "go1.99.1.linux-amd64.tar.gz";
+  REQUIRE(gov::write_file_atomically(file, trial.archive));
+  for (const std::string& source :
+       {std::string("official"), kMirrorSource, "dir:" + trial.dir.path()}) {
+    CAPTURE(source);
+    trial.servers.requests.clear();
+    const auto acquired = trial.acquire({source});
+    REQUIRE(acquired);
+    CHECK(acquired->signature.verdict == Verdict::missing);
+    // Beside the archive, and where the official one is.
+    CHECK(count_of_signature_requests(trial) == (source == kMirrorSource ? 2 : 1));
+  }
+  // An origin that redirects elsewhere is asked for the archive twice, but not for the signature.
+  trial.servers.served[InstallTrial::kOfficial].answered_by = "https://cdn.example/x.tar.gz";
+  trial.servers.requests.clear();
+  REQUIRE(trial.acquire({"official"}));
+  CHECK(count_of_signature_requests(trial) == 1);
+}
+
+TEST_CASE("acquisition: a signature that is required and missing ends it; the bytes are kept") {
+  if (!gov::can_check_signatures()) return;
+  for (const std::string& source : {std::string("official"), kMirrorSource}) {
+    CAPTURE(source);
+    InstallTrial trial;
+    trial.signature = gov::ProofPolicy::require;
+    serve_without_signatures(trial);
+    const auto failed = trial.acquire({source});
+    REQUIRE_FALSE(failed);
+    CHECK(failed.error().kind == ErrorKind::integrity);
+    CHECK(failed.error().cause == AcquireFailure::Cause::other);
+    CHECK(trial.has_no_trace());
+    // A streaming source was not asked for them yet.
+    CHECK(trial.has_partial() == (source == kMirrorSource));
+  }
+}
+
+TEST_CASE(
+    "acquisition: what is no signature is refused on every way, also where none is required") {
+  if (!gov::can_check_signatures()) return;
+  InstallTrial trial;
+  trial.signature = gov::ProofPolicy::prefer;
+  const gov_test::Served nonsense{.body = "-----BEGIN PGP SIGNATURE-----\n\nnonsense\n"};
+  for (const char* archive : {InstallTrial::kOfficial, InstallTrial::kMirror})
+    trial.servers.served[std::string(archive) + ".asc"] = nonsense;
+  const std::string file = trial.dir / "go1.99.1.linux-amd64.tar.gz";
+  REQUIRE(gov::write_file_atomically(file, trial.archive));
+  REQUIRE(gov::write_file_atomically(file + ".asc", nonsense.body));
+  for (const std::string& source :
+       {std::string("official"), kMirrorSource, "dir:" + trial.dir.path()}) {
+    CAPTURE(source);
+    const auto failed = trial.acquire({source});
+    REQUIRE_FALSE(failed);
+    CHECK(failed.error().kind == ErrorKind::integrity);
+    CHECK(trial.has_no_trace());
+  }
 }

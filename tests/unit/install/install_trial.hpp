@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -52,7 +53,9 @@ struct Served {
 
 class PretendedServers {
  public:
+  /// Several threads may ask; one at a time is answered.
   gov::HttpOutcome get(const gov::HttpRequest& request, gov::ResponseHandler& handler) {
+    const std::scoped_lock lock(one_at_a_time_);
     requests.push_back(request.url);
     const auto found = served.find(request.url);
     if (found == served.end()) return failure(gov::TransferProblem::connect, request, {});
@@ -85,6 +88,8 @@ class PretendedServers {
   std::vector<std::string> requests;     // URLs, in the order in which they came
 
  private:
+  std::mutex one_at_a_time_;
+
   static std::size_t resumed_at(const gov::HttpRequest& request) {
     for (const auto& [name, value] : request.headers) {
       if (name == "Range") return std::stoul(value.substr(std::string("bytes=").size()));
@@ -144,6 +149,10 @@ struct InstallTrial {
         .quarantine = {},
         .sources = gov::parse_sources(sources).value(),
         .index_url = kIndex,
+        .signature = signature,
+        .checksum_database = checksum_database,
+        .anchors = {},
+        .checksum_variables = {},
         .durability = gov::Durability::unflushed,
         .is_offline = false,
         .gov_version = "test",
@@ -188,6 +197,9 @@ struct InstallTrial {
   RecordingReporter reporter;
   FakeClock clock;
   std::function<bool()> is_cancelled;
+  // Nobody signs what tests make.
+  gov::ProofPolicy signature = gov::ProofPolicy::off;
+  gov::ProofPolicy checksum_database = gov::ProofPolicy::off;
 };
 
 }  // namespace gov_test

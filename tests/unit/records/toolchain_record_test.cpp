@@ -86,8 +86,46 @@ TEST_CASE("toolchain record: SHA-1 takes the place of SHA-256, and macOS adds at
   CHECK(written(again) == written(mac));
 }
 
+TEST_CASE("toolchain record: proofs of origin, and why there are none") {
+  using Verdict = gov::RecordedSignature::Verdict;
+  ToolchainRecord record = parsed(std::string(kRecord));
+  CHECK_FALSE(record.signature);
+  CHECK_FALSE(record.module_hash);
+
+  record.signature = gov::RecordedSignature{.verdict = Verdict::good,
+                                            .signer = "8461",
+                                            .primary = "EB4C",
+                                            .signed_at = "2023-03-30T00:16:03Z",
+                                            .origin = "https://dl.google.com/x.asc"};
+  record.module_hash = gov::RecordedModuleHash{.h1 = "h1:x=",
+                                               .is_proven = true,
+                                               .reason = {},
+                                               .known_from = "sum.golang.org",
+                                               .log_entry = gov::RecordedLogEntry{17, 1000}};
+  const ToolchainRecord proven = parsed(written(record));
+  CHECK(written(proven) == written(record));
+  CHECK(proven.signature->signer == "8461");
+  CHECK(proven.signature->reason.empty());
+  CHECK(proven.module_hash->log_entry->tree_size == 1000);
+
+  record.module_hash->known_from = "gov";
+  record.module_hash->log_entry.reset();
+  CHECK_FALSE(parsed(written(record)).module_hash->log_entry);
+
+  for (const Verdict verdict : {Verdict::missing, Verdict::not_checked}) {
+    record.signature = gov::RecordedSignature{.verdict = verdict, .reason = "because"};
+    record.module_hash = gov::RecordedModuleHash{
+        .h1 = "h1:x=", .is_proven = false, .reason = "because", .known_from = {}, .log_entry = {}};
+    const ToolchainRecord without = parsed(written(record));
+    CHECK(without.signature->verdict == verdict);
+    CHECK(without.signature->reason == "because");
+    CHECK(without.module_hash->reason == "because");
+    CHECK(written(without) == written(record));
+  }
+}
+
 TEST_CASE("toolchain record: members of a newer gov are ignored, another format is not read") {
-  const std::string newer = with("\"gov\":", "\"signature\": {\"key\": [1, 2]}, \"gov\":");
+  const std::string newer = with("\"gov\":", "\"provenance\": {\"key\": [1, 2]}, \"gov\":");
   CHECK(written(parsed(newer)) == kRecord);
   CHECK(fault_of(with("\"format\": 1", "\"format\": 2")) ==
         "its format is 2, which this gov does not know");
@@ -111,6 +149,14 @@ TEST_CASE("toolchain record: what is missing or of another type is named") {
       {"\"checks\": [", "\"checks\": [7,", "it has no list of texts \"checks\""},
       {"\"gov\": \"0.1.0\"", "\"gov\": \"0.1.0\", \"attributes\": []",
        "it has no number \"quarantine_removed\""},
+      {"\"gov\": \"0.1.0\"", "\"gov\": \"0.1.0\", \"signature\": {\"verdict\": \"fine\"}",
+       "it has no known word \"verdict\""},
+      {"\"gov\": \"0.1.0\"", "\"gov\": \"0.1.0\", \"signature\": {\"verdict\": \"good\"}",
+       "it has no text \"signer\""},
+      {"\"gov\": \"0.1.0\"", "\"gov\": \"0.1.0\", \"module_hash\": 7", "it has no text \"h1\""},
+      {"\"gov\": \"0.1.0\"",
+       "\"gov\": \"0.1.0\", \"module_hash\": {\"h1\": \"\", \"verdict\": \"proven\"}",
+       "it has no text \"known_from\""},
   };
   for (const Case& c : cases) {
     CAPTURE(c.from);

@@ -35,6 +35,8 @@ TEST_CASE("setting value: what is allowed and what is not") {
       {SettingKey::auto_install, {"ask", "always", "never"}, {"", "yes", "Ask"}},
       {SettingKey::toolchain_switching, {"store", "never", "go"}, {"", "local"}},
       {SettingKey::hook, {"shims", "path", "none"}, {"", "on", "Path"}},
+      {SettingKey::signature, {"require", "prefer", "off"}, {"", "on", "Require", "yes"}},
+      {SettingKey::checksum_database, {"require", "prefer", "off"}, {"", "no", "sum.golang.org"}},
       {SettingKey::durable, {"1", "0", "true", "False", "YES", "no"}, {"", "on", "2", "maybe"}},
       {SettingKey::ca_bundle, {"", "/etc/ca.pem"}, {"ca.pem", "/a\nb"}},
       {SettingKey::index_max_age,
