@@ -81,9 +81,12 @@ Candidates words_for(const Session& session, Completes what, const std::string& 
   return {};
 }
 
-/// Behind `exec`: versions, until a word that is none, or --, begins the command.
-Candidates exec_candidates(const Session& session, const std::vector<std::string>& before,
-                           const std::string& current) {
+bool is_flag(const std::string& word) { return word.starts_with('-') && word != "--"; }
+
+/// After `exec`: options, then versions, until a word that is neither, or --, begins the command.
+Candidates exec_candidates(const Session& session, const Command& command,
+                           std::vector<std::string> before, const std::string& current) {
+  before.erase(before.begin(), std::find_if_not(before.begin(), before.end(), is_flag));
   const std::size_t versions = count_exec_versions(
       before, [&](const std::string& name) { return has_name(session.layout, name); });
   const bool is_behind_dashes = versions < before.size() && before[versions] == "--";
@@ -97,7 +100,10 @@ Candidates exec_candidates(const Session& session, const std::vector<std::string
     return found;
   }
   found.push_back({"--", "then the command"});
-  if (before.empty() && current.starts_with('-')) add_options(found, kGlobalOptions);
+  if (before.empty() && current.starts_with('-')) {
+    add_options(found, command.options);
+    add_options(found, kGlobalOptions);
+  }
   if (!current.empty()) found.push_back({kCommands, ""});
   return found;
 }
@@ -157,7 +163,7 @@ Candidates all_candidates(const Session& session, const std::vector<std::string>
   if (command == nullptr) return {};
   const std::vector<std::string> before(typed.begin() + static_cast<std::ptrdiff_t>(position) + 1,
                                         typed.end() - 1);
-  if (takes_a_program(*command)) return exec_candidates(session, before, current);
+  if (takes_a_program(*command)) return exec_candidates(session, *command, before, current);
   return argument_candidates(session, *command, before, current);
 }
 

@@ -19,7 +19,7 @@ expect_stdout_has "1.99.1"
 grep -q '1\.99\.1.*default' "$stdout_file" || fail_with "another default"
 run gov uninstall 1.99.1
 expect_status 2
-expect_stderr_has "the default is job"
+expect_stderr_has "the default is set to job"
 run gov default 1.99
 run gov uninstall 1.99.1
 expect_status 0

@@ -42,5 +42,5 @@ run gov -v where
 [ "$(wc -l <"$stdout_file")" = 1 ] || fail_with "words in the data"
 run gov -v list --json
 python3 -m json.tool "$stdout_file" >/dev/null || fail_with "expected one document"
-run gov list
+PATH="$GOV_ROOT/shims:$PATH" run gov list
 [ -z "$stderr" ] || fail_with "expected silence"

@@ -39,6 +39,7 @@ bin_of() { echo "$GOV_ROOT/versions/go$1.$HOST_PLATFORM/bin"; }
 make_go() {
   mkdir -p "$(bin_of "$1")"
   cp "$BUILD_DIR/tests/support/fake_go" "$(bin_of "$1")/go"
+  cp "$BUILD_DIR/tests/support/fake_go" "$(bin_of "$1")/gofmt"
   echo "go$1" >"$(bin_of "$1")/../VERSION"
   mkdir -p "$GOV_ROOT/shims"
   ln -sf "$(bin_of "$1")/go" "$GOV_ROOT/shims/go$1"

@@ -7,7 +7,7 @@
 mkdir -p "$GOV_ROOT/shims"
 cp "$BUILD_DIR/libexec/gov/gov-shim" "$GOV_ROOT/shims/go"
 cp "$BUILD_DIR/libexec/gov/gov-shim" "$GOV_ROOT/shims/gofmt"
-ln -s "$BIN_DIR/gov" "$GOV_ROOT/gov"
+ln -sf "$BIN_DIR/gov" "$GOV_ROOT/gov"
 pin "$TEST_DIR/work/one" 1.99.1
 pin "$TEST_DIR/work/two" 1.99.2
 printf 'all:\n\t@go version\n' >"$TEST_DIR/work/two/Makefile"
