@@ -116,7 +116,7 @@ DownloadOutcome download(HttpClient& client, const DownloadRequest& request, Byt
     auto failure = failure_of(std::move(outcome), request, response, delivery);
     if (!failure) {
       DownloadOutcome complete = ended(DownloadState::complete, request, delivery);
-      complete.effective_url = response.head().effective_url;
+      complete.effective_url = redacted(response.head().effective_url);
       return complete;
     }
     if (delivery.received() - resumed_at >= kProgressBytes) attempt = 1;

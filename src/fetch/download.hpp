@@ -53,7 +53,7 @@ struct DownloadOutcome {
   std::uint64_t received = 0;  // bytes the sink got
   std::uint64_t reused = 0;    // how many of them came from an earlier partial
   std::uint64_t kept = 0;      // bytes that a later download can go on after
-  std::string effective_url;   // after redirects, without user-info
+  std::string effective_url;   // after redirects, without what may be secret: see redacted()
   std::string restart_reason;
   /// Always there when `state` is failed. A status that the server refused with is its
   /// http_status(); the sink's own error has the problem `handler`; a wrong size or bytes that are

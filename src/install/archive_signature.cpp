@@ -109,7 +109,8 @@ class Search {
     }
     auto* document = std::get_if<Document>(&*answer);
     if (document == nullptr || is_web_page(document->body)) return Found();
-    return Found({.armored = std::move(document->body), .origin = document->effective_url});
+    return Found(
+        {.armored = std::move(document->body), .origin = redacted(document->effective_url)});
   }
 
   const InstallJob& job_;

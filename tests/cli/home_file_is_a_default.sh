@@ -28,7 +28,7 @@ printf 'module m\n\ngo 1.99.2\n' >go.mod
 run go version
 expect_stdout_has go1.99.2
 run gov why
-expect_stdout_has "~/.tool-versions:1"
+expect_stdout_has '~/.tool-versions:1'
 expect_stdout_has "overridden by ~/src/api/go.mod:3"
 rm go.mod
 
@@ -56,7 +56,7 @@ expect_stdout_has '"rule": "home-file"'
 echo 'golang ref:master' >"$HOME/.tool-versions"
 run go version
 expect_status 2
-expect_stderr_has "~/.tool-versions:1:8: invalid version request \"ref:master\""
+expect_stderr_has '~/.tool-versions:1:8: invalid version request "ref:master"'
 expect_stderr_has "it names a commit of Go, and gov installs releases only"
 gov -q default 1.99.1
 run go version

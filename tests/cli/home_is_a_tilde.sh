@@ -18,7 +18,7 @@ expect_stdout_has 'because ~/shop/.go-version:1 says 1.99.1'
 expect_stdout_has '*  ~/shop/.go-version:1'
 expect_stdout_lacks "$HOME"
 run gov info
-expect_stdout_has "goroot     ~/.local/share/gov/versions/go1.99.1"
+expect_stdout_has "goroot             ~/.local/share/gov/versions/go1.99.1"
 run gov -v where
 expect_stderr_has 'store: ~/.local/share/gov'
 run gov link mine "$goroot"

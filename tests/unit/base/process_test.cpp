@@ -85,6 +85,6 @@ TEST_CASE("process: replacing this process, and the errno when that fails") {
     return gov::replace_process("/bin/sh", {"sh", "-c", "exit $CODE"}, environment);
   });
   CHECK(gov_test::wait_for_child(child) == 9);
-  CHECK(gov::replace_process("/nonexistent", {"x"}, {}) == ENOENT);
+  CHECK(gov::replace_process("/nonexistent/program", {"x"}, {}) == ENOENT);
   CHECK(gov::replace_process("/", {}, {}) == EACCES);
 }

@@ -231,7 +231,7 @@ TEST_CASE(
   CHECK(count_of_signature_requests(trial) == 1);
 }
 
-TEST_CASE("acquisition: a signature that is required and missing ends it; the bytes are kept") {
+TEST_CASE("acquisition: a signature that is required and missing ends it, and the bytes are kept") {
   if (!gov::can_check_signatures()) return;
   for (const std::string& source : {std::string("official"), kMirrorSource}) {
     CAPTURE(source);
