@@ -16,7 +16,8 @@
 #include "base/text.hpp"
 #include "base/unique_fd.hpp"
 
-// The environment is passed down everywhere else; a checkpoint stands where there is none.
+// The environment is passed down everywhere else; a checkpoint may stand in functions that have
+// none.
 extern char** environ;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 namespace gov {

@@ -60,7 +60,7 @@ EntryKind kind_of(const dirent& entry, const std::string& path) {
     default:
       return EntryKind::other;
   }
-  // Some file systems do not say.
+  // Some file systems do not report the type.
   const auto status = status_of_link(path);
   if (!status) return EntryKind::other;
   if (S_ISREG(status->st_mode)) return EntryKind::file;

@@ -17,7 +17,7 @@ namespace gov {
 enum class EntryKind { file, directory, link, other };
 
 /// Calls `visit` for everything below a directory, parents before what is in them, names in the
-/// order of the directory. Links are told of and not followed. Ends with the first error.
+/// order of the directory. Symlinks are visited and not followed. Ends with the first error.
 [[nodiscard]] Result<void> visit_tree(
     const std::string& root,
     const std::function<Result<void>(const std::string& path, EntryKind kind)>& visit);
@@ -33,7 +33,8 @@ enum class EntryKind { file, directory, link, other };
 enum class RenameOutcome { renamed, target_exists };
 
 /// Renames a directory unless the target exists: atomically where the file system can
-/// (renameat2, renamex_np), else rename(), which refuses a non-empty target directory by itself.
+/// (renameat2, renamex_np), otherwise by rename(), which itself refuses a non-empty target
+/// directory.
 [[nodiscard]] Result<RenameOutcome> rename_without_replacing(const std::string& from,
                                                              const std::string& to);
 

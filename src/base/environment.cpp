@@ -49,7 +49,7 @@ void Environment::set(std::string_view name, std::string_view value) {
     return;
   }
   entries_[i] = *owned_.back();
-  // A name that came twice: the go command obeys the first, bash the last.
+  // The name occurred twice: the go command uses the first value, bash the last.
   const auto is_duplicate = [&](std::string_view entry) { return has_name(entry, name); };
   const auto behind = entries_.begin() + static_cast<std::ptrdiff_t>(i) + 1;
   entries_.erase(std::remove_if(behind, entries_.end(), is_duplicate), entries_.end());

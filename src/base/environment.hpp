@@ -23,10 +23,10 @@ class Environment {
   /// The value, also when it is empty; absent when the variable is not set.
   [[nodiscard]] std::optional<std::string_view> find(std::string_view name) const;
 
-  /// As find(), but an empty value counts as not set. Most variables mean the same both ways.
+  /// Like find(), but an empty value counts as not set, as it does for most variables.
   [[nodiscard]] std::optional<std::string_view> find_non_empty(std::string_view name) const;
 
-  /// Afterwards the name occurs once, at its first place if it had one.
+  /// Afterwards the name occurs once, at its first position if it was set before.
   void set(std::string_view name, std::string_view value);
   /// Removes every occurrence.
   void unset(std::string_view name);

@@ -22,8 +22,8 @@ enum class ErrorKind {
   busy,
   unsupported,  // this machine cannot run it
   check_failed,
-  not_executable,   // a program for `gov exec` is there and cannot be run
-  no_such_program,  // it is not there
+  not_executable,   // the program given to `gov exec` exists but cannot be run
+  no_such_program,  // the program given to `gov exec` does not exist
   interrupted,
   internal,  // a bug in gov
 };
@@ -39,12 +39,12 @@ struct Error {
   std::vector<std::string> because;  // outer to inner
   std::string hint;                  // the next command to run; empty rather than vague
 
-  /// Puts a wider sentence in front; what was said before becomes the reason.
+  /// Replaces `what` by a wider sentence; the former one becomes the first reason.
   [[nodiscard]] Error within(std::string wider) &&;
   [[nodiscard]] Error with_reason(std::string reason) &&;
   [[nodiscard]] Error with_hint(std::string command) &&;
-  /// The same words with another exit code: what is a wrong word in a command is a failure in a
-  /// file that gov wrote.
+  /// The same text with another exit code: a malformed version is a usage error on the command
+  /// line, and a failure in a file that gov wrote.
   [[nodiscard]] Error as(ErrorKind other) &&;
 };
 

@@ -11,7 +11,7 @@
 
 namespace gov {
 
-/// As llistxattr(2): the names, a NUL behind each, or -1 with errno.
+/// Like llistxattr(2): the names, each followed by a NUL, or -1 with errno set.
 [[nodiscard]] ssize_t list_attribute_names(const AttributedFile& file, char* names,
                                            std::size_t size);
 

@@ -22,7 +22,7 @@ std::vector<std::string> unpacked(std::string_view packed) {
   return names;
 }
 
-/// Nearly always there is nothing, and nothing is allocated.
+/// Files rarely have attributes, so the common case allocates nothing.
 Result<std::vector<std::string>> list_names(const AttributedFile& file) {
   std::array<char, kUsualBytes> usual{};
   std::string more;
@@ -31,7 +31,7 @@ Result<std::vector<std::string>> list_names(const AttributedFile& file) {
     const ssize_t size = list_attribute_names(file, room.data(), room.size());
     if (size == 0 || (size < 0 && errno == ENOTSUP)) return std::vector<std::string>();
     if (size > 0) return unpacked({room.data(), static_cast<std::size_t>(size)});
-    // ERANGE: there are more. They may have become still more since the last call.
+    // ERANGE: the list is longer than the buffer, and may have grown since its size was asked for.
     if (errno != ERANGE || room.size() >= kMostBytes)
       return system_error(concat("cannot list the attributes of ", in_quotes(file.path)), errno);
     more.resize(room.size() * 4);

@@ -9,8 +9,8 @@
 
 namespace gov {
 
-/// Whose attributes are meant: the open file, where there is one, else what is called `path`, which
-/// is not followed if it is a link.
+/// The file whose attributes are meant: the open one if there is a descriptor, otherwise the file
+/// at `path`, which is not followed if it is a symlink.
 struct AttributedFile {
   std::string path;  // for messages, too
   int descriptor = -1;
@@ -18,8 +18,8 @@ struct AttributedFile {
   [[nodiscard]] bool is_open() const { return descriptor >= 0; }
 };
 
-/// The system calls for extended attributes, as values: what uses them can be tried with other
-/// names on another system.
+/// The system calls for extended attributes, as values, so that tests can use other attribute names
+/// on another system.
 struct ExtendedAttributes {
   /// The names of a file's attributes. Empty where the file system has none.
   std::function<Result<std::vector<std::string>>(const AttributedFile&)> list;

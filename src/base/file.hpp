@@ -47,8 +47,7 @@ enum class FileFlush { now, by_caller };
 [[nodiscard]] Result<void> write_all(int descriptor, std::string_view content,
                                      const std::string& name_for_errors);
 
-/// lstat() as an optional: absent for ENOENT and ENOTDIR and for everything else that cannot be
-/// seen.
+/// lstat() as an optional: absent whenever lstat() fails, whatever the reason.
 [[nodiscard]] std::optional<struct stat> status_of_link(const std::string& path);
 /// stat() likewise.
 [[nodiscard]] std::optional<struct stat> status_of(const std::string& path);
@@ -62,7 +61,7 @@ enum class FileFlush { now, by_caller };
 /// A regular file that this process may execute.
 [[nodiscard]] bool is_executable(const std::string& path);
 
-/// The target text of a symlink; absent when `path` is none.
+/// The target text of a symlink; absent when `path` is not a symlink.
 [[nodiscard]] std::optional<std::string> link_target(const std::string& path);
 
 /// Where a write through `path` lands: the end of its chain of links, which need not exist yet.
@@ -72,8 +71,8 @@ enum class FileFlush { now, by_caller };
 /// realpath(): absolute, without links; absent when something on the way is missing.
 [[nodiscard]] std::optional<std::string> canonical_path(const std::string& path);
 
-/// Does `path` lie below `directory` once all links are followed? Where `path` does not exist (any
-/// more), its text decides.
+/// Whether `path` lies below `directory` once all symlinks are followed. If `path` does not exist,
+/// its text decides.
 [[nodiscard]] bool leads_below(const std::string& path, const std::string& directory);
 
 /// The working directory as the kernel knows it; absent when it was deleted or cannot be reached.

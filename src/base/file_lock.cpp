@@ -42,7 +42,8 @@ Result<Attempt> attempt(UniqueFd& file, const std::string& path) {
   }
 }
 
-/// The process id is a courtesy to those who wait; failing to note it is no reason to stop.
+/// The process id only serves the message of waiting processes, so a failure to write it is
+/// ignored.
 void note_holder(const UniqueFd& file) {
   const std::string holder = concat(std::to_string(::getpid()), "\n");
   if (::ftruncate(file.number(), 0) == 0) {

@@ -10,7 +10,7 @@
 namespace gov {
 namespace {
 
-// A signal handler has no other way to tell; this is the one mutable global of gov.
+// A signal handler can reach nothing else; this is the only mutable global in gov.
 // NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables)
 std::atomic<int> remembered_signal{0};
 
@@ -25,7 +25,7 @@ extern "C" void let_the_call_fail(int) {}
 void catch_unless_ignored(int number, void (*handler)(int)) {
   struct sigaction inherited {};
   ::sigaction(number, nullptr, &inherited);
-  // nohup and background jobs start with some of them ignored; that is the caller's wish.
+  // nohup and shells start jobs with some signals ignored, which must stay so.
   if (inherited.sa_handler == SIG_IGN) return;
   struct sigaction action {};
   action.sa_handler = handler;

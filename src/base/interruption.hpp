@@ -3,8 +3,8 @@
 
 #include <sys/types.h>
 
-// Ctrl-C and its relatives: remembered by a handler, asked for by whoever does long work, and
-// carried out at the end, when everything is cleaned up.
+// INT, TERM and HUP: recorded by a handler, polled by long-running work, and acted on at the end,
+// after clean-up.
 
 namespace gov {
 
@@ -16,8 +16,8 @@ void remember_interruptions();
 /// with words. Programs run later have what this one was started with.
 void survive_failing_writes();
 
-/// Ends the program by a signal, as one that was never caught does: for a child's signal, which the
-/// caller has to see as if the child had been called directly.
+/// Ends the program by `signal` with its default action. Used to pass on the signal that ended a
+/// child, so that the caller sees the same status as if it had started the child itself.
 void end_by_signal(int number);
 
 [[nodiscard]] bool is_interrupted();

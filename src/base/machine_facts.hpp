@@ -6,9 +6,9 @@
 
 namespace gov {
 
-/// What the system says of the machine, unjudged and partly untrue: golang/host makes sense of it.
-/// Tests write it by hand, so any machine can be had on any other. Text is "" where the system has
-/// no such thing.
+/// What the system reports about the machine, as it is reported: golang/host interprets it, because
+/// parts of it are untrue under translation or emulation. Tests fill it in by hand to describe any
+/// machine. Text is "" where the system has no such value.
 struct MachineFacts {
   std::string kernel;          // uname: "Linux", "Darwin"
   std::string kernel_release;  // uname: "6.1.0-18-amd64"
@@ -29,11 +29,11 @@ struct MachineFacts {
   std::vector<std::string> loaders;  // absolute paths of the loaders of C libraries that exist
 };
 
-/// Asks the system. Opens a dozen files at the most and starts nothing; what cannot be found out
+/// Asks the system. Opens at most a dozen files and starts no process; what cannot be determined
 /// stays empty.
 [[nodiscard]] MachineFacts read_machine_facts();
 
-/// Does Rosetta run this process? One system call on macOS, none elsewhere.
+/// Whether Rosetta runs this process. One system call on macOS, none elsewhere.
 [[nodiscard]] bool is_translated_process();
 
 }  // namespace gov

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kHeadBytes = 4096;
 
-/// The beginning of a file, whatever its size; files below /proc do not even tell theirs.
+/// The beginning of a file of any size; files below /proc report size 0.
 std::string head_of(const char* path) {
   const UniqueFd file(::open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   std::string head(kHeadBytes, '\0');

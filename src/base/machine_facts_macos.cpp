@@ -9,8 +9,8 @@
 namespace gov {
 namespace {
 
-/// A number that a sysctl holds; 0 where this macOS does not know the name, as Intel's does not
-/// know sysctl.proc_translated.
+/// The value of a numeric sysctl; 0 if this macOS does not have it (sysctl.proc_translated is
+/// missing on Intel Macs).
 int number_of(const char* name) {
   int value = 0;
   std::size_t size = sizeof value;

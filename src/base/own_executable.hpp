@@ -6,8 +6,8 @@
 
 namespace gov {
 
-/// The absolute path of the running program's file, as the system tells it, so neither argv[0] nor
-/// PATH can mislead; absent when the system does not say. On Linux it ends in " (deleted)" when the
+/// The absolute path of the running program's file as the system reports it, independent of argv[0]
+/// and PATH; absent when the system does not report it. On Linux it ends in " (deleted)" when the
 /// file was replaced after the program had started. Call it before the working directory changes.
 [[nodiscard]] std::optional<std::string> own_executable();
 

@@ -23,7 +23,7 @@ namespace gov {
                                                          std::string_view directory);
 [[nodiscard]] bool lies_below(std::string_view path, std::string_view directory);
 
-/// The directory above an absolute one, as a part of its text; absent above the root, and for a
+/// The parent of an absolute directory, as a view into its text; absent for the root, and for a
 /// relative name without a slash, where a walk upward must end too.
 [[nodiscard]] std::optional<std::string_view> directory_above(std::string_view directory);
 

@@ -33,7 +33,7 @@ Result<ChildStatus> run_child(const std::string& file, const std::vector<std::st
                               const Environment& environment) {
   const TemporaryAction interrupt(SIGINT, SIG_IGN);
   const TemporaryAction quit(SIGQUIT, SIG_IGN);
-  // Where a parent left it ignored, waitpid() would find no child to tell about.
+  // If a parent left SIGCHLD ignored, waitpid() would find no child.
   const TemporaryAction child_ended(SIGCHLD, SIG_DFL);
   posix_spawnattr_t attributes;
   ::posix_spawnattr_init(&attributes);

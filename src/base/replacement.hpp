@@ -6,8 +6,8 @@
 
 #include "base/result.hpp"
 
-// Replacing what stands at a path by one rename, so that others see the old or the new and never
-// nothing.
+// Replacing a file or symlink by one rename, so that other processes see either the old or the new
+// one at every moment.
 
 namespace gov {
 
@@ -20,8 +20,8 @@ namespace gov {
 /// Renames `temporary` to `path`. A temporary that cannot be moved there is deleted.
 [[nodiscard]] Result<void> move_into_place(const std::string& temporary, const std::string& path);
 
-/// Makes `path` a symlink to `target`, whatever link or file stood there. Writes nothing where it
-/// is that already.
+/// Makes `path` a symlink to `target`, replacing any symlink or file. Writes nothing if it already
+/// is that symlink.
 [[nodiscard]] Result<void> replace_link(const std::string& path, const std::string& target);
 
 }  // namespace gov

@@ -10,9 +10,9 @@
 
 namespace gov {
 
-/// `text` as one word: as it is where no shell gives it a meaning, else quoted. One printable line,
-/// also when `text` is not: what cannot be shown is written as $'\n' or $'\x1b', which fish
-/// refuses.
+/// `text` as one word: unchanged if no shell treats any of its characters specially, otherwise
+/// quoted. Always one printable line: other characters are written as $'\n' or $'\x1b', which fish
+/// does not accept.
 [[nodiscard]] std::string shell_word(std::string_view text);
 
 /// The name of a file as one word: one that begins with a dash becomes "./-name", since no

@@ -5,7 +5,7 @@
 
 namespace gov {
 
-/// What differs between systems in base/machine_facts: all but what uname says.
+/// The part of base/machine_facts that differs between systems: everything but uname(2).
 void add_system_facts(MachineFacts& facts);
 
 }  // namespace gov

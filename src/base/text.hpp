@@ -29,7 +29,7 @@ requires(std::convertible_to<const Pieces&, std::string_view>&&...) [[nodiscard]
 /// Empty pieces are kept: split("a::b", ':') has three.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 
-/// Blanks, tabs, carriage returns and newlines at both ends are removed.
+/// Removes blanks, tabs, carriage returns and newlines at both ends.
 [[nodiscard]] std::string_view trim(std::string_view text);
 
 [[nodiscard]] std::string to_lower(std::string_view text);
@@ -40,7 +40,7 @@ requires(std::convertible_to<const Pieces&, std::string_view>&&...) [[nodiscard]
 /// True for exactly `length` characters of 0-9a-f.
 [[nodiscard]] bool is_lower_hex(std::string_view text, std::size_t length);
 
-/// Below U+0020, and DEL.
+/// U+0000 to U+001F, and DEL.
 [[nodiscard]] bool is_control_character(char c);
 [[nodiscard]] bool has_control_character(std::string_view text);
 

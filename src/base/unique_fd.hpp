@@ -7,8 +7,8 @@
 
 namespace gov {
 
-/// Owns one file descriptor and closes it. Where the outcome of close() matters (written files),
-/// release it and close by hand.
+/// Owns one file descriptor and closes it. Where the result of close() matters (files that were
+/// written), release the descriptor and close it explicitly.
 class UniqueFd {
  public:
   UniqueFd() = default;

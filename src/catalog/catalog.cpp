@@ -22,13 +22,14 @@ bool is_official_index(std::string_view index_url) {
 
 namespace {
 
-/// The list to go on with, and why it may be old.
+/// The list to use, and why it may be old.
 struct Refreshed {
   std::optional<CachedIndex> index;
   std::optional<std::string> note;
 };
 
-/// The server gave no list. What is at hand may serve instead, if there is something.
+/// Called when the server gave no list: falls back to the cached copy or the snapshot, if there is
+/// one.
 struct NoAnswer {
   Error error;
 };
@@ -40,7 +41,7 @@ constexpr std::chrono::seconds kBriefPatience{5};
 DocumentRequest request_for(const std::string& url, const std::optional<CachedIndex>& cached) {
   DocumentRequest request;
   request.url = url;
-  // Only somebody who wrote an http URL into his own settings gets one.
+  // Plain HTTP only for users who configured an http URL themselves.
   request.allow_plain_http = url.starts_with("http://");
   request.max_bytes = kMaxIndexBytes;
   request.expected = ExpectedContent::json;
@@ -54,8 +55,8 @@ bool is_younger_than(const CachedIndex& cached, std::chrono::seconds max_age, co
   return age >= std::chrono::seconds(0) && age < max_age;
 }
 
-/// Errors are those of a server that must not be believed, of a wrong URL and of the user who has
-/// had enough: nothing at hand replaces its answer then.
+/// Errors: a server that must not be trusted, a malformed URL, and an interruption. In these cases
+/// neither the cached copy nor the snapshot replaces the answer.
 Result<ServerAnswer> ask_server(const CatalogSettings& settings, const ReleaseList& snapshot,
                                 std::optional<CachedIndex> cached, const Layout& layout,
                                 HttpClient& client, const Clock& clock,

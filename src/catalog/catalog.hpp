@@ -44,7 +44,8 @@ struct Catalog {
 /// The official index is completed by the snapshot; another one stands for itself, but where both
 /// give a digest they must agree. When the server cannot be reached, an older copy or the snapshot
 /// serves and `note` says so; for another index without a copy that is an error.
-/// Errors: network, integrity (digests disagree, or the index is none), interrupted, internal.
+/// Errors: network, integrity (digests disagree, or the document is not an index), interrupted,
+/// internal.
 [[nodiscard]] Result<Catalog> open_catalog(const CatalogSettings& settings, Freshness freshness,
                                            const Layout& layout, HttpClient& client,
                                            const Clock& clock, const TransferWatch& watch);

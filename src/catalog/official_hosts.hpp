@@ -5,7 +5,7 @@
 
 namespace gov {
 
-/// Does `url` lead over TLS to a host of the Go project?
+/// Whether `url` is an https URL on a host of the Go project.
 [[nodiscard]] bool is_official_origin(const Url& url);
 
 }  // namespace gov

@@ -17,10 +17,10 @@ inline constexpr std::size_t kMaxIndexBytes = 64U << 20U;
 
 struct ReleaseIndex {
   ReleaseList releases;     // newest first; only what gov could install: .tar.gz archives
-  std::size_t ignored = 0;  // entries that are no release or no archive name of their release
+  std::size_t ignored = 0;  // entries that are not a release, or not an archive of their release
 };
 
-/// Errors: network for text that is no such document, saying where it stops making sense.
+/// Errors: network for text that is not such a document, with the place where parsing failed.
 [[nodiscard]] Result<ReleaseIndex> parse_release_index(std::string_view json);
 
 }  // namespace gov

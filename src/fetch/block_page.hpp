@@ -15,7 +15,7 @@ namespace gov {
 
 enum class ExpectedContent { gzip, zip, json, anything };
 
-/// How many first bytes block_page() can make use of.
+/// How many leading bytes block_page() looks at.
 inline constexpr std::size_t kBlockPageBytes = 1024;
 
 /// What is wrong with the start of a body, if anything. `expected_size` is absent where it is

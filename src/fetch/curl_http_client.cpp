@@ -47,7 +47,7 @@ FailureFacts CurlHttpClient::facts(const Url& url, TransferProblem problem,
   facts.url = to_string(url);
   if (ending.has_used_proxy) facts.proxy = proxy_for(options.proxies, url.scheme);
   facts.proxy_status = ending.proxy_status;
-  // With a proxy in between, it is the proxy that was connected to.
+  // If there is a proxy, the connection was made to the proxy.
   if (problem == TransferProblem::connect && facts.proxy) facts.problem = TransferProblem::proxy;
   facts.ca_bundle = options.ca_bundle;
   facts.patience = ending.patience;

@@ -11,8 +11,7 @@
 
 namespace gov {
 
-/// Everything about the outside world that a CurlHttpClient needs. There is no switch that turns
-/// certificate checks off.
+/// Everything a CurlHttpClient needs from outside. Certificate checks cannot be turned off.
 struct CurlOptions {
   std::string user_agent = "gov";
   /// A PEM file of trusted certificates and a hashed directory of them. Either is in place of all

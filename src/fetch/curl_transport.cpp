@@ -31,7 +31,7 @@ struct ListDelete {
 };
 using HeaderList = std::unique_ptr<curl_slist, ListDelete>;
 
-/// libcurl wants to be started once per process, before its first handle.
+/// libcurl must be initialised once per process, before its first handle.
 class CurlLibrary {
  public:
   CurlLibrary() { curl_global_init(CURL_GLOBAL_DEFAULT); }
@@ -52,7 +52,7 @@ std::size_t take_body(char* data, std::size_t, std::size_t size, void* exchange)
   return taken(static_cast<HttpExchange*>(exchange)->take_body(bytes), size);
 }
 
-/// libcurl reports a connection that was cut in mid-handshake as a TLS problem, which it is not.
+/// libcurl reports a connection that was closed during the handshake as a TLS problem.
 bool was_cut(std::string_view detail) {
   const std::string lower = to_lower(detail);
   return lower.find("ssl_error_syscall") != std::string::npos ||
@@ -217,7 +217,7 @@ void CurlTransport::aim_at(const CurlRequest& request) {
 }
 
 CURLcode CurlTransport::Handles::run(ResponseHandler& handler, bool& is_cancelled) {
-  // libcurl's own progress callback comes once a second at worst; this loop ten times.
+  // libcurl's own progress callback may come only once a second; this loop runs ten times a second.
   CURLcode code = CURLE_FAILED_INIT;
   if (curl_multi_add_handle(multi.get(), easy.get()) != CURLM_OK) return code;
   int running = 1;

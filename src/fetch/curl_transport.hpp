@@ -11,8 +11,8 @@
 #include "fetch/http_exchange.hpp"
 #include "fetch/url.hpp"
 
-// The one place that calls libcurl: one request to one server, no redirects followed. What the
-// answer means, and the words for failures, are left to curl_http_client.
+// The only code that calls libcurl: one request to one server, without following redirects. The
+// meaning of the answer and the text of failures are left to curl_http_client.
 
 namespace gov {
 

@@ -18,7 +18,7 @@
 
 namespace gov {
 
-/// What 404 and 410 mean to the caller.
+/// How the caller wants 404 and 410 to be treated.
 enum class MissingDocument { is_an_error, is_an_answer };
 
 struct DocumentRequest {
@@ -38,7 +38,7 @@ struct Document {
   std::string effective_url;  // after redirects, without user-info
 };
 
-/// The copy that the validators of the request belong to is still good.
+/// The copy that the validators belong to is still current.
 struct NotModified {};
 
 /// Only with MissingDocument::is_an_answer.

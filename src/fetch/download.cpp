@@ -11,8 +11,8 @@
 namespace gov {
 namespace {
 
-// Less between two breaks is no progress: a server that sends a few bytes per connection would
-// otherwise be asked for ever.
+// Less than this between two failures does not count as progress: otherwise a server that sends a
+// few bytes per connection would be asked forever.
 constexpr std::uint64_t kProgressBytes = 64 * 1024;
 
 HttpRequest http_request(const DownloadRequest& request, const DownloadDelivery& delivery) {
@@ -32,12 +32,12 @@ HttpFailure truncated(const DownloadRequest& request, const DownloadDelivery& de
   return describe_failure(std::move(facts));
 }
 
-/// What is wrong after one attempt; absent when the file is there whole.
+/// What went wrong in one attempt; absent when the file is complete.
 std::optional<HttpFailure> failure_of(HttpOutcome outcome, const DownloadRequest& request,
                                       DownloadResponse& response,
                                       const DownloadDelivery& delivery) {
   if (auto* failure = std::get_if<HttpFailure>(&outcome)) {
-    // A connection may break after the last byte.
+    // A connection may fail after the last byte.
     const bool is_late = is_transient(*failure) && delivery.has_all();
     if (is_late) return std::nullopt;
     return std::move(*failure);

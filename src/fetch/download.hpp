@@ -14,8 +14,8 @@
 #include "fetch/retry_policy.hpp"
 #include "fetch/transfer_watch.hpp"
 
-// Streaming a large file, with retry, and with resume inside one call and across processes. Says
-// nothing about whether the bytes are the right ones: the caller hashes what the sink gets.
+// Streams a large file, with retry, and with resume within one call and across processes. Does not
+// check whether the bytes are the right ones: the caller hashes what the sink gets.
 
 namespace gov {
 
@@ -61,13 +61,13 @@ struct DownloadOutcome {
   std::optional<HttpFailure> failure;
 };
 
-/// Fetches `request` into `sink`. A partial of an earlier call comes first, from disk; a transfer
-/// that breaks is taken up where it broke when the server gave a strong ETag. Attempts are counted
-/// anew whenever 64 KiB or more arrived in between.
+/// Fetches `request` into `sink`. The partial file of an earlier call comes first, from disk; a
+/// failed transfer is resumed if the server gave a strong ETag. The count of attempts restarts
+/// whenever 64 KiB or more have arrived.
 ///
 /// The partial is left in place on success: the caller verifies the digest and then calls
-/// discard_partial() (partial_file.hpp). Do so too when the digest is wrong; a partial that is
-/// already whole is not asked about again, so otherwise the error would stay for ever.
+/// discard_partial() (partial_file.hpp). It must do so when the digest is wrong, too: a complete
+/// partial file is used without asking the server again, so the error would never go away.
 [[nodiscard]] DownloadOutcome download(HttpClient& client, const DownloadRequest& request,
                                        ByteSink& sink, const RetryPolicy& policy,
                                        const Clock& clock, const TransferWatch& watch);

@@ -54,7 +54,7 @@ Handled DownloadDelivery::replay() {
     const auto wanted = std::min<std::uint64_t>(partial_->size() - received_, buffer.size());
     const auto count = partial_->read_at(received_, std::span(buffer).first(wanted));
     if (!count || *count == 0) {
-      // What was read is good; the rest can come from the server.
+      // What was read is valid; the rest can come from the server.
       drop_partial();
       break;
     }

@@ -16,7 +16,7 @@ struct Explanation {
   std::string hint;
 };
 
-/// The library's words, unless they might repeat a user-info.
+/// The library's message, unless it might repeat a user-info.
 std::string safe_detail(const FailureFacts& facts) {
   const std::string detail = facts.detail.value_or("");
   if (detail.find('@') != std::string::npos) return {};

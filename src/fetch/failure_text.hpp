@@ -9,7 +9,7 @@
 #include "base/result.hpp"
 #include "fetch/http_client.hpp"
 
-// Failed transfers in plain words. Pure; user and password of URLs and proxies never come out.
+// Errors for failed transfers. Pure; user names and passwords of URLs and proxies are never shown.
 
 namespace gov {
 

@@ -13,8 +13,8 @@
 #include "base/result.hpp"
 #include "fetch/http_head.hpp"
 
-// The line between what gov wants from HTTP and who does it. One GET, streamed; retry, resume and
-// the meaning of bytes are the business of document.hpp and download.hpp.
+// What gov needs from an HTTP library: one GET, streamed. Retry, resume and the meaning of the
+// bytes are left to document.hpp and download.hpp.
 
 namespace gov {
 
@@ -29,8 +29,8 @@ struct HttpRequest {
   std::optional<std::chrono::seconds> deadline{};  // for all of the answer
 };
 
-/// What went wrong, as far as whoever must choose how to go on needs to know: try again, ask
-/// another server, or give up.
+/// What went wrong, in the detail that a caller needs to decide whether to try again, ask another
+/// server, or give up.
 enum class TransferProblem {
   connect,
   timeout,  // no connection, or no TLS, in time
@@ -52,7 +52,7 @@ enum class TransferProblem {
   other,
 };
 
-/// True when the problem lies between here and the file, so that another server may have it.
+/// True when the problem is with the connection or the server, so that another server may succeed.
 [[nodiscard]] bool may_be_elsewhere(TransferProblem problem);
 
 struct HttpFailure {
@@ -69,8 +69,8 @@ struct HttpFailure {
   [[nodiscard]] HttpFailure within(std::string wider) &&;
 };
 
-/// The answer of a ResponseHandler: it went on, or why the transfer ends here. The `head` of that
-/// failure is filled in by the client.
+/// The result of a ResponseHandler: success, or the failure that ends the transfer. The client
+/// fills in the `head` of that failure.
 using Handled = Expected<void, HttpFailure>;
 
 /// Receives the final response, after redirects, and only one with status 200, 206 or 304.

@@ -12,8 +12,8 @@
 
 namespace gov {
 
-/// One request and the answer of one server, as its pieces arrive: decides what the handler sees
-/// and remembers why it said no. A redirect is an exchange of its own.
+/// One request and the response of one server as it arrives: decides what the handler sees, and
+/// keeps the handler's failure. A redirect is an exchange of its own.
 class HttpExchange {
  public:
   HttpExchange(ResponseHandler& handler, std::string effective_url,

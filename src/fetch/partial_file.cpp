@@ -65,8 +65,8 @@ std::optional<PartialFile> PartialFile::create(const std::string& path, const Pa
   UniqueFd file(
       ::open(path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
   if (!file.is_open()) return std::nullopt;
-  // Not flushed: the server waits meanwhile, and a note that a power cut emptied means that the
-  // download starts anew.
+  // Not flushed, because the server would wait. If a power cut empties the note, the download
+  // starts again.
   if (!write_file_atomically(note_path(path), to_string(note), 0600, FileFlush::by_caller)) {
     discard_partial(path);
     return std::nullopt;

@@ -11,8 +11,8 @@
 #include "base/result.hpp"
 #include "base/unique_fd.hpp"
 
-// The start of a file that could not be received whole, with a note beside it (PATH.meta) of what
-// it is the start of. It lives in a private directory, and the caller holds a lock on it.
+// A partially received file, with a note beside it (PATH.meta) that identifies the complete file.
+// It lies in a private directory, and the caller holds a lock on it.
 
 namespace gov {
 
@@ -33,8 +33,8 @@ class PartialFile {
   /// our own and no larger than its total.
   [[nodiscard]] static std::optional<PartialFile> open(const std::string& path);
 
-  /// A new, empty one in place of whatever is there; absent when the disk refuses. A partial is a
-  /// convenience, so that is no error.
+  /// A new, empty one that replaces whatever is there; absent when it cannot be created. A partial
+  /// file is a convenience, so that is not an error.
   [[nodiscard]] static std::optional<PartialFile> create(const std::string& path,
                                                          const PartialNote& note);
 
@@ -45,7 +45,7 @@ class PartialFile {
   [[nodiscard]] Result<std::size_t> read_at(std::uint64_t offset,
                                             std::span<std::byte> buffer) const;
 
-  /// False when the disk refused; the file is of no use then.
+  /// False when writing failed; the file must not be used then.
   [[nodiscard]] bool append(std::span<const std::byte> bytes);
 
  private:

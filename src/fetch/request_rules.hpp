@@ -9,7 +9,7 @@
 #include "fetch/http_client.hpp"
 #include "fetch/url.hpp"
 
-// What a request may say and where it may lead. Pure.
+// Which requests may be sent, and which redirects may be followed. Pure.
 
 namespace gov {
 

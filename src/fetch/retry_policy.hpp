@@ -6,7 +6,7 @@
 
 #include "fetch/http_client.hpp"
 
-// Whether to try again, and when. Pure; the waiting is retry_wait's.
+// Whether to try again, and when. Pure; waiting is done by retry_wait.
 
 namespace gov {
 
@@ -16,7 +16,7 @@ struct RetryPolicy {
   std::chrono::milliseconds max_delay{30'000};
 };
 
-/// A Retry-After longer than this ends the attempts: people rather hear of it than wait.
+/// A Retry-After longer than this ends the attempts: reporting it is better than waiting.
 inline constexpr std::chrono::seconds kLongestRetryAfter{120};
 
 /// True for problems that may be gone a moment later: connections that fail, stall or break, host
@@ -30,8 +30,8 @@ inline constexpr std::chrono::seconds kLongestRetryAfter{120};
     const RetryPolicy& policy, unsigned attempt, const HttpFailure& failure,
     double random_fraction);
 
-/// The failure for the user after the last attempt: says how often it was tried, or that the
-/// server wants a longer wait than gov is ready for.
+/// The failure to report after the last attempt: it says how many attempts were made, or that the
+/// server asks for a longer wait than gov accepts.
 [[nodiscard]] HttpFailure give_up(HttpFailure failure, unsigned attempts);
 
 }  // namespace gov

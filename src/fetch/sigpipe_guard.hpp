@@ -5,8 +5,8 @@
 
 namespace gov {
 
-/// Keeps SIGPIPE away from this thread for the length of a scope: a peer that closes a TLS
-/// connection must be an error, not death, while `gov list | head` shall still die by the signal.
+/// Blocks SIGPIPE in this thread for the lifetime of the object: a peer that closes a TLS
+/// connection must cause an error, while `gov list | head` should still end by the signal.
 class SigpipeGuard {
  public:
   SigpipeGuard();

@@ -8,8 +8,8 @@
 
 namespace gov {
 
-/// Who looks on while something is fetched, and may end it. Any member may be empty. Called on the
-/// thread that fetches.
+/// Callbacks that observe a transfer and may end it. Any member may be empty. Called on the thread
+/// that fetches.
 struct TransferWatch {
   /// `received` counts from the start of the file, also after a resume; `total` 0 means unknown.
   std::function<void(std::uint64_t received, std::uint64_t total)> on_progress;

@@ -59,7 +59,7 @@ bool may_be_cut_password(std::string_view authority, std::string_view rest) {
   return rest.find('#') < at || (has_port && !has_meaning_in_path);
 }
 
-/// Nothing wrong: empty. Otherwise the reason.
+/// Empty if the text is well-formed; otherwise the reason.
 std::string parse_authority(std::string_view authority, Url& url) {
   // Browsers take "\\" for "/", libcurl does not: "https://good\\@evil/" has two readings.
   if (authority.find('\\') != std::string_view::npos) return "the host name is malformed";

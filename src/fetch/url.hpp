@@ -8,7 +8,7 @@
 #include "base/redaction.hpp"
 #include "base/result.hpp"
 
-// URLs as values. Percent-encoding is left alone: what came in goes out.
+// URLs as values. Percent-encoding is kept as it was written.
 
 namespace gov {
 

@@ -6,7 +6,7 @@
 
 namespace gov {
 
-/// What a server gave us to ask "is it still the same?" with. Either may be empty.
+/// The validators of a response, for conditional requests (RFC 9110, 8.8). Either may be empty.
 struct Validators {
   std::string etag;  // as sent, with its quotes and a possible W/
   std::string last_modified;

@@ -6,8 +6,8 @@
 
 #include "base/result.hpp"
 
-// The words of the setting `sources`, which say where the archives of Go come from. Pure; filling a
-// template in and fetching are install/'s business.
+// The elements of the setting `sources`, which name where Go archives come from. Pure; filling in a
+// template and fetching are left to install/.
 
 namespace gov {
 

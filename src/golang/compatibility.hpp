@@ -10,8 +10,8 @@
 #include "golang/host.hpp"
 #include "golang/version.hpp"
 
-// Will this Go run on this machine? Pure: from the release's name before anything is fetched, and
-// from the headers of its programs before anything is published.
+// Whether a Go runs on this machine. Pure: judged by the name of the release before anything is
+// fetched, and by the headers of its programs before anything is published.
 
 namespace gov {
 
@@ -33,7 +33,7 @@ struct Obstacle {
                                                          const Platform& platform,
                                                          const Host& host);
 
-/// What the header of one of its programs tells, beyond obstacles_of_release().
+/// Obstacles that the header of one of its programs shows, beyond obstacles_of_release().
 [[nodiscard]] std::vector<Obstacle> obstacles_of_program(const ExecutableImage& image,
                                                          const Version& version,
                                                          const Platform& platform,

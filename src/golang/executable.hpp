@@ -12,9 +12,9 @@
 #include "base/result.hpp"
 #include "golang/system_version.hpp"
 
-// For which machine a program was made, read from its header. Pure: bytes come from a function, and
-// every number in them is taken for a lie until it has been checked. Nothing is read behind the
-// first 64 KiB of a program but a Mach-O file's load commands, which may take another 256 KiB.
+// The machine that a program was built for, read from its header. Pure: bytes come from a function,
+// and no number in them is trusted before it is checked. Nothing after the first 64 KiB of a
+// program is read, except for the load commands of a Mach-O file, which may take another 256 KiB.
 
 namespace gov {
 

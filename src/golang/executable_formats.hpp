@@ -4,7 +4,7 @@
 #include "golang/byte_view.hpp"
 #include "golang/executable.hpp"
 
-// The formats behind golang/executable, a file each.
+// The formats that golang/executable reads, one file each.
 
 namespace gov {
 
@@ -23,7 +23,7 @@ struct ExecutableFile {
 [[nodiscard]] bool is_mach_o(std::span<const std::byte> head);
 [[nodiscard]] Result<std::vector<ExecutableImage>> read_mach_o(const ExecutableFile& file);
 
-/// Only as much as it takes to call a Windows program by its name.
+/// Only what is needed to recognise a Windows program.
 [[nodiscard]] bool is_pe(std::span<const std::byte> head);
 [[nodiscard]] Result<std::vector<ExecutableImage>> read_pe(const ExecutableFile& file);
 

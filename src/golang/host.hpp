@@ -10,12 +10,12 @@
 #include "golang/host_platforms.hpp"
 #include "golang/system_version.hpp"
 
-// Which machine this is, as far as it decides what Go can run here. Pure: facts in, judgement out.
+// The properties of this machine that decide which Go can run here. Pure.
 
 namespace gov {
 
-/// What stands between a program and the processor. An emulator is qemu-user, or Rosetta in a Linux
-/// machine on a Mac: from the inside they look alike.
+/// What runs between a program and the processor. An emulator is qemu-user, or Rosetta in a Linux
+/// virtual machine on a Mac, which look alike from the inside.
 enum class Translation { none, rosetta, emulator };
 
 /// The C library that programs of this system are linked to.

@@ -141,7 +141,7 @@ Result<std::vector<ExecutableImage>> read_universal(const ExecutableFile& file) 
   for (std::uint32_t i = 0; i < count; ++i) {
     const std::uint64_t entry = kUniversalHeader + i * entry_size;
     const std::uint64_t start = is_wide ? view.u64(entry + 8) : view.u32(entry + 8);
-    // An offset that would wrap around when the header's size is added to it is none.
+    // An offset that overflows when the header's size is added to it is invalid.
     if (start < kUniversalHeader + count * entry_size || start > UINT64_MAX - kHeader64)
       return malformed_executable("a part of it lies outside of the file");
     std::array<std::byte, kHeader64> head{};

@@ -8,7 +8,7 @@
 
 namespace gov {
 
-/// A GOOS/GOARCH pair in the go command's own words: linux/amd64, linux/arm, darwin/arm64.
+/// A GOOS/GOARCH pair in the go command's terms: linux/amd64, linux/arm, darwin/arm64.
 struct Platform {
   std::string os;
   std::string arch;

@@ -18,7 +18,7 @@ struct ReleaseFilter {
   bool with_prereleases = false;          // also where the request does not name them
 };
 
-/// The versions of the releases that pass, in the order of `releases`. A channel means one version
+/// The versions of the releases that match, in the order of `releases`. A channel means one version
 /// among all; every other request is asked about each version.
 [[nodiscard]] std::vector<Version> select_releases(const ReleaseList& releases,
                                                    const ReleaseFilter& filter);

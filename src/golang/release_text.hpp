@@ -20,8 +20,8 @@ namespace gov {
 /// to_release_text wrote, so they are errors here.
 [[nodiscard]] Result<ReleaseList> parse_release_text(std::string_view text);
 
-/// The versions of such a text alone, in its order; lines that are none are passed over. Takes a
-/// tenth of the time.
+/// Only the versions of such a text, in its order; malformed lines are skipped. Takes a tenth of
+/// the time.
 [[nodiscard]] std::vector<Version> versions_in_release_text(std::string_view text);
 
 }  // namespace gov

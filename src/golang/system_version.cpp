@@ -9,7 +9,7 @@
 namespace gov {
 namespace {
 
-/// Takes a number off the front; absent where there is none, or one of absurd size.
+/// Removes and returns the number at the front; absent if there is none or it is too large.
 std::optional<unsigned> take_number(std::string_view& text) {
   const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
   const auto number = parse_unsigned(text.substr(0, end));

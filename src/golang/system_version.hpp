@@ -8,7 +8,7 @@
 
 namespace gov {
 
-/// The version of an operating system, as far as requirements go by it: macOS 14.5, Linux 6.1.0.
+/// The version of an operating system, to compare with requirements: macOS 14.5, Linux 6.1.0.
 struct SystemVersion {
   unsigned major = 0;
   unsigned minor = 0;

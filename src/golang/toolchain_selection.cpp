@@ -80,7 +80,8 @@ void raise_for_module(const SelectionInput& input, const Version& local, Version
   if (needs_patch && completes_language_versions(local)) selection.name += ".0";
 }
 
-/// A name that the go command does not take for a toolchain's, lest GOTOOLCHAIN=bash runs one.
+/// A name that the go command does not accept as a toolchain name, so that GOTOOLCHAIN=bash does
+/// not run bash.
 bool is_unlikely_name(std::string_view name) {
   return !name.starts_with("go1") && name.find("-go1") == std::string_view::npos;
 }
@@ -94,7 +95,7 @@ std::optional<std::string> refusal_of_old_release(const SelectionInput& input,
     return concat(input.file, ":", std::to_string(go.number), ": invalid go version '", go.value,
                   "': must match format 1.23");
   }
-  // The last patches of both lines keep their hands off modules with the new loop variables.
+  // The last patches of both lines refuse modules with the new loop variables.
   const bool is_warned = running >= release("1.20.8") ||
                          (running >= release("1.19.13") && running < release("1.20rc1"));
   if (!is_warned || *language < release("1.22")) return std::nullopt;

@@ -9,8 +9,8 @@
 #include "golang/go_mod.hpp"
 #include "golang/version.hpp"
 
-// Which Go a go command becomes before it does anything else: the rules of Select in
-// cmd/go/internal/toolchain, and of the releases that came before it.
+// Which toolchain a go command switches to before it does anything else: the rules of Select in
+// cmd/go/internal/toolchain, and of the releases before that existed.
 
 namespace gov {
 
@@ -54,7 +54,7 @@ struct ToolchainSelection {
 
 /// True for the command lines that a go command answers itself whatever it would select, so that a
 /// wrong GOTOOLCHAIN can be repaired: go env GOTOOLCHAIN, GOMOD, GOWORK and -w GOTOOLCHAIN=...
-/// `arguments` are those behind "go".
+/// `arguments` are those after "go".
 [[nodiscard]] bool is_exempt_from_selection(const std::vector<std::string>& arguments);
 
 /// The name of SwitchMode in GOTOOLCHAIN's own words: local, path, auto.

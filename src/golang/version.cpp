@@ -9,7 +9,8 @@ namespace {
 constexpr std::string_view kFirstMinorWithPatchZero = "21";
 constexpr std::size_t kMaxBytes = std::size_t{1} << 20U;  // far above what any file may hold
 
-/// Cuts a number without leading zeros off the front of `rest`; empty when there is none.
+/// Removes and returns the number without leading zeros at the front of `rest`; empty if there is
+/// none.
 std::string_view cut_number(std::string_view& rest) {
   std::size_t length = 0;
   while (length < rest.size() && rest[length] >= '0' && rest[length] <= '9') ++length;
@@ -27,7 +28,7 @@ std::string_view cut_lower_letters(std::string_view& rest) {
   return letters;
 }
 
-/// The number behind the dot at `dot`; empty where there is none.
+/// The number after the dot at `dot`; empty if there is none.
 std::string_view between(std::string_view text, std::size_t dot, std::size_t end) {
   return dot == end ? std::string_view() : text.substr(dot + 1, end - dot - 1);
 }

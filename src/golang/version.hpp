@@ -23,7 +23,7 @@ class Version {
   /// pre-release after a patch. Absent for everything else, for instance 1.9.2rc2 or 1.021.
   [[nodiscard]] static std::optional<Version> parse(std::string_view text);
 
-  /// "go1.22.5" and nothing around it.
+  /// Exactly "go1.22.5", with nothing before or after it.
   [[nodiscard]] static std::optional<Version> parse_release_name(std::string_view name);
 
   /// The canonical text: 1.20.0 is written 1.20, as its release is named.

@@ -17,7 +17,7 @@ namespace gov {
 /// Pre-releases are in the range only when one of its bounds is a pre-release.
 [[nodiscard]] bool is_in_range(const VersionRange& range, const Version& version);
 
-/// Removes "go" or "v" where a digit follows.
+/// Removes a leading "go" or "v" if a digit follows.
 [[nodiscard]] std::string_view strip_version_prefix(std::string_view text);
 
 }  // namespace gov

@@ -60,7 +60,7 @@ std::optional<Version> parse_spelling(std::string_view text) {
   return version ? version : parse_semver_prerelease(text);
 }
 
-/// The part of "=1.20" behind the sign: this release and no line.
+/// The part of "=1.20" after the sign: that release, not the line.
 Expected<Meaning, RequestFault> parse_exact(std::string_view text) {
   const auto refuse = [](std::string_view reason) { return RequestFault{2, std::string(reason)}; };
   const auto version = parse_spelling(strip_version_prefix(text));

@@ -54,7 +54,7 @@ struct NamedVersion {
   std::string name;
 };
 
-/// Where and why a text is no request; the column counts bytes from 1.
+/// Where and why a text is not a request; the column counts bytes from 1.
 struct RequestFault {
   std::size_t column = 1;
   std::string reason;

@@ -36,10 +36,11 @@ struct AcquireFailure : Error {
   Cause cause;
 };
 
-/// Gets the plan's archive from the first source that has it and unpacks it. Trusted origins are
-/// unpacked while they stream; everything else is proven first, so that the unpacker never sees
-/// bytes that nobody vouches for. Requires: the plan has an archive, and the toolchain's lock is
-/// held. Errors: network (each source with its reason), integrity, permission, interrupted.
+/// Gets the plan's archive from the first source that has it and unpacks it. Archives from trusted
+/// origins are unpacked while they stream; all others are verified first, so that the unpacker
+/// never sees unverified bytes from an untrusted origin. Requires: the plan has an archive, and the
+/// toolchain's lock is held. Errors: network (each source with its reason), integrity, permission,
+/// interrupted.
 [[nodiscard]] Expected<Acquired, AcquireFailure> acquire(const InstallJob& job,
                                                          const InstallPlan& plan,
                                                          ProgressTask& progress);

@@ -11,8 +11,8 @@
 #include "unpack/unpack.hpp"
 #include "verify/checksum.hpp"
 
-// One pass over an archive: what is written here is digested at once, inflated in a second thread
-// and unpacked in a third, with bounded buffers in between.
+// One pass over an archive: its bytes are digested by the calling thread, inflated in a second and
+// unpacked in a third, with bounded buffers in between.
 
 namespace gov {
 

@@ -8,7 +8,7 @@
 
 namespace gov {
 
-/// Takes bytes and keeps none: what is wanted is their digest.
+/// A sink that only digests the bytes.
 class DigestSink : public ByteSink {
  public:
   explicit DigestSink(DigestAlgorithm algorithm) : digest_(algorithm) {}

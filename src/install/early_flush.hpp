@@ -9,11 +9,11 @@
 
 namespace gov {
 
-/// Keeps the disk busy while an archive is still arriving: each time enough has been written, a
-/// thread of its own has that flushed. The flush before publishing, which everybody waits for, then
-/// finds little left to do. Without it a 250 MB tree is written to the disk only after the last
-/// byte has come. At 500 Mbit/s to ext4 an install took 1.49 to 1.62 times as long as the bare
-/// download without it, and with it takes no longer than an install that does not flush.
+/// Flushes to the disk while an archive is still arriving: each time enough has been written, a
+/// separate thread flushes it, so that the final flush before publishing has little left to do.
+/// Without it, a 250 MB tree is written to the disk only after the last byte has arrived. At 500
+/// Mbit/s to ext4 an install took 1.49 to 1.62 times as long as the bare download without early
+/// flushes; with them it takes no longer than an install that does not flush at all.
 class EarlyFlush {
  public:
   /// `flush` is called in the thread, never twice at once. Its failures are its own matter: the

@@ -12,7 +12,7 @@
 #include "golang/version_request.hpp"
 #include "verify/checksum.hpp"
 
-// From what was asked for to what will be fetched. Pure.
+// Plans what to fetch for a request. Pure.
 
 namespace gov {
 
@@ -30,14 +30,14 @@ struct PlannedArchive {
 struct InstallPlan {
   Version version;
   Platform platform;
-  std::optional<PlannedArchive> archive{};  // absent: the toolchain is there already
+  std::optional<PlannedArchive> archive{};  // absent: the toolchain is already installed
 };
 
 /// Why there is no plan.
 struct PlanFailure : Error {
   enum class Cause {
     not_in_list,      // no such release, or no digest for it; a newer list may have it
-    not_installable,  // whatever is published: the words name nothing that can be fetched
+    not_installable,  // the request names nothing that can be fetched, whatever is published
   };
 
   PlanFailure(Error error, Cause why = Cause::not_in_list)  // NOLINT: what GOV_TRY passes on

@@ -9,7 +9,7 @@
 #include "install/acquisition.hpp"
 #include "records/toolchain_record.hpp"
 
-// What gov remembers of an install: docs/formats.md describes both files.
+// The record and the manifest of an install; docs/formats.md describes both files.
 
 namespace gov {
 

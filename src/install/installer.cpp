@@ -24,7 +24,7 @@
 namespace gov {
 namespace {
 
-/// Refuses what cannot start here, and tells what else will break.
+/// Refuses a toolchain that cannot start on this machine, and warns about other obstacles.
 Result<void> heed(const InstallJob& job, const std::vector<Obstacle>& obstacles) {
   for (const Obstacle& obstacle : obstacles) {
     if (obstacle.severity == Severity::refusal)
@@ -36,8 +36,8 @@ Result<void> heed(const InstallJob& job, const std::vector<Obstacle>& obstacles)
   return {};
 }
 
-/// Each file lost its mark while it was written. Should this system set marks when files are
-/// closed, they all have it again, go too, and are gone through once more.
+/// Quarantine marks are removed as each file is written. Some systems set the mark again on close,
+/// so the tree is checked once more.
 Result<AttributeReport> finish_lifting(const InstallJob& job, const Acquired& acquired) {
   if (!job.quarantine.exists()) return AttributeReport{};
   const std::string& tree = acquired.staging.path();
@@ -134,7 +134,7 @@ InstallOutcome install_locked(const InstallJob& job, const InstallPlan& plan,
     return std::move(published).error();
   }
   const bool lost_the_race = *published == RenameOutcome::target_exists;
-  progress.finish("");  // whoever asked for the install tells of its end
+  progress.finish("");  // the caller reports the end of the install
   return Installed{.toolchain = toolchain,
                    .was_there_already = lost_the_race,
                    .archive_bytes = acquired.archive_bytes,

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kDigestLength = 64;
 
-/// Takes what stands before the next blank; the blank goes, too.
+/// Removes and returns the text before the next blank; the blank is removed too.
 std::string_view take_word(std::string_view& line) {
   const std::size_t end = std::min(line.find(' '), line.size());
   const std::string_view word = line.substr(0, end);

@@ -8,7 +8,7 @@
 
 #include "base/result.hpp"
 
-// What gov remembers of the files of an installed tree. The format on disk is in docs/formats.md.
+// The list of the files of an installed tree. docs/formats.md describes its format on disk.
 
 namespace gov {
 
@@ -23,8 +23,8 @@ struct ManifestEntry {
 [[nodiscard]] std::string manifest_line(std::string_view sha256, bool is_executable,
                                         std::uint64_t size, std::string_view path);
 
-/// Errors: integrity, with the number of the first line that is none. A path that would lead out of
-/// the tree is such a line.
+/// Errors: integrity, with the number of the first malformed line. A path that leads out of the
+/// tree is malformed too.
 [[nodiscard]] Result<std::vector<ManifestEntry>> parse_manifest(std::string_view text);
 
 }  // namespace gov

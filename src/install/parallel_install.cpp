@@ -13,7 +13,7 @@
 namespace gov {
 namespace {
 
-/// Threads that are joined, come what may, as a std::jthread is. Apple's library has none.
+/// Threads that are always joined, as std::jthread, which Apple's library lacks.
 class Helpers {
  public:
   Helpers() = default;

@@ -11,7 +11,7 @@
 
 namespace gov {
 
-/// Called for each toolchain as soon as it is there, from the thread that installed it.
+/// Called for each toolchain as soon as it is installed, from the thread that installed it.
 using OnInstalled = std::function<void(const InstallPlan&, const Installed&)>;
 
 /// Installs all plans, at most `parallel` at a time, and then deletes what dead processes left in

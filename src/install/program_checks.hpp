@@ -10,8 +10,8 @@
 namespace gov {
 
 /// Reads the headers of the programs in a tree (bin/go, bin/gofmt, pkg/tool/*/*, but no scripts)
-/// and compares them with the platform that was asked for. Returns what stands in their way on this
-/// machine, each obstacle once, with the program it was met in. Errors: integrity for a program of
+/// and compares them with the platform that was asked for. Returns the obstacles to running them on
+/// this machine, each once, with the program it was found in. Errors: integrity for a program of
 /// another platform or none at all.
 [[nodiscard]] Result<std::vector<Obstacle>> check_programs(const std::string& goroot,
                                                            const Version& version,

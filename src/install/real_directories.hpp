@@ -6,8 +6,8 @@
 
 namespace gov {
 
-/// Does the way from a GOROOT to a file lead through nothing but directories? Through a link it
-/// would lead out of the tree, where nothing is gov's. Remembers what it saw.
+/// Whether every component between a GOROOT and a file is a real directory. A symlink could lead
+/// out of the tree, where nothing belongs to gov. Caches what it has checked.
 class RealDirectories {
  public:
   /// `goroot` must outlive this.

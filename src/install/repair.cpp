@@ -68,9 +68,9 @@ Result<const Acquired*> Repair::archive() {
   return &*acquired_;
 }
 
-/// A list that was cut off at the end of a line has nothing wrong in it but its length.
+/// A list that was cut off at the end of a line is well-formed; only its length shows it.
 std::optional<std::string> Repair::fault_of_list() const {
-  // A record that cannot be read says nothing against the list.
+  // A record that cannot be read does not invalidate the list.
   const auto record = read_record(job_.layout.record(toolchain_.version, toolchain_.platform))
                           .value_or(std::nullopt);
   if (record && record->files != entries_.size()) {
@@ -80,7 +80,7 @@ std::optional<std::string> Repair::fault_of_list() const {
   return entries_.empty() ? std::optional<std::string>("it is empty") : std::nullopt;
 }
 
-/// What the install noted; where that is lost or damaged, what the archive says.
+/// The list that the install wrote; if that is missing or damaged, the list of the archive.
 Result<void> Repair::read_list() {
   const std::string file = job_.layout.manifest(toolchain_.version, toolchain_.platform);
   const auto status = status_of_link(file);
@@ -99,7 +99,7 @@ Result<void> Repair::read_list() {
 Result<void> Repair::take_list_of_archive() {
   GOV_TRY_ASSIGN(const Acquired* acquired, archive());
   const std::string file = job_.layout.manifest(toolchain_.version, toolchain_.platform);
-  // What stands there is nothing of gov's if it is no plain file: a link would lead elsewhere.
+  // Anything but a plain file does not belong to gov; a symlink would lead elsewhere.
   if (status_of_link(file)) GOV_TRY(discard_tree(job_.layout, file));
   GOV_TRY(write_file_atomically(file, acquired->archive.manifest, 0644));
   GOV_TRY(checkpoint("list-restored"));
@@ -108,15 +108,15 @@ Result<void> Repair::take_list_of_archive() {
   return {};
 }
 
-/// Sets modes first, because what is locked cannot be read.
+/// Sets modes first, because files without read permission cannot be compared.
 Result<TreeComparison> Repair::compare() {
   GOV_TRY_ASSIGN(const auto modes_set, set_installed_modes(toolchain_.goroot, entries_));
   report_.modes_set.insert(report_.modes_set.end(), modes_set.begin(), modes_set.end());
   return compare_tree(toolchain_.goroot, entries_, job_.is_cancelled);
 }
 
-/// Makes the directories above a file what they were. One that is a link now would lead out of the
-/// store, so the link goes; what it leads to is not touched.
+/// Restores the directories above a file. A symlink in their place could lead out of the store, so
+/// it is removed; its target is not touched.
 Result<void> Repair::make_way(const std::string& path) {
   for (std::size_t slash = path.find('/'); slash != std::string::npos;
        slash = path.find('/', slash + 1)) {
@@ -146,7 +146,7 @@ Result<RepairReport> Repair::run() {
   GOV_TRY_ASSIGN(TreeComparison comparison, compare());
   if (!comparison.damaged.empty()) {
     GOV_TRY_ASSIGN(const Acquired* acquired, archive());
-    // It may be the list that is wrong, and not the tree.
+    // The list may be wrong instead of the tree.
     if (acquired->archive.manifest != list_) {
       job_.reporter.warning("the list of the files of this install is not that of the archive");
       GOV_TRY(take_list_of_archive());

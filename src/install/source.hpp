@@ -17,7 +17,7 @@ namespace gov {
 /// Reads the elements of the setting `sources`. Errors: usage.
 [[nodiscard]] Result<std::vector<Source>> parse_sources(const std::vector<std::string>& texts);
 
-/// One place to get one archive from.
+/// A location of one archive.
 struct RemoteFile {
   std::string url;
   bool may_stream = false;        // trusted enough to be unpacked while it arrives
@@ -28,8 +28,8 @@ struct LocalFile {
 };
 using Location = std::variant<RemoteFile, LocalFile>;
 
-/// May the bytes of `url` be unpacked before their digest is known? Only when they come over TLS
-/// from the official hosts or from the origin of the index that supplied the digest.
+/// Whether the bytes of `url` may be unpacked before their digest is known: only when they come
+/// over TLS from the official hosts or from the origin of the index that supplied the digest.
 [[nodiscard]] bool is_trusted_origin(const std::string& url, const std::string& index_url);
 
 /// The place of `artifact` in a source. The official source is the folder of the index in use.

@@ -15,7 +15,7 @@
 namespace gov {
 namespace {
 
-/// Is the file there, plain, and byte for byte what was installed?
+/// Whether the file exists, is a plain file, and has the installed content.
 Result<bool> is_sound(const std::string& path, const ManifestEntry& entry,
                       const TransferWatch& watch) {
   const auto status = status_of_link(path);
@@ -24,7 +24,7 @@ Result<bool> is_sound(const std::string& path, const ManifestEntry& entry,
     return false;
   DigestSink digest(DigestAlgorithm::sha256);
   const auto fed = feed_file(path, digest, watch);
-  // What cannot be read is not as installed, unless it is the user who has had enough.
+  // A file that cannot be read counts as changed, unless the user interrupted the comparison.
   if (!fed && watch.is_cancelled && watch.is_cancelled()) return fed.error();
   return fed && digest.hex() == entry.sha256;
 }
@@ -59,7 +59,7 @@ Result<TreeComparison> compare_tree(const std::string& goroot,
                    is_inside ? is_sound(path, entry, watch) : Result<bool>(false));
     if (!sound) comparison.damaged.push_back(entry);
   }
-  // A folder that somebody added and locked is no reason to leave the tree as it is.
+  // A directory that was added and cannot be read must not prevent the repair.
   if (auto additions = additions_to(goroot, manifest)) comparison.additions = std::move(*additions);
   return comparison;
 }

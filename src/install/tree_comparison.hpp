@@ -12,7 +12,7 @@ namespace gov {
 
 /// How a tree differs from what was installed. Paths are below the GOROOT.
 struct TreeComparison {
-  std::vector<ManifestEntry> damaged;  // missing, no plain file any more, or of other content
+  std::vector<ManifestEntry> damaged;  // missing, not a plain file, or of different content
   std::vector<std::string> additions;  // files and links that no archive put there
 };
 

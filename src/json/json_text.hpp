@@ -18,12 +18,13 @@ struct JsonLimits {
   std::size_t max_depth = 64;  // of arrays and objects within each other
 };
 
-/// The one document that `text` holds. Of equal names in an object the last wins.
+/// The single document in `text`. If a name occurs twice in an object, the last value wins.
 /// Errors: failure, with the line, the column (in bytes, from 1) and what was expected there.
 [[nodiscard]] Result<JsonValue> parse_json(std::string_view text, const JsonLimits& limits);
 
-/// `indent` blanks per level and a newline at the end; with 0 all on one line without a newline.
-/// Bytes that are not UTF-8 become U+FFFD; numbers that JSON cannot say (NaN, infinity) null.
+/// `indent` blanks per level and a final newline; with 0, one line without a newline.
+/// Bytes that are not UTF-8 become U+FFFD; numbers that JSON cannot express (NaN, infinity) become
+/// null.
 [[nodiscard]] std::string to_json_text(const JsonValue& value, unsigned indent = 2);
 
 }  // namespace gov

@@ -15,8 +15,8 @@
 #include "json/json_value.hpp"
 #include "store/toolchains.hpp"
 
-// What gov remembers of an installed toolchain: where it came from and what was checked. This is
-// the one reader and the one writer of ROOT/records/NAME.json (docs/formats.md).
+// The record of an installed toolchain: where it came from and what was checked. This is the only
+// reader and the only writer of ROOT/records/NAME.json (docs/formats.md).
 
 namespace gov {
 
@@ -82,7 +82,8 @@ struct ToolchainRecord {
 [[nodiscard]] JsonValue record_json(const ToolchainRecord& record);
 
 /// Members of other names are ignored: a newer gov may add some. Errors: failure for text that is
-/// no JSON, another format, and a member that is missing or of another type, naming it.
+/// not JSON, for another format, and for a member that is missing or of another type, which is
+/// named.
 [[nodiscard]] Result<ToolchainRecord> parse_record(std::string_view text);
 
 /// Path of the record of an installed toolchain, which lies in the store that holds the toolchain.

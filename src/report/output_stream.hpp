@@ -9,14 +9,14 @@
 
 namespace gov {
 
-/// Text on its way to a descriptor, collected and written with write(2). The first failure (a
-/// closed pipe, a full disk) is remembered and everything after it dropped.
+/// Buffers text for a descriptor and writes it with write(2). The first failure (a closed pipe, a
+/// full disk) is kept, and everything after it is dropped.
 class OutputStream {
  public:
   /// `name` is for errors. The descriptor stays open.
   OutputStream(int descriptor, std::string name);
 
-  /// Text that is large enough to be worth a system call is written, the rest kept until flush().
+  /// Writes once enough text for a system call is buffered; flush() writes the rest.
   void append(std::string_view text);
   void flush();
 

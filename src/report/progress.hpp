@@ -14,7 +14,7 @@
 #include "report/progress_line.hpp"
 #include "report/transfer_rate.hpp"
 
-// Telling how far long work has come, for several tasks at once. What lines say: progress_line.hpp.
+// Shows the progress of several long tasks at once. The text of the lines: progress_line.hpp.
 
 namespace gov {
 
@@ -69,12 +69,12 @@ class ProgressDisplay {
   /// `total_bytes` 0 is unknown. The label is untrusted and shown printable().
   [[nodiscard]] ProgressTask begin(std::string_view label, std::uint64_t total_bytes);
 
-  /// Writes whole lines, which stay, above whatever is drawn. Also in silence: whether there is
-  /// something to say is the reporter's decision.
+  /// Writes whole lines above whatever is drawn; they stay. Writes also when progress is silent:
+  /// what is to be said is the reporter's decision.
   void write_above(std::string_view lines);
 
-  /// Removes what is drawn and draws nothing any more: before the program ends, also when it was
-  /// interrupted, and before a question. Takes a lock, so not from a signal handler.
+  /// Removes what is drawn and stops drawing. Call it before the program ends, also after an
+  /// interruption, and before a question. Takes a lock, so not from a signal handler.
   void clear();
   /// Draws again after clear().
   void resume();

@@ -7,8 +7,8 @@
 
 #include "report/progress_bar.hpp"
 
-// What one task's progress looks like in words: pure functions from a state to a line. When and
-// where lines are drawn: progress.hpp.
+// Pure functions from the state of a task to a line of text. When and where lines are drawn:
+// progress.hpp.
 
 namespace gov {
 

@@ -8,8 +8,8 @@
 
 namespace gov {
 
-/// How commands speak. Data is what was asked for and goes to standard output; words are everything
-/// else and go to standard error. All of it may be called from several threads.
+/// The output of commands. Data is what was asked for and goes to standard output; messages are
+/// everything else and go to standard error. All functions may be called from several threads.
 class Reporter {
  public:
   Reporter() = default;
@@ -20,9 +20,9 @@ class Reporter {
   /// Exactly these bytes; the caller has made untrusted text safe, or a program wants it raw.
   virtual void data(std::string_view bytes) = 0;
 
-  /// What happens now. One sentence or several lines; made printable.
+  /// A message about what is happening: one sentence or several lines; made printable.
   virtual void status(std::string_view message) = 0;
-  /// What only --verbose wants to know.
+  /// A message that only --verbose shows.
   virtual void detail(std::string_view message) = 0;
   virtual void warning(std::string_view message) = 0;
   virtual void error(const Error& error) = 0;
@@ -32,8 +32,8 @@ class Reporter {
   /// True when ask() can reach a person (Terminal::has_person). The one place that decides it, for
   /// all commands.
   [[nodiscard]] virtual bool can_ask() const = 0;
-  /// The person's answer; an empty line is `default_answer`. False, whatever the default, when
-  /// nobody can be asked or the input ends: silence agrees to nothing.
+  /// The person's answer; an empty line means `default_answer`. False, whatever the default, when
+  /// nobody can be asked or the input ends: silence is never consent.
   [[nodiscard]] virtual bool ask(std::string_view question, bool default_answer) = 0;
 
   /// Ends the drawing and delivers the data. The first failure to write data, if any (kind

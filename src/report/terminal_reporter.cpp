@@ -35,7 +35,7 @@ TerminalReporter::TerminalReporter(const Terminal& terminal, const ReporterOptio
       style_{terminal.may_color && terminal.error_is_terminal, options.home},
       data_(streams.output, "standard output"),
       progress_(progress_look(terminal, options), std::move(clock), [this](std::string_view lines) {
-        // Where standard error cannot be written, there is nowhere left to say so.
+        // If standard error cannot be written, there is no place left to report it.
         (void)write_all(streams_.error, lines, "standard error").has_value();
       }) {}
 

@@ -14,8 +14,8 @@ namespace gov {
 
 enum class Verbosity { quiet, normal, verbose };
 
-/// json: errors are documents on standard output (error_json), and words are silent unless verbose,
-/// because the reader is a program.
+/// json: errors are documents on standard output (error_json), and messages are suppressed unless
+/// verbose, because the reader is a program.
 enum class OutputFormat { text, json };
 
 struct ReporterOptions {

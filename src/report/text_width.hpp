@@ -16,7 +16,7 @@ namespace gov {
 /// The longest beginning of `text` that takes at most `columns`.
 [[nodiscard]] std::string_view first_columns(std::string_view text, std::size_t columns);
 
-/// `text` with blanks behind or before it up to `columns`; longer text stays as it is.
+/// `text` padded with blanks after or before it to `columns`; longer text is returned unchanged.
 [[nodiscard]] std::string padded_right(std::string_view text, std::size_t columns);
 [[nodiscard]] std::string padded_left(std::string_view text, std::size_t columns);
 

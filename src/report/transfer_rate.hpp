@@ -16,7 +16,7 @@ class TransferRate {
   /// resumed download starts with many); fewer bytes than before, or a clock set back, start anew.
   void update(Time now, std::uint64_t received);
 
-  /// Absent until there is something to measure.
+  /// Absent until enough has arrived to measure.
   [[nodiscard]] std::optional<double> bytes_per_second() const { return bytes_per_second_; }
 
  private:

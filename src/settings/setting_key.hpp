@@ -53,7 +53,7 @@ inline constexpr std::array kSettingNames = {
 [[nodiscard]] const SettingName& name_of(SettingKey key);
 /// By the name in the settings file, exactly as documented.
 [[nodiscard]] std::optional<SettingName> find_setting(std::string_view name);
-/// The file's name for the setting that `typed` was most likely meant to be.
+/// The name, as in the settings file, of the setting that `typed` was most likely meant to be.
 [[nodiscard]] std::optional<std::string> nearest_setting(std::string_view typed);
 
 /// Where the value of a setting came from, for messages.

@@ -16,7 +16,7 @@
 namespace gov {
 namespace {
 
-/// Remembers where documents start and nothing else (the names are yaml-cpp's).
+/// Records where documents start and nothing else (the names are yaml-cpp's).
 class DocumentStarts : public YAML::EventHandler {
  public:
   void OnDocumentStart(const YAML::Mark& mark) override { last_ = mark; }
@@ -48,9 +48,9 @@ std::optional<YAML::Mark> second_document(const std::string& text) {
   return has_second ? std::optional(starts.last()) : std::nullopt;
 }
 
-/// Reads one document. Nodes are only asked for what they are known to be, because a wrong question
-/// throws. Aliases are harmless: yaml-cpp keeps them as references, and nothing here goes deeper
-/// than the items of a list.
+/// Reads one document. The type of a node is checked before it is read, because reading the wrong
+/// type throws. Aliases are harmless: yaml-cpp keeps them as references, and nothing here goes
+/// deeper than the items of a list.
 class FileReader {
  public:
   FileReader(LoadedSettings loaded, const std::string& path)

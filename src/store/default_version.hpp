@@ -11,7 +11,7 @@
 namespace gov {
 
 /// The user's default, kept as a request (1.24), not as a version; absent when none is set.
-/// Errors: failure for a file that holds no valid request.
+/// Errors: failure for a file without a valid request.
 [[nodiscard]] Result<std::optional<VersionRequest>> read_default(const Layout& layout);
 
 /// The default with what it resolves to among the installed toolchains, aliases followed.

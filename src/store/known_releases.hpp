@@ -9,8 +9,8 @@
 #include "golang/release.hpp"
 #include "store/layout.hpp"
 
-// What is known about published releases without asking anybody: the snapshot built into gov and
-// the cached copy of the index in use. Asking is catalog/'s business.
+// What is known about published releases without network access: the snapshot built into gov and
+// the cached copy of the index in use. Fetching the index: catalog/.
 
 namespace gov {
 

@@ -39,7 +39,8 @@ Result<bool> remove_file(const std::string& path) {
   return system_error(concat("cannot remove ", in_quotes(path)), errno);
 }
 
-/// What cannot be a name was not given by gov: a temporary file that a killed process left.
+/// A file whose name is not a valid name was not created by gov alias or gov link, for instance a
+/// temporary file of a killed process.
 Result<std::vector<std::string>> names_in(const std::string& directory) {
   GOV_TRY_ASSIGN(std::vector<std::string> names, list_directory(directory));
   std::erase_if(names, [](const std::string& name) { return !check_name(name); });
@@ -61,7 +62,7 @@ Result<Version> version_of_sdk(const std::string& goroot) {
 
 Result<NamedMeaning> expand_with(const Layout& layout, const VersionRequest& request,
                                  const Platform& host, const AliasLookup& find_alias) {
-  // Names with other characters cannot have been given, so no path is made of them.
+  // Names with other characters cannot exist, so no path is built from them.
   GOV_TRY_ASSIGN(
       VersionRequest meant,
       follow_aliases(request,

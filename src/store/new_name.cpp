@@ -27,14 +27,14 @@ Result<void> give_alias(const Layout& layout, const std::string& name,
   GOV_TRY_ASSIGN(const std::vector<std::string> linked, list_links(layout));
   GOV_TRY(check_free(linked, "link", name));
   GOV_TRY(check_name(name));
-  // Followed before it is written, so that a circle is refused and not found out later.
+  // Resolved before it is written, so that a circular alias is refused at once.
   GOV_TRY(expand_planned_alias(layout, name, request, host));
   return write_alias(layout, name, request);
 }
 
 Result<std::string> give_link(const Layout& layout, const std::string& name,
                               const std::string& directory) {
-  // A relative directory is meant from here, and stays meant when gov runs elsewhere.
+  // A relative path is relative to the current directory, and must keep its meaning elsewhere.
   const auto goroot = canonical_path(directory);
   if (!goroot)
     return fail(ErrorKind::usage, concat("there is no directory ", in_quotes(directory)));

@@ -8,7 +8,7 @@
 #include "golang/version_request.hpp"
 #include "store/layout.hpp"
 
-// Giving names: a name means one thing, and it is checked before it is written.
+// Creates aliases and links: a name means one thing, and is checked before it is written.
 
 namespace gov {
 

@@ -24,7 +24,7 @@ struct Quarantine {
   [[nodiscard]] bool exists() const { return !attribute.empty(); }
 };
 
-/// What this system does.
+/// The quarantine of this system.
 [[nodiscard]] Quarantine system_quarantine(std::string_view os);
 
 struct AttributeReport {
@@ -33,7 +33,7 @@ struct AttributeReport {
   std::map<std::string, std::uint64_t> others;  // the other attributes' names, and on how many
 };
 
-/// Takes the mark from one file after the other, and counts.
+/// Removes the mark from one file after the other, and counts.
 class QuarantineLift {
  public:
   explicit QuarantineLift(Quarantine quarantine) : quarantine_(std::move(quarantine)) {}

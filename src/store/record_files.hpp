@@ -10,7 +10,7 @@
 
 namespace gov {
 
-/// Deletes both, as far as they are there.
+/// Deletes both, if they exist.
 void delete_records(const Layout& layout, const Version& version, const Platform& platform);
 
 /// Deletes what killed processes left in staging and in records. Whatever another process is

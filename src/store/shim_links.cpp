@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t kLargestShim = 64U << 20U;
 
-/// Compares by identity, else by content: a copy made earlier from the same release is as good.
+/// Compares by identity, otherwise by content: an earlier copy of the same release is equivalent.
 bool is_current_shim(const std::string& path, const std::string& shim) {
   const auto ours = status_of_link(path);
   const auto wanted = status_of(shim);

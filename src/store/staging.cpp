@@ -28,7 +28,7 @@ std::string_view toolchain_of(std::string_view staged_name) {
   return staged_name.substr(0, staged_name.size() - kRandomBytes - 1);
 }
 
-/// Leftovers do no harm, so a failure to delete them is no reason to stop.
+/// Leftovers are harmless, so a failure to delete them is ignored.
 void delete_quietly(const std::string& path) { (void)remove_tree(path).has_value(); }
 
 std::vector<std::string> staged_names(const Layout& layout) {

@@ -63,7 +63,7 @@ EntryType type_of(char typeflag) {
 
 }  // namespace
 
-/// libarchive, and the raw bytes it reads: while it reads headers, these are kept.
+/// libarchive, with the raw bytes that it read as headers.
 struct ArchiveReader::State {
   explicit State(ByteSource& bytes);
 

@@ -11,8 +11,8 @@
 
 namespace gov {
 
-/// Reads the entries of a tar archive, one after the other. It judges the archive's form, not what
-/// it asks for (see entry_policy.hpp). The locale of the process plays no part.
+/// Reads the entries of a tar archive one after the other. It checks the format of the archive, not
+/// whether an entry may be written (see entry_policy.hpp). Independent of the process locale.
 /// Errors: integrity, or what the source reported.
 class ArchiveReader {
  public:

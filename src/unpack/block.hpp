@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-// Buffers that travel between threads and are used again.
+// Buffers that are passed between threads and reused.
 
 namespace gov {
 

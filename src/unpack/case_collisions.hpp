@@ -9,9 +9,8 @@
 
 namespace gov {
 
-/// Remembers paths to notice two that a file system without case would take for one. Letters
-/// outside ASCII count as different: for them the exclusive creation of files is the second line of
-/// defence.
+/// Detects paths that a case-insensitive file system would treat as the same. Only ASCII letters
+/// are folded: for other letters the exclusive creation of files is the second line of defence.
 class CaseCollisions {
  public:
   /// Remembers a path and all directories above it. Returns an earlier path that differs from one

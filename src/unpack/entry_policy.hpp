@@ -10,9 +10,8 @@
 #include "base/result.hpp"
 #include "unpack/case_collisions.hpp"
 
-// What of an archive may be written, and as what. Pure: facts in, a plan or a refusal out. Go's
-// archives hold plain files and directories below go/ and nothing else, so nothing else is
-// accepted.
+// Which entries of an archive may be written, and how. Pure: facts in, a plan or a refusal out.
+// Go's archives hold only plain files and directories below go/, so nothing else is accepted.
 
 namespace gov {
 

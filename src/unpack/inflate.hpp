@@ -18,8 +18,8 @@ struct InflateLimits {
 };
 
 /// Decodes a file that is exactly one gzip member: header, CRC-32 and length are checked, and
-/// anything behind the member is refused, a second member too. All errors are of kind integrity,
-/// and after one the object is of no further use.
+/// anything after the member is refused, including a second member. All errors are of kind
+/// integrity; the object must not be used after one.
 class Inflater {
  public:
   explicit Inflater(InflateLimits limits = {},
@@ -31,7 +31,7 @@ class Inflater {
   [[nodiscard]] Result<std::size_t> inflate(std::span<const std::byte>& input,
                                             std::span<std::byte> output);
 
-  /// To be called when the file has ended: was it a whole member?
+  /// To be called at the end of the file; checks that the member was complete.
   [[nodiscard]] Result<void> finish() const;
 
  private:

@@ -28,7 +28,7 @@ class InflateStage {
   /// stage has stopped: write no more, and see error().
   [[nodiscard]] bool write(std::span<const std::byte> compressed);
 
-  /// For the writing thread: that was the whole file. Without it the reader waits for more.
+  /// For the writing thread: marks the end of the file. Until then the reader waits for more.
   void finish();
 
   /// For either side: ends the stage with this error unless there is one already.

@@ -69,7 +69,7 @@ int TreeWriter::current_directory() const {
   return levels_.empty() ? root_.number() : levels_.back().directory.number();
 }
 
-/// Archives list files directory by directory, so mostly this finds everything open already.
+/// Archives list files directory by directory, so the directories are usually open already.
 Expected<void, UnpackFailure> TreeWriter::enter(Path directories) {
   std::size_t shared = 0;
   while (shared < directories.size() && shared < levels_.size() &&
@@ -106,8 +106,8 @@ Expected<void, UnpackFailure> TreeWriter::enter_child(std::string_view name) {
   return {};
 }
 
-/// The umask, or an inherited access list, spoils every mode of a kind or none: the first one
-/// tells, and saves 15,000 system calls.
+/// The umask or an inherited access list changes either every mode of a kind or none, so checking
+/// the first one is enough and saves 15,000 system calls.
 Result<void> TreeWriter::fix_mode(int descriptor, mode_t mode, ModeFix& fix) {
   if (fix == ModeFix::unknown) {
     struct stat status {};

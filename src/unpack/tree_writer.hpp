@@ -28,8 +28,8 @@ namespace gov {
 class TreeWriter {
  public:
   using Path = std::span<const std::string_view>;
-  /// Hears of each file and directory, the root too, while it is open and complete. `path` is below
-  /// the root. An error ends the call that made it.
+  /// Called for each file and directory, including the root, while it is open and complete. `path`
+  /// is relative to the root. An error ends the call that created it.
   using OnMade = std::function<Result<void>(int descriptor, const std::string& path)>;
 
   /// `root` is an existing, empty directory that no other user can write to.

@@ -24,7 +24,7 @@ struct UnpackedFile {
   std::string_view digest;  // what the FileHasher said; empty without one
 };
 
-/// Hears what happens, in the thread that called unpack(); all of it is optional.
+/// Callbacks, called in the thread that called unpack(); each is optional.
 class UnpackObserver {
  public:
   virtual ~UnpackObserver() = default;
@@ -33,8 +33,8 @@ class UnpackObserver {
   [[nodiscard]] virtual bool is_cancelled() { return false; }
   virtual void on_progress(const UnpackProgress&) {}
   virtual void on_file(const UnpackedFile&) {}
-  /// Of each file and directory, the root too, while it is open and complete; `path` is below the
-  /// root. An error ends the unpacking.
+  /// Called for each file and directory, including the root, while it is open and complete; `path`
+  /// is relative to the root. An error ends the unpacking.
   [[nodiscard]] virtual Result<void> on_made(int /*descriptor*/, const std::string& /*path*/) {
     return {};
   }

@@ -12,7 +12,7 @@ namespace gov {
 struct UnpackFailure : Error {
   enum class Fault {
     archive,    // it is damaged, or holds what is refused
-    elsewhere,  // the disk, the source of the bytes, a user who has had enough
+    elsewhere,  // the disk, the source of the bytes, or an interruption
   };
 
   UnpackFailure(Error error, Fault whose = Fault::elsewhere)  // NOLINT: what GOV_TRY passes on

@@ -7,7 +7,7 @@
 #include "base/result.hpp"
 #include "verify/digest.hpp"
 
-// What a digest is expected to be, and whether it is. Pure.
+// Expected digests, and their comparison with actual ones. Pure.
 
 namespace gov {
 

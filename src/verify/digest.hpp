@@ -10,11 +10,11 @@
 #include <string>
 #include <string_view>
 
-// Digests of bytes as they come. What a digest should be is checksum.hpp's business.
+// Digests of streamed bytes. What a digest should be: checksum.hpp.
 
 namespace gov {
 
-/// sha1 is what the index lists for releases before go1.5 or so, and good for nothing else.
+/// sha1 is used only for releases before go1.5 or so, for which the index lists nothing else.
 enum class DigestAlgorithm { sha256, sha1 };
 
 /// An incremental digest. Made once and used for many files: starting over costs no allocation.
