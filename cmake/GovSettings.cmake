@@ -29,6 +29,9 @@ if(GOV_WARNINGS_AS_ERRORS)
   target_compile_options(gov_warnings INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
     -Woverloaded-virtual -Wcast-align -Wunused -Wimplicit-fallthrough -Werror)
+  # A file of a unity build is included by another one, and so passes for a header here.
+  target_compile_options(gov_warnings INTERFACE
+    $<$<AND:$<BOOL:${CMAKE_UNITY_BUILD}>,$<CXX_COMPILER_ID:GNU>>:-Wno-subobject-linkage>)
 else()
   target_compile_options(gov_warnings INTERFACE -w)
 endif()
@@ -61,13 +64,16 @@ function(gov_layer_headers target)
   target_include_directories(${target} PUBLIC ${directory})
 endfunction()
 
-# gov_library(name [WITHOUT_EXCEPTIONS] SOURCES ... LINKS ... [PRIVATE_LINKS ...]): one layer of src/.
+# gov_library(name [WITHOUT_EXCEPTIONS] [WITHOUT_UNITY] SOURCES ... LINKS ... [PRIVATE_LINKS ...]): one layer of src/.
 function(gov_library name)
-  cmake_parse_arguments(ARG "WITHOUT_EXCEPTIONS" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "WITHOUT_EXCEPTIONS;WITHOUT_UNITY" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
   gov_layer_headers(${name})
   target_link_libraries(${name} PUBLIC ${ARG_LINKS} gov_settings_flags
                                 PRIVATE gov_warnings ${ARG_PRIVATE_LINKS})
+  if(ARG_WITHOUT_UNITY)
+    set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
+  endif()
   if(ARG_WITHOUT_EXCEPTIONS)
     gov_without_exceptions(${name})
   else()

@@ -26,13 +26,11 @@ std::string_view name_of(Group group) {
   return "";
 }
 
-bool is_repeated(const RowMember& fills) { return fills.holds() == RowMember::Holds::words; }
-
 JsonValue to_json(const Argument& argument) {
   return JsonValue::object({{"name", argument.name},
                             {"help", argument.help},
                             {"is_required", argument.is_required},
-                            {"is_repeated", is_repeated(argument.fills)}});
+                            {"is_repeated", argument.fills.is_repeated()}});
 }
 
 JsonValue to_json(const Option& option) {
@@ -40,7 +38,7 @@ JsonValue to_json(const Option& option) {
                             {"letter", option.letter},
                             {"value", option.value},
                             {"help", option.help},
-                            {"is_repeated", is_repeated(option.fills)}});
+                            {"is_repeated", option.fills.is_repeated()}});
 }
 
 JsonValue to_json(const Example& example) {

@@ -10,7 +10,7 @@
 namespace gov {
 namespace {
 
-constexpr std::size_t kColumn = 26;
+constexpr std::size_t kOverviewColumn = 26;
 
 std::string_view heading_of(Group group) {
   switch (group) {
@@ -51,7 +51,7 @@ std::string group_text(Group group, const Look& look) {
     if (command->group == group) lines.push_back(line_for(*command));
   }
   return concat(heading(heading_of(group), look), "\n",
-                help_lines(lines, kColumn, help_width(look)), "\n");
+                help_lines(lines, kOverviewColumn, help_width(look)), "\n");
 }
 
 std::string global_options_text() {
@@ -79,7 +79,7 @@ std::string overview_page(const Look& look) {
                  help_lines({{"gov install 1.22.5", "get a Go"},
                              {"gov local 1.22.5", "use it in this directory and below"},
                              {"gov why", "see which Go runs here, and what decided"}},
-                            kColumn, help_width(look)));
+                            kOverviewColumn, help_width(look)));
   page +=
       concat("\n", paragraph("gov help COMMAND explains one. Manual: man gov, and docs/manual.md"));
   return page;

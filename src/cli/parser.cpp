@@ -21,9 +21,8 @@ void take_values(CLI::App& app, const std::string& names, const RowMember& fills
     for (const std::string& word : words) fills.store(options, word);
     return true;
   };
-  const bool is_repeated = fills.holds() == RowMember::Holds::words;
   app.add_option(names, store)
-      ->expected(is_repeated ? CLI::detail::expected_max_vector_size : 1)
+      ->expected(fills.is_repeated() ? CLI::detail::expected_max_vector_size : 1)
       ->required(is_required);
 }
 

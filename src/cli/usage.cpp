@@ -8,11 +8,9 @@
 namespace gov {
 namespace {
 
-bool is_repeated(const RowMember& fills) { return fills.holds() == RowMember::Holds::words; }
-
 std::string name_text(const Argument& argument) {
   return concat(argument.is_behind_dashes ? "-- " : "", argument.name,
-                is_repeated(argument.fills) ? "..." : "");
+                argument.fills.is_repeated() ? "..." : "");
 }
 
 /// Behind the arguments, options would belong to the program that the command runs.
@@ -49,7 +47,7 @@ std::string usage_text(const Command& command) {
   std::string options;
   for (const Option& option : command.options) {
     options += concat(" [", option.name, option.value.empty() ? "" : " ", option.value, "]",
-                      is_repeated(option.fills) ? "..." : "");
+                      option.fills.is_repeated() ? "..." : "");
   }
   std::string arguments = arguments_text(command);
   if (!arguments.empty()) arguments.insert(0, " ");

@@ -34,6 +34,7 @@ class RowMember {
 
   [[nodiscard]] constexpr OptionsType owner() const { return owner_; }
   [[nodiscard]] constexpr Holds holds() const { return holds_; }
+  [[nodiscard]] constexpr bool is_repeated() const { return holds_ == Holds::words; }
 
   /// `options` is of the type owner(). A flag ignores the word; `words` appends it.
   void store(void* options, std::string word) const { store_(options, std::move(word)); }

@@ -13,7 +13,7 @@
 namespace gov {
 namespace {
 
-constexpr std::string_view kDefault = "sum.golang.org";
+constexpr std::string_view kPublicDatabase = "sum.golang.org";
 constexpr std::string_view kInChina = "sum.golang.google.cn";
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -52,7 +52,7 @@ Result<std::optional<ChecksumDatabaseChoice>> choose_checksum_database(
     const ChecksumVariables& variables) {
   using Choice = std::optional<ChecksumDatabaseChoice>;
   std::vector<std::string> words = words_of(variables.gosumdb);
-  if (words.empty()) words.emplace_back(kDefault);
+  if (words.empty()) words.emplace_back(kPublicDatabase);
   if (words.front() == "off" && words.size() == 1) return Choice();
   const bool is_excepted = is_single_file_proxy(variables.goproxy) &&
                            matches_module_patterns(variables.gonosumdb, kToolchainModule);
@@ -62,7 +62,7 @@ Result<std::optional<ChecksumDatabaseChoice>> choose_checksum_database(
         .with_reason("expected the name or the key of a database, and perhaps its address");
   }
   if (words.front() == kInChina && words.size() == 1)
-    return Choice({.key = std::string(kDefault), .url = concat("https://", kInChina)});
+    return Choice({.key = std::string(kPublicDatabase), .url = concat("https://", kInChina)});
   ChecksumDatabaseChoice choice{.key = words.front(), .url = std::nullopt};
   if (words.size() == 2) choice.url = words[1];
   return Choice(std::move(choice));

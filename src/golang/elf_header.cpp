@@ -58,7 +58,7 @@ constexpr Fields kFields64{.header_size = 64,
                            .bits = 64,
                            .word = word64};
 
-struct Processor {
+struct ElfProcessor {
   std::uint16_t machine;
   unsigned bits;
   ByteOrder order;
@@ -68,20 +68,20 @@ struct Processor {
 constexpr auto kLittle = ByteOrder::little;
 constexpr auto kBig = ByteOrder::big;
 
-constexpr std::array<Processor, 14> kProcessors = {{{3, 32, kLittle, "386"},
-                                                    {62, 64, kLittle, "amd64"},
-                                                    {40, 32, kLittle, "arm"},
-                                                    {183, 64, kLittle, "arm64"},
-                                                    {8, 32, kBig, "mips"},
-                                                    {8, 32, kLittle, "mipsle"},
-                                                    {8, 64, kBig, "mips64"},
-                                                    {8, 64, kLittle, "mips64le"},
-                                                    {21, 64, kBig, "ppc64"},
-                                                    {21, 64, kLittle, "ppc64le"},
-                                                    {22, 64, kBig, "s390x"},
-                                                    {43, 64, kBig, "sparc64"},
-                                                    {243, 64, kLittle, "riscv64"},
-                                                    {258, 64, kLittle, "loong64"}}};
+constexpr std::array<ElfProcessor, 14> kElfProcessors = {{{3, 32, kLittle, "386"},
+                                                          {62, 64, kLittle, "amd64"},
+                                                          {40, 32, kLittle, "arm"},
+                                                          {183, 64, kLittle, "arm64"},
+                                                          {8, 32, kBig, "mips"},
+                                                          {8, 32, kLittle, "mipsle"},
+                                                          {8, 64, kBig, "mips64"},
+                                                          {8, 64, kLittle, "mips64le"},
+                                                          {21, 64, kBig, "ppc64"},
+                                                          {21, 64, kLittle, "ppc64le"},
+                                                          {22, 64, kBig, "s390x"},
+                                                          {43, 64, kBig, "sparc64"},
+                                                          {243, 64, kLittle, "riscv64"},
+                                                          {258, 64, kLittle, "loong64"}}};
 
 struct OsAbi {
   std::uint8_t number;
@@ -92,7 +92,7 @@ constexpr std::array<OsAbi, 4> kOsAbis = {
     {{2, "netbsd"}, {6, "solaris"}, {9, "freebsd"}, {12, "openbsd"}}};
 
 std::string arch_of(std::uint16_t machine, unsigned bits, ByteOrder order) {
-  for (const Processor& one : kProcessors) {
+  for (const ElfProcessor& one : kElfProcessors) {
     if (one.machine == machine && one.bits == bits && one.order == order)
       return std::string(one.arch);
   }

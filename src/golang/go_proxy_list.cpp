@@ -8,12 +8,12 @@
 namespace gov {
 namespace {
 
-constexpr std::string_view kDefault = "https://proxy.golang.org,direct";
+constexpr std::string_view kDefaultProxies = "https://proxy.golang.org,direct";
 
 }  // namespace
 
 std::vector<GoProxy> parse_go_proxies(std::string_view text) {
-  if (trim(text).empty()) text = kDefault;
+  if (trim(text).empty()) text = kDefaultProxies;
   std::vector<GoProxy> proxies;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find_first_of(",|"), text.size());

@@ -23,7 +23,7 @@ std::string_view bare_word(std::string_view word) {
   return word.substr(start, word.find_last_not_of(kAround) - start + 1);
 }
 
-std::vector<std::string_view> words_of(std::string_view line) {
+std::vector<std::string_view> words_of_line(std::string_view line) {
   std::vector<std::string_view> words;
   for (std::size_t start = line.find_first_not_of(" \t\r"); start != std::string_view::npos;) {
     const std::size_t end = std::min(line.find_first_of(" \t\r", start), line.size());
@@ -62,7 +62,7 @@ std::optional<std::string_view> lone_version(const std::vector<std::string_view>
 }
 
 std::optional<std::string_view> version_on(std::string_view line) {
-  const auto words = words_of(line.substr(0, line.find('#')));
+  const auto words = words_of_line(line.substr(0, line.find('#')));
   if (auto version = used_version(words)) return version;
   for (const std::string_view word : words) {
     if (auto version = assigned_version(word)) return version;

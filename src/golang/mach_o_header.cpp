@@ -27,21 +27,21 @@ constexpr std::uint32_t kLargestCommands = std::uint32_t{256} << 10U;
 // Java's class files share the magic number; there the next field is a version of 45 and more.
 constexpr std::uint32_t kMostSlices = 16;
 
-struct Processor {
+struct MachOProcessor {
   std::uint32_t cpu_type;
   unsigned bits;
   std::string_view arch;
 };
 
 constexpr std::uint32_t k64Bit = 0x01000000;
-constexpr std::array<Processor, 5> kProcessors = {{{7, 32, "386"},
-                                                   {7 | k64Bit, 64, "amd64"},
-                                                   {12, 32, "arm"},
-                                                   {12 | k64Bit, 64, "arm64"},
-                                                   {18 | k64Bit, 64, "ppc64"}}};
+constexpr std::array<MachOProcessor, 5> kMachOProcessors = {{{7, 32, "386"},
+                                                             {7 | k64Bit, 64, "amd64"},
+                                                             {12, 32, "arm"},
+                                                             {12 | k64Bit, 64, "arm64"},
+                                                             {18 | k64Bit, 64, "ppc64"}}};
 
 std::string arch_of(std::uint32_t cpu_type, unsigned bits) {
-  for (const Processor& one : kProcessors) {
+  for (const MachOProcessor& one : kMachOProcessors) {
     if (one.cpu_type == cpu_type && one.bits == bits) return std::string(one.arch);
   }
   return {};

@@ -12,13 +12,13 @@ constexpr std::string_view kDosMagic = "MZ";
 constexpr std::string_view kMagic{"PE\0\0", 4};
 constexpr std::uint64_t kPlaceOfHeader = 0x3c;
 
-struct Processor {
+struct PeProcessor {
   std::uint16_t machine;
   unsigned bits;
   std::string_view arch;
 };
 
-constexpr std::array<Processor, 4> kProcessors = {
+constexpr std::array<PeProcessor, 4> kPeProcessors = {
     {{0x14c, 32, "386"}, {0x8664, 64, "amd64"}, {0x1c4, 32, "arm"}, {0xaa64, 64, "arm64"}}};
 
 }  // namespace
@@ -37,7 +37,7 @@ Result<std::vector<ExecutableImage>> read_pe(const ExecutableFile& file) {
   ExecutableImage image;
   image.format = ExecutableFormat::pe;
   image.os = "windows";
-  for (const Processor& one : kProcessors) {
+  for (const PeProcessor& one : kPeProcessors) {
     if (one.machine != view.u16(header + kMagic.size())) continue;
     image.arch = one.arch;
     image.bits = one.bits;

@@ -11,7 +11,7 @@
 namespace gov {
 namespace {
 
-constexpr std::size_t kLargestAnswer = std::size_t{64} << 10U;
+constexpr std::size_t kLargestSupportedAnswer = std::size_t{64} << 10U;
 
 /// A name becomes part of a URL and of a file name.
 bool is_database_name(std::string_view name) {
@@ -46,7 +46,7 @@ Expected<std::optional<std::string>, LogFailure> address_at_a_proxy(const Checks
     if (proxy.kind != GoProxy::Kind::url) break;
     if (!is_http(proxy.url)) continue;  // a folder passes nothing on
     const std::string base = concat(proxy.url, "/sumdb/", name);
-    auto answer = fetch_from_log(access, concat(base, "/supported"), kLargestAnswer);
+    auto answer = fetch_from_log(access, concat(base, "/supported"), kLargestSupportedAnswer);
     if (answer && *answer) return std::optional(base);
     const bool was_stopped = access.watch.is_cancelled && access.watch.is_cancelled();
     if (!answer && (was_stopped || !proxy.falls_back_always)) return std::move(answer).error();

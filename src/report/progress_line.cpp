@@ -11,7 +11,7 @@
 namespace gov {
 namespace {
 
-constexpr std::size_t kGap = 2;
+constexpr std::size_t kFieldGap = 2;
 
 /// The parts of a line in the order they are shown; an empty part is left out. Numbers are padded
 /// to their usual width, or the bar would change its length all the time.
@@ -36,7 +36,7 @@ std::string join_parts(const Parts& parts) {
   std::string line;
   for (const std::string* part : parts.in_order()) {
     if (part->empty()) continue;
-    if (!line.empty()) line.append(kGap, ' ');
+    if (!line.empty()) line.append(kFieldGap, ' ');
     line += *part;
   }
   return line;
@@ -92,8 +92,8 @@ std::string progress_line(const ProgressState& state, std::size_t columns, Glyph
     part->clear();
     width = text_width(join_parts(parts));
   }
-  if (state.total > 0 && width + kGap + kShortestBar <= columns) {
-    const std::size_t room = std::min(columns - width - kGap, kLongestBar);
+  if (state.total > 0 && width + kFieldGap + kShortestBar <= columns) {
+    const std::size_t room = std::min(columns - width - kFieldGap, kLongestBar);
     parts.bar = progress_bar(state.received, state.total, room, glyphs);
   }
   std::string line(first_columns(join_parts(parts), columns));

@@ -11,7 +11,7 @@
 namespace gov {
 namespace {
 
-constexpr std::size_t kGap = 2;
+constexpr std::size_t kColumnGap = 2;
 
 TableRow shown_cells(const TableRow& row, const Look& look) {
   constexpr std::size_t kLongestPath = 4096;
@@ -42,7 +42,7 @@ class Line {
     constexpr std::size_t kNarrowestCell = 20;
     constexpr std::size_t kIndent = 4;
     if (cell.empty()) return;
-    if (is_broken_) start = column_ + kGap;
+    if (is_broken_) start = column_ + kColumnGap;
     const bool fits = !look_.columns || start + text_width(cell) <= *look_.columns;
     if (fits || column_ == 0) return put(cell, start, start);
     const std::string beside = wrapped_text(cell, start, start, *look_.columns);
@@ -85,7 +85,7 @@ std::string line_of(const TableRow& row, const std::vector<std::size_t>& widths,
   std::size_t start = 0;
   for (std::size_t i = 0; i < row.size(); ++i) {
     line.add(row[i], start);
-    start += widths[i] + kGap;
+    start += widths[i] + kColumnGap;
   }
   std::string text = line.take();
   text.erase(text.find_last_not_of(' ') + 1);  // npos + 1 is 0

@@ -14,13 +14,13 @@
 namespace gov {
 namespace {
 
-constexpr std::size_t kLargestScript = 1U << 20U;
+constexpr std::size_t kLargestLibrary = 1U << 20U;
 
 /// What makes a file in a shared folder ours to replace and to remove.
 bool is_ours(const std::string& text) { return text.find("use_gov()") != std::string::npos; }
 
 Result<void> check_ours(const std::string& file) {
-  GOV_TRY_ASSIGN(const std::optional<std::string> text, read_if_present(file, kLargestScript));
+  GOV_TRY_ASSIGN(const std::optional<std::string> text, read_if_present(file, kLargestLibrary));
   if (!text || is_ours(*text)) return {};
   return fail(ErrorKind::failure, concat("refusing to touch ", in_quotes(file)))
       .with_reason("it is not gov's file")
@@ -30,7 +30,7 @@ Result<void> check_ours(const std::string& file) {
 }  // namespace
 
 Result<std::string> read_direnv_script(const std::string& shell_scripts) {
-  return read_file(concat(shell_scripts, "/direnv.sh"), kLargestScript);
+  return read_file(concat(shell_scripts, "/direnv.sh"), kLargestLibrary);
 }
 
 Result<std::string> direnv_library_file(const Environment& environment) {

@@ -18,7 +18,7 @@
 namespace gov {
 namespace {
 
-constexpr std::size_t kLargestFile = 4U << 20U;
+constexpr std::size_t kLargestEditedFile = 4U << 20U;
 constexpr std::string_view kBackupSuffix = ".before-gov";
 
 std::string backup_of(const FileEdit& edit) { return concat(edit.path, kBackupSuffix); }
@@ -32,7 +32,8 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 
 /// While the user was asked, an editor may have saved the file.
 Result<void> check_unchanged(const FileEdit& edit, std::string_view command) {
-  GOV_TRY_ASSIGN(const std::optional<std::string> now, read_if_present(edit.path, kLargestFile));
+  GOV_TRY_ASSIGN(const std::optional<std::string> now,
+                 read_if_present(edit.path, kLargestEditedFile));
   if (now == edit.before) return {};
   return fail(ErrorKind::failure, concat("cannot change ", in_quotes(edit.path)))
       .with_reason("it was changed in the meantime")
@@ -67,7 +68,7 @@ Result<void> take_out(const FileEdit& edit) {
 
 /// A backup that says the same as the file is of no more use; any other one is the user's to judge.
 void drop_backup_that_equals(const FileEdit& edit, const std::string& text) {
-  const auto saved = read_if_present(backup_of(edit), kLargestFile);
+  const auto saved = read_if_present(backup_of(edit), kLargestEditedFile);
   if (saved && *saved && **saved == text) ::unlink(backup_of(edit).c_str());
 }
 
@@ -119,7 +120,7 @@ std::vector<FileEdit> only_changes(const std::vector<FileEdit>& edits) {
 }  // namespace
 
 Result<FileEdit> plan_edit(const std::string& path, const TextChange& change) {
-  GOV_TRY_ASSIGN(std::optional<std::string> before, read_if_present(path, kLargestFile));
+  GOV_TRY_ASSIGN(std::optional<std::string> before, read_if_present(path, kLargestEditedFile));
   auto after = change(before ? std::string_view(*before) : std::string_view());
   if (!after) return std::move(after).error().within(concat("cannot change ", in_quotes(path)));
   return FileEdit{path, std::move(before), std::move(*after)};

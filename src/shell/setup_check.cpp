@@ -16,10 +16,10 @@
 namespace gov {
 namespace {
 
-constexpr std::size_t kLargestFile = 4U << 20U;
+constexpr std::size_t kLargestStartupFile = 4U << 20U;
 
 std::string text_of(const std::string& file) {
-  const auto text = read_if_present(file, kLargestFile);
+  const auto text = read_if_present(file, kLargestStartupFile);
   return text ? text->value_or("") : "";
 }
 

@@ -30,7 +30,7 @@ bool is_all_zero(std::string_view text) {
   return text.find_first_not_of('\0') == std::string_view::npos;
 }
 
-UnpackFailure damaged(std::string reason) {
+UnpackFailure damaged_archive(std::string reason) {
   return {fail(ErrorKind::integrity, "the archive is damaged").with_reason(std::move(reason)),
           UnpackFailure::Fault::archive};
 }
@@ -103,7 +103,7 @@ la_ssize_t ArchiveReader::State::give_block(archive*, void* self, const void** b
     const std::size_t from = std::max(state.header_position, state.block_position);
     state.kept += state.block.substr(from - state.block_position, end - from);
     if (state.kept.size() > kMaxHeaderBytes) {
-      state.source_error = damaged("it has an endless header");
+      state.source_error = damaged_archive("it has an endless header");
       return -1;
     }
   }
@@ -127,8 +127,9 @@ UnpackFailure ArchiveReader::State::library_error() {
   if (source_error) return *source_error;
   const char* words = archive_error_string(handle.get());
   const std::string reason = printable(words != nullptr ? words : "it cannot be read");
-  if (metadata.name.empty()) return damaged(reason);
-  UnpackFailure failure = damaged(concat("in or behind the entry ", in_quotes(metadata.name)));
+  if (metadata.name.empty()) return damaged_archive(reason);
+  UnpackFailure failure =
+      damaged_archive(concat("in or behind the entry ", in_quotes(metadata.name)));
   failure.because.push_back(reason);
   return failure;
 }
@@ -166,7 +167,8 @@ Expected<EntryFacts, UnpackFailure> ArchiveReader::State::facts_of(archive_entry
 
   const char* name = archive_entry_pathname(entry);
   if (!metadata.has_non_ascii && (name == nullptr || name != metadata.name)) {
-    return damaged(concat("the headers of ", in_quotes(metadata.name), " contradict each other"));
+    return damaged_archive(
+        concat("the headers of ", in_quotes(metadata.name), " contradict each other"));
   }
   const bool has_holes = archive_entry_sparse_count(entry) > 0;
   const bool has_link =
@@ -188,12 +190,13 @@ Expected<void, UnpackFailure> ArchiveReader::State::check_end() {
   for (;;) {
     is_zero = is_zero && is_all_zero(rest);
     closing += rest.size();
-    if (!is_zero) return damaged("there is data behind its end");
+    if (!is_zero) return damaged_archive("there is data behind its end");
     GOV_TRY_ASSIGN(const std::span<const std::byte> next, source.next());
     if (next.empty()) break;
     rest = as_text(next);
   }
-  if (closing < 2 * kTarBlock) return damaged("it is cut off: the closing blocks are missing");
+  if (closing < 2 * kTarBlock)
+    return damaged_archive("it is cut off: the closing blocks are missing");
   return {};
 }
 
@@ -223,7 +226,7 @@ Expected<std::span<const std::byte>, UnpackFailure> ArchiveReader::next_data() {
   if (outcome == ARCHIVE_EOF) return std::span<const std::byte>();
   if (outcome != ARCHIVE_OK) return state_->library_error();
   if (static_cast<std::uint64_t>(offset) != state_->content_read) {
-    return damaged(concat("the entry ", in_quotes(state_->metadata.name), " has holes"));
+    return damaged_archive(concat("the entry ", in_quotes(state_->metadata.name), " has holes"));
   }
   state_->content_read += size;
   return std::span(static_cast<const std::byte*>(bytes), size);

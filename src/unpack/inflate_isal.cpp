@@ -10,7 +10,7 @@
 namespace gov {
 namespace {
 
-std::uint32_t clamped(std::size_t size) {
+std::uint32_t isal_size(std::size_t size) {
   return static_cast<std::uint32_t>(
       std::min<std::size_t>(size, std::numeric_limits<std::uint32_t>::max()));
 }
@@ -43,8 +43,8 @@ class IsalEngine final : public InflateEngine {
   }
 
   Step step(std::span<const std::byte> input, std::span<std::byte> output) override {
-    const std::uint32_t input_size = clamped(input.size());
-    const std::uint32_t output_size = clamped(output.size());
+    const std::uint32_t input_size = isal_size(input.size());
+    const std::uint32_t output_size = isal_size(output.size());
     // The library reads through a pointer to non-const; it does not write there.
     auto* start = reinterpret_cast<std::uint8_t*>(const_cast<std::byte*>(input.data()));
     state_.next_in = start;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kGzipOnly = 15 + 16;  // the largest window, and a gzip header instead of zlib's
 
-uInt clamped(std::size_t size) {
+uInt zlib_size(std::size_t size) {
   return static_cast<uInt>(std::min<std::size_t>(size, std::numeric_limits<uInt>::max()));
 }
 
@@ -27,8 +27,8 @@ class ZlibEngine final : public InflateEngine {
   ZlibEngine& operator=(const ZlibEngine&) = delete;
 
   Step step(std::span<const std::byte> input, std::span<std::byte> output) override {
-    const uInt input_size = clamped(input.size());
-    const uInt output_size = clamped(output.size());
+    const uInt input_size = zlib_size(input.size());
+    const uInt output_size = zlib_size(output.size());
     // The library reads through a pointer to non-const; it does not write there.
     stream_.next_in = reinterpret_cast<Bytef*>(const_cast<std::byte*>(input.data()));
     stream_.avail_in = input_size;

@@ -146,7 +146,7 @@ std::string_view MetadataWalk::add_long_name(std::string_view payload) {
   return has_more ? "its name contains a NUL" : "";
 }
 
-Error refuse(std::string_view blocks, std::string_view reason) {
+Error refuse_header(std::string_view blocks, std::string_view reason) {
   const std::string_view last = blocks.substr(blocks.size() - kTarBlock);
   return fail(ErrorKind::integrity,
               concat("refused the archive entry ", in_quotes(header_name(last))))
@@ -162,7 +162,7 @@ Result<TarMetadata> read_tar_metadata(std::string_view blocks) {
   TarMetadata metadata;
   MetadataWalk walk;
   for (;;) {
-    if (blocks.size() < kTarBlock) return refuse(all, kUnclear);
+    if (blocks.size() < kTarBlock) return refuse_header(all, kUnclear);
     const std::string_view header = blocks.substr(0, kTarBlock);
     metadata.typeflag = header[kTypeflagOffset];
     const bool is_metadata =
@@ -170,18 +170,18 @@ Result<TarMetadata> read_tar_metadata(std::string_view blocks) {
     if (!is_metadata) break;
 
     const auto size = parse_octal(header, 124, 12);
-    if (!size) return refuse(all, "the size of its extended header is malformed");
+    if (!size) return refuse_header(all, "the size of its extended header is malformed");
     const std::size_t padded = (*size + kTarBlock - 1) / kTarBlock * kTarBlock;
-    if (padded > blocks.size() - kTarBlock) return refuse(all, kUnclear);
+    if (padded > blocks.size() - kTarBlock) return refuse_header(all, kUnclear);
     const std::string_view payload = blocks.substr(kTarBlock, *size);
     blocks.remove_prefix(kTarBlock + padded);
 
     const std::string_view why = walk.add(metadata.typeflag, payload);
-    if (!why.empty()) return refuse(all, why);
+    if (!why.empty()) return refuse_header(all, why);
   }
-  if (blocks.size() != kTarBlock) return refuse(all, kUnclear);
+  if (blocks.size() != kTarBlock) return refuse_header(all, kUnclear);
   const auto mode = parse_octal(blocks, 100, 8);
-  if (!mode) return refuse(all, "its mode is malformed");
+  if (!mode) return refuse_header(all, "its mode is malformed");
   metadata.mode = static_cast<unsigned>(*mode);
   metadata.has_link_name = walk.has_link_name;
   metadata.name = walk.name ? *walk.name : header_name(blocks);

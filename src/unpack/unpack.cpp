@@ -11,7 +11,7 @@
 namespace gov {
 namespace {
 
-UnpackFailure refuse(const EntryFacts& facts, std::string reason) {
+UnpackFailure refuse_entry(const EntryFacts& facts, std::string reason) {
   return {fail(ErrorKind::integrity, concat("refused the archive entry ", in_quotes(facts.name)))
               .with_reason(std::move(reason)),
           UnpackFailure::Fault::archive};
@@ -84,7 +84,7 @@ Expected<void, UnpackFailure> Unpacking::copy_content(const EntryFacts& facts,
     GOV_TRY_ASSIGN(const std::span<const std::byte> content, reader_.next_data());
     const bool is_end = content.empty();
     if (content.size() > left || (is_end && left != 0))
-      return refuse(facts, "its content is not as long as its header says");
+      return refuse_entry(facts, "its content is not as long as its header says");
     if (is_end) return {};
     left -= content.size();
     GOV_TRY(writer_.write(content));
@@ -97,8 +97,8 @@ Expected<void, UnpackFailure> Unpacking::copy_content(const EntryFacts& facts,
 /// A path may ask for forty directories without listing one of them.
 Expected<void, UnpackFailure> Unpacking::check_directories(const EntryFacts& facts) const {
   if (writer_.directories_made() <= most_directories_) return {};
-  return refuse(facts, concat("the archive holds more than ", std::to_string(most_directories_),
-                              " directories"));
+  return refuse_entry(facts, concat("the archive holds more than ",
+                                    std::to_string(most_directories_), " directories"));
 }
 
 Result<void> Unpacking::check_cancelled() {

@@ -16,7 +16,7 @@ constexpr std::string_view kBeginSignature = "-----BEGIN PGP SIGNATURE-----";
 constexpr std::string_view kEndSignature = "-----END PGP SIGNATURE-----";
 constexpr std::size_t kMostHeaders = 16;
 
-Error unreadable(std::string reason) {
+Error bad_armor(std::string reason) {
   return fail(ErrorKind::integrity, "the OpenPGP signature cannot be read")
       .with_reason(std::move(reason));
 }
@@ -62,8 +62,8 @@ class ArmorReader {
     GOV_TRY(read_headers());
     GOV_TRY_ASSIGN(std::string bytes, read_content());
     for (; place_ < lines_.size(); ++place_) {
-      if (lines_[place_].starts_with(kBegin)) return unreadable("it holds more than one block");
-      if (!lines_[place_].empty()) return unreadable("there is text after the signature");
+      if (lines_[place_].starts_with(kBegin)) return bad_armor("it holds more than one block");
+      if (!lines_[place_].empty()) return bad_armor("there is text after the signature");
     }
     return bytes;
   }
@@ -71,20 +71,20 @@ class ArmorReader {
  private:
   Result<void> read_begin() {
     while (place_ < lines_.size() && lines_[place_].empty()) ++place_;
-    if (place_ == lines_.size()) return unreadable("it is empty");
+    if (place_ == lines_.size()) return bad_armor("it is empty");
     const std::string_view line = lines_[place_++];
     if (line == kBeginSignature) return {};
     if (line.starts_with(kBegin))
-      return unreadable(concat("it is a PGP ", kind_of_block(line), ", not a signature"));
-    return unreadable("it does not begin with -----BEGIN PGP SIGNATURE-----");
+      return bad_armor(concat("it is a PGP ", kind_of_block(line), ", not a signature"));
+    return bad_armor("it does not begin with -----BEGIN PGP SIGNATURE-----");
   }
 
   Result<void> read_headers() {
     for (std::size_t count = 0; place_ < lines_.size() && is_header(lines_[place_]); ++place_) {
-      if (++count > kMostHeaders) return unreadable("it has too many header lines");
+      if (++count > kMostHeaders) return bad_armor("it has too many header lines");
     }
     if (place_ == lines_.size() || !lines_[place_].empty())
-      return unreadable("the blank line before its content is missing");
+      return bad_armor("the blank line before its content is missing");
     ++place_;
     return {};
   }
@@ -93,22 +93,22 @@ class ArmorReader {
     std::string text;
     std::optional<std::string> checksum;
     for (;; ++place_) {
-      if (place_ == lines_.size()) return unreadable("it is cut off");
+      if (place_ == lines_.size()) return bad_armor("it is cut off");
       const std::string_view line = lines_[place_];
       if (line == kEndSignature) break;
-      if (checksum) return unreadable("there is content after its checksum");
+      if (checksum) return bad_armor("there is content after its checksum");
       if (line.starts_with('=')) {
         checksum = decode_base64(line.substr(1));
-        if (!checksum || checksum->size() != 3) return unreadable("its checksum is malformed");
+        if (!checksum || checksum->size() != 3) return bad_armor("its checksum is malformed");
       } else {
         text += line;
       }
     }
     ++place_;
     const auto bytes = decode_base64(text);
-    if (!bytes || bytes->empty()) return unreadable("its content is not base64");
+    if (!bytes || bytes->empty()) return bad_armor("its content is not base64");
     if (checksum && *checksum != big_endian(crc24(*bytes)))
-      return unreadable("its checksum is wrong: it was damaged on the way");
+      return bad_armor("its checksum is wrong: it was damaged on the way");
     return *bytes;
   }
 

@@ -11,19 +11,19 @@
 namespace gov {
 namespace {
 
-constexpr std::size_t kMostSignatures = 16;
+constexpr std::size_t kMostSignaturePackets = 16;
 constexpr unsigned kSignatureTag = 2;
 constexpr unsigned kIssuer = 16;             // subpackets: RFC 4880, section 5.2.3.1
 constexpr unsigned kIssuerFingerprint = 33;  // RFC 9580, section 5.2.3.35
 constexpr std::size_t kFingerprintLength = 20;
 constexpr std::size_t kKeyIdLength = 8;
 
-Error unreadable(std::string reason) {
+Error bad_packets(std::string reason) {
   return fail(ErrorKind::integrity, "the OpenPGP signature cannot be read")
       .with_reason(std::move(reason));
 }
 
-Error cut_off() { return unreadable("it ends in the middle of a packet"); }
+Error cut_off() { return bad_packets("it ends in the middle of a packet"); }
 
 std::string upper_hex(std::string_view bytes) {
   std::string hex = encode_hex(bytes);
@@ -118,7 +118,7 @@ Result<SignaturePacket> parse_signature(std::string_view body) {
   const auto version = bytes.number(1);
   if (!version) return cut_off();
   if (*version != 4) {
-    return unreadable(
+    return bad_packets(
         concat("it is of version ", std::to_string(*version), ", and only version 4 is accepted"));
   }
   const auto type = bytes.number(1);
@@ -131,7 +131,7 @@ Result<SignaturePacket> parse_signature(std::string_view body) {
     const auto length = bytes.number(2);
     const auto subpackets = length ? bytes.take(*length) : std::nullopt;
     if (!subpackets) return cut_off();
-    if (!read_subpackets(*subpackets, packet)) return unreadable("its subpackets are malformed");
+    if (!read_subpackets(*subpackets, packet)) return bad_packets("its subpackets are malformed");
   }
   return packet;
 }
@@ -149,16 +149,17 @@ Result<std::vector<SignaturePacket>> parse_signature_packets(std::string_view by
   Taker rest(bytes);
   while (!rest.is_empty()) {
     const auto packet = take_packet(rest);
-    if (!packet) return unreadable("it is not made of OpenPGP packets");
+    if (!packet) return bad_packets("it is not made of OpenPGP packets");
     if (packet->tag != kSignatureTag) {
-      return unreadable(concat("it holds a packet of type ", std::to_string(packet->tag),
-                               ", which is not a signature"));
+      return bad_packets(concat("it holds a packet of type ", std::to_string(packet->tag),
+                                ", which is not a signature"));
     }
-    if (signatures.size() == kMostSignatures) return unreadable("it holds more than 16 signatures");
+    if (signatures.size() == kMostSignaturePackets)
+      return bad_packets("it holds more than 16 signatures");
     GOV_TRY_ASSIGN(SignaturePacket signature, parse_signature(packet->body));
     signatures.push_back(std::move(signature));
   }
-  if (signatures.empty()) return unreadable("it holds no signature");
+  if (signatures.empty()) return bad_packets("it holds no signature");
   return signatures;
 }
 

@@ -14,12 +14,12 @@ namespace {
 
 constexpr std::string_view kSignatureMark = "\xE2\x80\x94 ";  // an em dash and a blank
 constexpr char kEd25519 = 1;
-constexpr std::size_t kHashLength = 4;
-constexpr std::size_t kMostSignatures = 100;
+constexpr std::size_t kKeyHashLength = 4;
+constexpr std::size_t kMostNoteSignatures = 100;
 
 std::uint32_t big_endian(std::string_view bytes) {
   std::uint32_t value = 0;
-  for (const char byte : bytes.substr(0, kHashLength))
+  for (const char byte : bytes.substr(0, kKeyHashLength))
     value = value << 8U | static_cast<unsigned char>(byte);
   return value;
 }
@@ -44,7 +44,7 @@ std::optional<SignatureLine> parse_signature_line(std::string_view line) {
   const std::size_t blank = line.find(' ');
   if (blank == std::string_view::npos || !is_name(line.substr(0, blank))) return std::nullopt;
   auto bytes = decode_base64(line.substr(blank + 1));
-  if (!bytes || bytes->size() <= kHashLength) return std::nullopt;
+  if (!bytes || bytes->size() <= kKeyHashLength) return std::nullopt;
   return SignatureLine{line.substr(0, blank), std::move(*bytes)};
 }
 
@@ -65,7 +65,7 @@ Result<NoteVerifier> parse_note_verifier(std::string_view text) {
   const std::string_view name = text.substr(0, first);
   const auto hash = decode_hex(text.substr(first + 1, second - first - 1));
   const auto key = decode_base64(text.substr(second + 1));
-  if (!is_name(name) || !hash || hash->size() != kHashLength || !key || key->empty())
+  if (!is_name(name) || !hash || hash->size() != kKeyHashLength || !key || key->empty())
     return Error(wrong).with_reason("expected name+hash+key, as in GOSUMDB");
   if (key->front() != kEd25519 || key->size() != 33)
     return Error(wrong).with_reason("the key is not an Ed25519 key");
@@ -88,11 +88,11 @@ Result<std::string> open_note(std::string_view note, const NoteVerifier& verifie
     const std::size_t line_end = rest.find('\n');
     const auto signature = parse_signature_line(rest.substr(0, line_end));
     if (!signature) return malformed("a line below the blank line is not a signature");
-    if (count == kMostSignatures) return malformed("it has more than 100 signatures");
+    if (count == kMostNoteSignatures) return malformed("it has more than 100 signatures");
     rest.remove_prefix(line_end + 1);
     if (signature->name != verifier.name || big_endian(signature->bytes) != verifier.key_hash)
       continue;
-    const std::string_view bytes = std::string_view(signature->bytes).substr(kHashLength);
+    const std::string_view bytes = std::string_view(signature->bytes).substr(kKeyHashLength);
     if (!is_signed_by_ed25519(text, bytes, verifier.public_key)) {
       return fail(ErrorKind::integrity,
                   concat("the signature of ", printable(verifier.name), " is wrong"))

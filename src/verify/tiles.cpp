@@ -11,7 +11,7 @@ namespace {
 
 constexpr unsigned kHeight = 8;
 constexpr std::uint64_t kMostWidth = 1U << kHeight;
-constexpr std::size_t kHashLength = 32;
+constexpr std::size_t kTreeHashLength = 32;
 
 std::string three_digits(std::uint64_t value) {
   std::string text = std::to_string(value);
@@ -28,7 +28,7 @@ std::string path_of_index(std::uint64_t index) {
 
 Sha256 hash_at(const std::string& tile, std::uint64_t place) {
   Sha256 hash{};
-  std::copy_n(tile.begin() + static_cast<std::ptrdiff_t>(place * kHashLength), kHashLength,
+  std::copy_n(tile.begin() + static_cast<std::ptrdiff_t>(place * kTreeHashLength), kTreeHashLength,
               hash.begin());
   return hash;
 }
@@ -59,10 +59,10 @@ Result<const std::string*> TileHashes::tile(unsigned level, std::uint64_t index)
   const std::uint64_t width = std::min(kMostWidth, hashes_of_level - index * kMostWidth);
   const Tile wanted{level, index, static_cast<unsigned>(width)};
   GOV_TRY_ASSIGN(std::string bytes, read_(wanted));
-  if (bytes.size() < width * kHashLength || bytes.size() % kHashLength != 0) {
+  if (bytes.size() < width * kTreeHashLength || bytes.size() % kTreeHashLength != 0) {
     return fail(ErrorKind::integrity, concat("the checksum log serves a broken ", path_of(wanted)))
         .with_reason(concat("it has ", std::to_string(bytes.size()), " bytes instead of ",
-                            std::to_string(width * kHashLength)));
+                            std::to_string(width * kTreeHashLength)));
   }
   return &tiles_.emplace(std::pair(level, index), std::move(bytes)).first->second;
 }
