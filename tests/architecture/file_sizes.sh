@@ -8,7 +8,8 @@ cd "${1:-$(dirname "$0")/../..}"
 
 longest=300
 
-find src shims -type f \( -name '*.cpp' -o -name '*.hpp' \) 2>/dev/null | sort | while read -r file; do
-  lines=$(wc -l <"$file")
-  [ "$lines" -le "$longest" ] || echo "$file has $lines lines, more than $longest"
-done | (! grep .)
+find src shims -type f \( -name '*.cpp' -o -name '*.hpp' \) -exec awk -v longest="$longest" '
+  function judge() { if (lines > longest) print file " has " lines " lines, more than " longest }
+  FNR == 1 { judge(); file = FILENAME }
+  { lines = FNR }
+  END { judge() }' {} + 2>/dev/null | sort | (! grep .)

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 # A version file in the home directory is the user's default: gov says so, and go.mod and gov default stand above it.
+# shellcheck disable=SC2088  # the tildes are gov's
 . "$(dirname "$0")/harness.sh"
 
 have_installed 1.99.1 1.99.2
@@ -56,6 +57,7 @@ expect_stdout_has '"rule": "home-file"'
 echo 'golang ref:master' >"$HOME/.tool-versions"
 run go version
 expect_status 2
+
 expect_stderr_has '~/.tool-versions:1:8: invalid version request "ref:master"'
 expect_stderr_has "it names a commit of Go, and gov installs releases only"
 gov -q default 1.99.1

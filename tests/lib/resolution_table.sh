@@ -5,8 +5,10 @@
 # to gov's programs and to the hooks of the shells, after their harness.
 #
 #   make_toolchains
+#   make_worlds
 #   with_each_case FUNCTION     calls it with $name, $top, $folder, $result, $goroot and the array settings set
 
+cases_table=$SOURCE_DIR/tests/cli/resolution_cases.tsv
 cases_platform=$(gov version --json | sed -n 's/.*"platform": "\(.*\)".*/\1/p')
 cases_platform=${cases_platform/\//-}
 # shellcheck disable=SC2034  # for tests
@@ -28,72 +30,50 @@ make_toolchains() {
   done
 }
 
-# make_files TOP LIST
-make_files() {
-  local entry path list
-  IFS='|' read -ra list <<<"$2"
-  for entry in "${list[@]+"${list[@]}"}"; do
-    case $entry in
-      - | '') continue ;;
-    esac
-    path=${entry%%=*}
-    path=${path%%->*}
-    [[ $path != */* ]] || mkdir -p "$1/${path%/*}"
-    case ${entry%%=*} in
-      *'->'*) ln -s "$1/${entry#*->}" "$1/$path" ;;
-      *) printf '%b' "${entry#*=}" >"$1/$path" ;;
-    esac
-  done
-}
-
-# make_store_of TOP: with the shim and the hook's program in it.
-make_store_of() {
-  local shim=$BUILD_DIR/libexec/gov/gov-shim
+# make_worlds [FILE...]: a folder per case, with a store that has the shim, the hook's program and the FILEs in its shell/.
+make_worlds() {
+  local skeleton=$TEST_DIR/skeleton shim=$BUILD_DIR/libexec/gov/gov-shim
   [ -x "$shim" ] || shim=$BIN_DIR/../libexec/gov/gov-shim
-  mkdir -p "$1/root/shims" "$1/root/shell"
-  ln -s "$TEST_DIR/versions" "$BIN_DIR/gov" "$1/root/"
-  ln -s "$TEST_DIR/sdk" "$1/"
-  # One copy of the shim, beside the links: /tmp may be another file system than the build's.
-  [ -e "$TEST_DIR/shim" ] || cp "$shim" "$TEST_DIR/shim"
-  ln "$TEST_DIR/shim" "$1/root/shims/go"
-  ln "$TEST_DIR/shim" "$1/root/shell/gov-hook"
+  mkdir -p "$skeleton/root/shims" "$skeleton/root/shell"
+  ln -s "$TEST_DIR/versions" "$BIN_DIR/gov" "$skeleton/root/"
+  ln -s "$TEST_DIR/sdk" "$skeleton/"
+  cp "$shim" "$skeleton/root/shims/go"
+  ln "$skeleton/root/shims/go" "$skeleton/root/shell/gov-hook"
+  [ $# -eq 0 ] || cp "$@" "$skeleton/root/shell/"
+  "$BUILD_DIR/tests/support/make_resolution_worlds" "$cases_table" "$TEST_DIR/cases" "$skeleton"
 }
 
-# goroot_of TOP RESULT
-goroot_of() {
-  case $2 in
-    system) echo "$TEST_DIR/system" ;;
-    sdk) echo "$1/sdk" ;;
-    *) echo "$1/root/versions/go$2.$cases_platform" ;;
-  esac
-}
-
+# with_each_case FUNCTION
 # shellcheck disable=SC2034  # what the function reads
 with_each_case() {
   local count=0 name folder files variables default result top goroot settings
   while IFS=$'\t' read -r name folder files variables default result; do
     case $name in '#'*) continue ;; esac
-    count=$((count + 1)) top=$TEST_DIR/cases/$name settings=("GOV_ROOT=$TEST_DIR/cases/$name/root" "GOV_CEILING=$TEST_DIR/cases/$name")
-    if [ ! -d "$top" ]; then
-      make_store_of "$top"
-      make_files "$top" "$files"
-      mkdir -p "$top/$folder"
-      [ "$default" = - ] || echo "$default" >"$top/root/default"
-    fi
+    count=$((count + 1)) top=$TEST_DIR/cases/$name
+    settings=("GOV_ROOT=$top/root" "GOV_CEILING=$top")
     if [ "$variables" != - ]; then
       IFS='|' read -ra variables <<<"${variables//TOP/$top}"
       settings+=("${variables[@]}")
     fi
-    goroot=$(goroot_of "$top" "$result")
+    case $result in
+      system) goroot=$TEST_DIR/system ;;
+      sdk) goroot=$top/sdk ;;
+      *) goroot=$top/root/versions/go$result.$cases_platform ;;
+    esac
     "$1"
-  done <"$SOURCE_DIR/tests/cli/resolution_cases.tsv"
+  done <"$cases_table"
   [ "$count" -ge 150 ] || fail_with "only $count cases were read"
 }
 
 # check_go_version WHO STATUS LINE: what `go version` did in the case's folder.
 check_go_version() {
+  local version
   case $result in
     exit*) [ "$2" = "${result#exit }" ] || fail_with "$name: $1 should end with ${result#exit }, and ended with $2" ;;
-    *) [ "${3%% "${cases_platform/-//}"}" = "go version $(cat "$goroot/VERSION")" ] || fail_with "$name: $1 should run $goroot, and said: $3" ;;
+    *)
+      read -r version <"$goroot/VERSION"
+      [ "${3%% "${cases_platform/-//}"}" = "go version $version" ] ||
+        fail_with "$name: $1 should run $goroot, and said: $3"
+      ;;
   esac
 }

@@ -9,11 +9,8 @@ command -v shellcheck >/dev/null || {
   exit 77
 }
 shell_files() {
-  find install.sh .ci tests shell completions shims cmake -type f | while read -r file; do
-    case $file in
-      *.sh | *.bash) echo "$file" ;;
-      *) head -n 1 "$file" | LC_ALL=C grep -qaE '^#!.*[/ ](ba)?sh( |$)' && echo "$file" ;;
-    esac
-  done
+  LC_ALL=C find install.sh .ci tests shell completions shims cmake -type f -exec awk '
+    FILENAME ~ /\.(sh|bash)$/ || /^#!.*[\/ ](ba)?sh( |$)/ { print FILENAME }
+    { nextfile }' {} +
 }
 shell_files | xargs -n 40 -P 2 shellcheck -x

@@ -118,11 +118,13 @@ start_file() {
 }
 
 write_start_file() {
-  mkdir -p "$(dirname "$(start_file)")"
+  local file
+  file=$(start_file)
+  mkdir -p "${file%/*}"
   {
     "write_${SHELL_NAME}_start"
     printf '%s\n' "$BEFORE_HOOK" "source '$GOV_ROOT/shell/$HOOK.$SHELL_NAME'" "$AFTER_HOOK"
-  } >"$(start_file)"
+  } >"$file"
 }
 
 shell_command() {
@@ -139,7 +141,7 @@ TRANSCRIPT=$TEST_DIR/transcript
 type_in() {
   local status=0
   write_start_file
-  mkdir -p "$SEEN"
+  [ -d "$SEEN" ] || mkdir -p "$SEEN"
   # shellcheck disable=SC2046  # the words of the command
   printf '%s\n' "$@" | "$SHELLS_FOLDER/type_lines" "$TRANSCRIPT" \
     "${SHELL_WRAPPER[@]+"${SHELL_WRAPPER[@]}"}" $(shell_command) || status=$?
@@ -174,19 +176,29 @@ fail_in_terminal() {
   fail_with "$SHELL_NAME: $1"
 }
 
-seen() { sed -n "s/^$2=//p" "$SEEN/$1" 2>/dev/null; }
+# read_seen NAME VARIABLE: into $seen_value, without a process.
+read_seen() {
+  local line
+  seen_value=
+  [ -f "$SEEN/$1" ] || return 0
+  while IFS= read -r line || [ -n "$line" ]; do
+    [[ $line != "$2="* ]] || seen_value=${line#*=}
+  done <"$SEEN/$1"
+}
+seen() { read_seen "$@" && echo "$seen_value"; }
 
 # expect_seen NAME VARIABLE VALUE
 expect_seen() {
   [ -f "$SEEN/$1" ] || fail_in_terminal "nothing was seen at $1"
-  [ "$(seen "$1" "$2")" = "$3" ] || fail_in_terminal "at $1 expected $2=$3, seen $(seen "$1" "$2")"
+  read_seen "$1" "$2"
+  [ "$seen_value" = "$3" ] || fail_in_terminal "at $1 expected $2=$3, seen $seen_value"
 }
 
 # expect_go NAME VERSION: this version runs and the prompt may show it. In front of the PATH that the shell started with are
 # the shims, and with `hook: path` the folder of that Go before them.
 expect_go() {
   local front=$GOV_ROOT/shims
-  [ "$HOOK" = gov ] || front=$(bin_of "$2"):$front
+  [ "$HOOK" = gov ] || front=$GOV_ROOT/versions/go$2.$HOST_PLATFORM/bin:$front
   expect_seen "$1" PATH "$front:$START_PATH"
   expect_seen "$1" GOV_CURRENT "$2"
   expect_version "$1" "$2"

@@ -33,16 +33,16 @@ END
 # The shell enters the folder and reads the hook anew, as one does that is started there.
 # shellcheck disable=SC2154  # with_each_case sets the case
 write_case() {
-  local setting names=(GOTOOLCHAIN GOV_GOTOOLCHAIN) unset=unset update=__gov_prompt home=
+  local setting value names=(GOTOOLCHAIN GOV_GOTOOLCHAIN) unset=unset update=__gov_prompt home='' between="' '"
   # zsh gives the hook options of its own.
   [ "$SHELL_NAME" != zsh ] || update=__gov_precmd
-  cp "$SHELL_FILES"/gov.* "$top/root/shell/"
   [ "$SHELL_NAME" != fish ] || unset='set -e'
   for setting in "${settings[@]}" "PATH=$top/root/shims:$SYSTEM_PATH"; do
+    value=${setting#*=}
     case $SHELL_NAME:$setting in
-      fish:PATH=*) echo "set -gx PATH '${setting#*=}'" | sed "s/:/' '/g" ;;
-      fish:*) echo "set -gx ${setting%%=*} '${setting#*=}'" ;;
-      *) echo "export ${setting%%=*}='${setting#*=}'" ;;
+      fish:PATH=*) echo "set -gx PATH '${value//:/$between}'" ;;
+      fish:*) echo "set -gx ${setting%%=*} '$value'" ;;
+      *) echo "export ${setting%%=*}='$value'" ;;
     esac
     case ${setting%%=*} in
       PATH) ;;
@@ -61,10 +61,11 @@ write_case_to_its_part() {
 }
 
 check_answer() {
-  local current
+  local answer status current
   [ -f "$ANSWERS/$name.state" ] || fail_in_terminal "$name was not answered"
-  check_go_version "$SHELL_NAME" "$(sed -n 1p "$ANSWERS/$name.state")" "$(cat "$ANSWERS/$name")"
-  current=$(sed -n 2p "$ANSWERS/$name.state")
+  { read -r status && read -r current; } <"$ANSWERS/$name.state" || :
+  read -r answer <"$ANSWERS/$name" || :
+  check_go_version "$SHELL_NAME" "$status" "$answer"
   [ -n "$current" ] || return 0
   known=$((known + 1))
   [ "$result" = sdk ] || [ "$current" = "$result" ] || fail_in_terminal "$name: the prompt would show $current"
@@ -87,4 +88,5 @@ the_table_holds() {
 }
 
 make_toolchains
+make_worlds "$SHELL_FILES"/gov.*
 with_each_shell the_table_holds
