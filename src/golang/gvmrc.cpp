@@ -86,14 +86,13 @@ ParsedPin parse_gvmrc(std::string_view text) {
       continue;
     }
     const auto column = static_cast<std::size_t>(version.data() - line.data()) + 1;
-    found =
-        PinFault{.line = number,
-                 .column = column + request.error().column - 1,
-                 .reason = version.find('$') == std::string_view::npos
-                               ? std::move(request).error().reason
-                               : std::string("it is a shell variable, which gov does not evaluate"),
-                 .text = std::string(version),
-                 .suggestion = std::move(request).error().suggestion};
+    const bool is_variable = version.find('$') != std::string_view::npos;
+    found = PinFault{.line = number,
+                     .column = column + request.error().column - 1,
+                     .reason = is_variable ? "it is a shell variable, which gov does not evaluate"
+                                           : request.error().reason,
+                     .text = std::string(version),
+                     .suggestion = request.error().suggestion};
   }
   return found;
 }

@@ -51,6 +51,22 @@ Error bad_line(std::size_t number) {
   return fail(ErrorKind::failure, concat("malformed release list, line ", std::to_string(number)));
 }
 
+/// Adds what the line says: a release, or an artifact of the last one. False for a line that is
+/// neither.
+bool take_line(ReleaseList& releases, std::string_view line) {
+  if (line.starts_with(' ')) {
+    if (releases.empty()) return false;
+    auto artifact = parse_artifact(line, releases.back().version);
+    if (artifact) releases.back().artifacts.push_back(std::move(*artifact));
+    return artifact.has_value();
+  }
+  const auto version = Version::parse(line);
+  // Everybody relies on the order: newest first, each once.
+  const bool is_in_order = version && (releases.empty() || releases.back().version > *version);
+  if (is_in_order) releases.push_back(Release{*version, {}});
+  return is_in_order;
+}
+
 }  // namespace
 
 std::string to_release_text(const ReleaseList& releases) {
@@ -72,20 +88,7 @@ Result<ReleaseList> parse_release_text(std::string_view text) {
     if (end == std::string_view::npos) return bad_line(number);  // cut off while being written
     const std::string_view line = text.substr(0, end);
     text.remove_prefix(end + 1);
-    if (number == 1) {
-      if (line != kHeader) return bad_line(number);
-    } else if (line.starts_with(' ')) {
-      if (releases.empty()) return bad_line(number);
-      auto artifact = parse_artifact(line, releases.back().version);
-      if (!artifact) return bad_line(number);
-      releases.back().artifacts.push_back(std::move(*artifact));
-    } else {
-      const auto version = Version::parse(line);
-      // Everybody relies on the order: newest first, each once.
-      const bool is_in_order = version && (releases.empty() || releases.back().version > *version);
-      if (!is_in_order) return bad_line(number);
-      releases.push_back(Release{*version, {}});
-    }
+    if (!(number == 1 ? line == kHeader : take_line(releases, line))) return bad_line(number);
   }
   if (number == 0) return bad_line(1);
   return releases;

@@ -64,8 +64,8 @@ std::optional<ShellProgram> find_shell(Shell shell, const Environment& environme
 }
 
 ShellAnswer ask_shell(const ShellProgram& program, const ShellStart& start, const Clock& clock) {
-  constexpr std::size_t kLargestScript = 1U << 16U;
-  const auto script = read_file(path_in(program.questions, start.question), kLargestScript);
+  constexpr std::size_t kLargestQuestion = 1U << 16U;
+  const auto script = read_file(path_in(program.questions, start.question), kLargestQuestion);
   if (!script) return {};
   const std::string mark = new_mark(clock);
   std::vector<std::string> words{std::string(shell_name(program.shell))};

@@ -79,6 +79,7 @@ std::vector<Toolchain> toolchains_for_removal(const VersionRequest& request,
   if (std::holds_alternative<Channel>(request.meaning())) {
     // Which one is stable or oldstable, only all of them together tell.
     std::vector<Version> versions;
+    versions.reserve(candidates.size());
     for (const Toolchain& one : candidates) versions.push_back(one.version);
     const auto meant = request.choose(versions);
     for (const Toolchain& one : candidates) {
