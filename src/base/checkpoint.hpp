@@ -14,4 +14,8 @@ namespace gov {
 /// a test ordered. Touches nothing.
 [[nodiscard]] Result<void> checkpoint(const char* name);
 
+/// The same behind the point from which there is no way back: a process can be killed here, and the
+/// step can fail no more.
+void checkpoint_after_commit(const char* name);
+
 }  // namespace gov

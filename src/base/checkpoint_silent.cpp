@@ -5,4 +5,6 @@ namespace gov {
 
 Result<void> checkpoint(const char* /*name*/) { return {}; }
 
+void checkpoint_after_commit(const char* /*name*/) {}
+
 }  // namespace gov

@@ -107,8 +107,7 @@ Result<std::string> move_to_trash(const Layout& layout, const std::string& path)
     auto moved = move_tree(path, trash);
     if (!moved) return std::move(moved).error().within(concat("cannot remove ", in_quotes(path)));
     if (*moved == RenameOutcome::target_exists) continue;
-    // The tree is gone from its place, so no failure may be reported from here on.
-    (void)checkpoint("tree-moved-away");
+    checkpoint_after_commit("tree-moved-away");
     return trash;
   }
 }

@@ -59,7 +59,8 @@ start_again() {
 }
 
 # Every name in the sources.
-checkpoint_names() { grep -rhoE --include='*.cpp' 'checkpoint\("[a-z-]+"\)' "$SOURCE_DIR/src" | sed 's/.*"\(.*\)".*/\1/' | sort; }
+checkpoint_names() { grep -rhoE --include='*.cpp' 'checkpoint(_after_commit)?\("[a-z-]+"\)' "$SOURCE_DIR/src" | sed 's/.*"\(.*\)".*/\1/' | sort; }
+is_after_commit() { grep -rqF --include='*.cpp' "checkpoint_after_commit(\"$1\")" "$SOURCE_DIR/src"; }
 
 for_each_checkpoint() {
   local reached=$TEST_DIR/reached trace=$TEST_DIR/trace name visit
