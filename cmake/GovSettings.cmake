@@ -7,9 +7,11 @@ endif()
 
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 find_package(Threads REQUIRED)
+include(GovHardening)
 
 add_library(gov_settings_flags INTERFACE)
 target_compile_features(gov_settings_flags INTERFACE cxx_std_20)
+target_link_libraries(gov_settings_flags INTERFACE gov_hardening)
 target_compile_definitions(gov_settings_flags INTERFACE _FILE_OFFSET_BITS=64
                            $<$<PLATFORM_ID:Linux>:_GNU_SOURCE>)
 # So that the linker can leave out what a program does not use.

@@ -3,16 +3,14 @@
 // Whatever a name is made of: an accepted one has only components that stay below the root.
 
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
+#include "invariant.hpp"
 #include "unpack/entry_policy.hpp"
 
-namespace {
+using gov::fuzz::require;
 
-void require(bool holds) {
-  if (!holds) std::abort();
-}
+namespace {
 
 bool stays_below(std::string_view component) {
   return !component.empty() && component != "." && component != ".." && component.size() <= 255 &&

@@ -2,20 +2,18 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <span>
 #include <string_view>
 
 #include "golang/executable.hpp"
+#include "invariant.hpp"
+
+using gov::fuzz::require;
 
 namespace {
 
 constexpr std::uint64_t kHead = std::uint64_t{64} << 10U;
 constexpr std::uint64_t kLoadCommands = std::uint64_t{256} << 10U;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 }  // namespace
 

@@ -2,19 +2,17 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/text.hpp"
 #include "golang/pin_file.hpp"
+#include "invariant.hpp"
+
+using gov::fuzz::require;
 
 namespace {
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 std::vector<std::string_view> comments_of(std::string_view text) {
   std::vector<std::string_view> comments;

@@ -2,16 +2,14 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
 #include "golang/release_text.hpp"
+#include "invariant.hpp"
+
+using gov::fuzz::require;
 
 namespace {
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 bool is_same_artifact(const gov::Artifact& a, const gov::Artifact& b) {
   return a.filename == b.filename && a.platform == b.platform && a.size == b.size &&

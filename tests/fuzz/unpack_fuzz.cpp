@@ -16,16 +16,15 @@
 #include "base/directory.hpp"
 #include "base/file.hpp"
 #include "base/tree_removal.hpp"
+#include "invariant.hpp"
 #include "unpack/inflate_stage.hpp"
 #include "unpack/unpack.hpp"
+
+using gov::fuzz::require;
 
 namespace {
 
 constexpr std::string_view kSentinel = "untouched";
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 class InputSource final : public gov::ByteSource {
  public:

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 #include <vector>
 
 #include "golang/version_request.hpp"
+#include "invariant.hpp"
+
+using gov::fuzz::require;
 
 namespace {
 
@@ -20,10 +22,6 @@ const std::vector<gov::Version>& candidates() {
     return list;
   }();
   return versions;
-}
-
-void require(bool holds) {
-  if (!holds) std::abort();
 }
 
 }  // namespace
