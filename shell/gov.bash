@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2078,SC2154 # the words of a condition are filled in, and so is hook.sh
 # SPDX-License-Identifier: MIT
 #
 # gov in an interactive bash, 3.2 or newer; start-up files read it from ROOT/shell. The shims decide which Go runs. The
@@ -28,6 +28,19 @@ __gov_unset() { builtin unset "$1" 2>/dev/null || builtin return 0; }
 __gov_say() { builtin command printf 'gov: %s\n' "$1" >&2; }
 __gov_program() { builtin command gov "$@"; }
 gov() { __gov_run "$@"; }
+
+# At a steady prompt nothing else runs: is all as the last one saw it? Local variables would take as long as the rest.
+__gov_prompt() {
+  __gov_now=
+  for __gov_name in ${__gov_pins[@]+"${__gov_pins[@]}"}; do
+    __gov_text=
+    if [[ -f $__gov_name && -r $__gov_name ]] && builtin read -r -d '' -n 4096 -u 9 __gov_text 9<"$__gov_name"; then :; fi
+    __gov_now=$__gov_now:$__gov_text
+  done
+  for __gov_near in ${__gov_bare[@]+"${__gov_bare[@]}"}; do if [[ @GOV_PIN_FILE_IS_NEAR@ ]]; then __gov_now=changed; fi; done
+  for __gov_name in ${__gov_absent[@]+"${__gov_absent[@]}"}; do if [[ -e $__gov_name ]]; then __gov_now=changed; fi; done
+  if [[ ${PWD-}:${GOV_VERSION-}:${PATH-}$__gov_now != "$__gov_seen" ]]; then __gov_update; fi
+}
 
 # For PROMPT_COMMAND. Returns the status it finds, for the commands after it. `set -x` shows its first two lines.
 __gov_hook() {
@@ -66,7 +79,7 @@ __gov_start() {
   builtin printf -v PROMPT_COMMAND %s "$__gov_line" 2>/dev/null || builtin return 0
 }
 
-# shellcheck disable=SC2288 # hook.sh is filled in
+# shellcheck disable=SC2288
 @GOV_HOOK_FUNCTIONS@
 
 if [[ $__gov_root == /* && $__gov_root != *:* ]]; then __gov_start; fi

@@ -9,6 +9,8 @@ set -g __gov_root (path normalize -- (status dirname | string match '/*'; or ech
 status is-interactive; and not string match -q '*:*' -- $__gov_root; or return
 set -g __gov_pin_files @GOV_PIN_FILES@ # the first of them wins; filled in from src/golang/pin_files.txt
 set -g __gov_front $__gov_root/shims   # what belongs in front of PATH
+set -g __gov_ordered                   # that and PATH, as __gov_order_path left them
+set -g __gov_homes $HOME (path resolve -- ~)
 set -g __gov_place; set -g __gov_key none # what the last prompt saw; all that the answer depends on
 set -g __gov_wants_bin no              # is the folder of the Go wanted? Only gov-hook knows it
 set -gu GOV_CURRENT                    # for the user's prompt: "1.24.9", or nothing where no version is chosen
@@ -66,18 +68,18 @@ function __gov_look_for_pins
     for dir in $argv
         path filter -qf -- $dir/$__gov_pin_files; or continue
         test "$dir" = "$PWD"; and set __gov_absent (path filter -vf -- $__gov_pin_files)
-        contains -- "$dir" (string split : -- $GOV_CEILING); and test "$dir" != "$PWD"; and break
+        test -n "$GOV_CEILING" -a "$dir" != "$PWD"; and contains -- "$dir" (string split : -- $GOV_CEILING); and break
         # The files of the home directory are a default, and those in the module cache are others'.
-        contains -- "$dir" $HOME (path resolve -- ~); or string match -qr '@v\d' -- $dir; and continue
-        for file in (path filter -f -- $dir/$__gov_pin_files)
+        contains -- "$dir" $__gov_homes; or string match -qr '@v\d' -- $dir; and continue
+        for file in $dir/$__gov_pin_files
+            path filter -qf -- $file; or continue
             builtin read -lz -n 4096 text <$file
             set -a __gov_new_key "$file:$text"
             test -n "$__gov_pin"; and continue
             set __gov_pin $file
             set __gov_pin_text "$text"
-            string match -q '*/.go-version' -- $file; and string match -qr '^[0-9a-z]' -- "$text"; or continue
-            set __gov_exact (string trim -- "$text")
-            break
+            string match -q '*/.go-version' -- $file; or continue
+            string match -qr '^(?s)(?<__gov_exact>[0-9a-z](.*\S)?)\s*$' -- "$text"; and break
         end
         test -n "$__gov_exact"; and break
     end
@@ -133,6 +135,7 @@ end
 # What belongs in front comes first, once, and other entries of gov's go; the user's stay as they are. HOME may be spelled in
 # two ways, so what looks like gov's is compared as a directory and not as text.
 function __gov_order_path
+    test "$__gov_front:$PATH" = "$__gov_ordered"; and return
     set -l own (string escape --style=regex -- $__gov_root (path resolve -- $__gov_root) | string join '|')
     set -l path $__gov_front
     for entry in $PATH
@@ -141,6 +144,7 @@ function __gov_order_path
         or set -a path $entry
     end
     test "$path" = "$PATH"; or set -gx PATH $path
+    set -g __gov_ordered "$__gov_front:$PATH"
 end
 
 # Only a function can change this shell, as `gov shell` does. The program answers it with what to assign.

@@ -20,23 +20,38 @@ __gov_read() {
 # Setting a read-only variable would end the hook.
 __gov_set() { if [[ ${(tP)1-} != *readonly* ]]; then builtin export "$1=$2"; fi }
 __gov_unset() { if [[ ${(tP)1-} != *readonly* ]]; then builtin unset "$1"; fi }
-__gov_say() { builtin typeset -g __gov_words_due=$1 }
+__gov_say() {
+  builtin typeset -g __gov_words_due=$1
+  if (( ! ${precmd_functions[(Ie)__gov_tell]} )); then __gov_tell; fi
+}
 __gov_program() { command gov "$@" }
 gov() {
   builtin emulate -L zsh -o null_glob
   __gov_run "$@"
 }
 
+# At a steady prompt nothing else runs: is all as the last one saw it? A second function would take as long as this one.
 __gov_precmd() {
   builtin emulate -L zsh -o no_xtrace -o null_glob -o no_multibyte # names are bytes
-  __gov_prompt
+  __gov_now=
+  for __gov_name in $__gov_pins; do
+    __gov_text=
+    if [[ -f $__gov_name && -r $__gov_name ]]; then builtin read -r -k 4096 -u 0 __gov_text <$__gov_name || builtin :; fi
+    __gov_now=$__gov_now:$__gov_text
+  done
+  for __gov_near in "$__gov_bare[@]"; do if [[ @GOV_PIN_FILE_IS_NEAR@ ]]; then __gov_now=changed; fi; done
+  for __gov_name in $__gov_absent; do [[ ! -e $__gov_name ]] || __gov_now=changed; done
+  if [[ ${PWD-}:${GOV_VERSION-}:${PATH-}$__gov_now != "$__gov_seen" ]]; then __gov_update; fi
 }
 
-# On its own, after all other functions: Powerlevel10k's instant prompt holds the terminal until then, and reports what
-# appears before. Where the terminal is still not free, the next prompt says it.
+# At the first prompts on its own, after all other functions: Powerlevel10k's instant prompt holds the terminal until then, and
+# reports what appears before. Once the terminal is free, messages need not wait; with `hook: path` they may come from a cd
+# inside $( ), and always wait.
 __gov_tell() {
-  if [[ -n ${__gov_words_due-} && -t 2 ]]; then
-    builtin print -r -u 2 -- "gov: $__gov_words_due"
+  builtin emulate -L zsh -o no_xtrace
+  if [[ -t 2 ]]; then
+    if [[ $__gov_wants_bin == no ]]; then precmd_functions=(${precmd_functions:#__gov_tell}); fi
+    if [[ -n ${__gov_words_due-} ]]; then builtin print -r -u 2 -- "gov: $__gov_words_due"; fi
     __gov_words_due=
   fi
 }

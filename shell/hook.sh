@@ -1,40 +1,22 @@
-# shellcheck shell=bash disable=SC2034,SC2154 # __gov_root is set by the reader, and GOV_CURRENT is for the prompt
+# shellcheck shell=bash disable=SC2034,SC2078,SC2154 # the reader sets __gov_root; the words of a condition are filled in
 # SPDX-License-Identifier: MIT
 #
 # What the hooks of bash and zsh have in common, in words that mean the same to bash 3.2 and to zsh. gov.bash and gov.zsh
 # get it filled in. They set __gov_root, and supply __gov_read FILE COUNT, which puts the first characters of a file into
 # __gov_text, __gov_set NAME VALUE, __gov_unset NAME, __gov_say WORDS, and __gov_program, which runs gov.
 
-__gov_pin_files=(@GOV_PIN_FILES@)          # the first of them wins; filled in from src/golang/pin_files.txt
-__gov_front=$__gov_root/shims              # what belongs in front of PATH
-__gov_path='' __gov_place='' __gov_seen='' # PATH, the directory and the pins as the last prompt left them
-__gov_key=none __gov_said='' __gov_pin=''  # all that the answer depends on; the last message; the file that decides
-__gov_memory=('')                          # what gov-hook was asked, each followed by its answer
-__gov_wants_bin=no                         # is the folder of the Go wanted? Only gov-hook knows it
-GOV_CURRENT=                               # for the user's prompt: "1.24.9", or nothing where no version is chosen
-
-__gov_prompt() {
-  builtin local __gov_now __gov_text __gov_name
-  __gov_peek
-  if [[ $__gov_now != "$__gov_seen" || ${PWD-}:${GOV_VERSION-} != "$__gov_place" || ${PATH-} != "$__gov_path" ]]; then
-    __gov_update
-  fi
-}
-
-# The pin files of this directory, and the text of the one that decides, into __gov_now.
-__gov_peek() {
-  __gov_now=
-  for __gov_name in "${__gov_pin_files[@]}"; do
-    if [[ -f $__gov_name ]]; then __gov_now=$__gov_now:$__gov_name; fi
-  done
-  if [[ -f $__gov_pin ]]; then
-    __gov_read "$__gov_pin" 4096
-    __gov_now=$__gov_now:$__gov_text
-  fi
-}
+__gov_pin_files=(@GOV_PIN_FILES@) # the first of them wins; filled in from src/golang/pin_files.txt
+__gov_front=$__gov_root/shims # what belongs in front of PATH
+__gov_ordered=''              # that and PATH, as __gov_order_path left them
+__gov_seen=''                 # what the last prompt saw: PWD, GOV_VERSION, PATH and the texts of the pins
+__gov_pins=() __gov_bare=() __gov_absent=() # what the next prompts look at; see __gov_look
+__gov_key=none __gov_said=''  # all that the answer depends on; the last message
+__gov_memory=('')             # what gov-hook was asked, each followed by its answer
+__gov_wants_bin=no            # is the folder of the Go wanted? Only gov-hook knows it
+GOV_CURRENT=                  # for the user's prompt: "1.24.9", or nothing where no version is chosen
 
 __gov_update() {
-  builtin local __gov_new_key __gov_words __gov_text __gov_name __gov_exact __gov_needs __gov_is_enough
+  builtin local __gov_new_key __gov_texts __gov_words __gov_exact __gov_needs __gov_is_enough
   __gov_look
   if [[ $__gov_new_key != "$__gov_key" ]]; then
     __gov_key=$__gov_new_key __gov_words='' __gov_bin='' GOV_CURRENT=''
@@ -43,24 +25,30 @@ __gov_update() {
     __gov_said=$__gov_words
   fi
   __gov_apply
-  __gov_peek
-  __gov_path=${PATH-} __gov_seen=$__gov_now __gov_place=${PWD-}:${GOV_VERSION-}
+  __gov_seen=${PWD-}:${GOV_VERSION-}:${PATH-}$__gov_texts
 }
 
 # Who chooses a version here, and what go.mod or go.work asks for. All that matters goes into __gov_new_key, which stays
-# empty where nothing does, and the text of the choice into __gov_exact where it may be plain.
+# empty where nothing does, and the text of the choice into __gov_exact where it may be plain. The next prompts look at the
+# files __gov_pins, for pin files in the folders __gov_bare, and for the files __gov_absent: the last two in this directory,
+# and for the path hook all on the way up.
 __gov_look() {
-  builtin local __gov_dir __gov_module __gov_work
-  __gov_new_key='' __gov_exact='' __gov_needs='' __gov_is_enough=yes __gov_pin='' __gov_module='' __gov_work=''
+  builtin local __gov_dir __gov_watched __gov_module __gov_work
+  __gov_new_key='' __gov_exact='' __gov_needs='' __gov_is_enough=yes __gov_module='' __gov_work=''
+  __gov_pins=() __gov_bare=() __gov_absent=() __gov_texts=''
   if [[ ${GOV_VERSION-} == *[![:space:]]* ]]; then __gov_new_key=$GOV_VERSION: __gov_exact=$GOV_VERSION; fi
-  __gov_dir=${PWD-}/
+  __gov_dir=${PWD-}/ __gov_near='' __gov_watched=yes
   while [[ $__gov_dir == */* ]]; do
     __gov_dir=${__gov_dir%/*}
     if [[ -z $__gov_exact && :${GOV_CEILING-}: == *:"$__gov_dir":* && $__gov_dir != "$PWD" ]]; then __gov_exact=none; fi
-    # The files of the home directory are a default, and those in the module cache are others'.
-    if [[ -z $__gov_exact && $__gov_dir != *@v[0-9]* && ! $__gov_dir/ -ef ${HOME-} ]]; then __gov_look_for_pins; fi
-    if [[ -z $__gov_module && -f $__gov_dir/go.mod ]]; then __gov_module=$__gov_dir/go.mod; fi
-    if [[ -z $__gov_work && -f $__gov_dir/go.work ]]; then __gov_work=$__gov_dir/go.work; fi
+    if [[ -z $__gov_exact && (@GOV_PIN_FILE_IS_NEAR@) ]]; then
+      __gov_look_for_pins
+    elif [[ -z $__gov_exact && $__gov_watched == yes ]]; then
+      __gov_bare+=("$__gov_near")
+    fi
+    if [[ -z $__gov_module && -f ${__gov_near}go.mod ]]; then __gov_module=$__gov_dir/go.mod; fi
+    if [[ -z $__gov_work && -f ${__gov_near}go.work ]]; then __gov_work=$__gov_dir/go.work; fi
+    __gov_near=${__gov_dir%/*}/ __gov_watched=$__gov_wants_bin
   done
   __gov_module=${__gov_work:-$__gov_module}
   if [[ -n $__gov_module ]]; then
@@ -70,14 +58,20 @@ __gov_look() {
   fi
 }
 
-# Adds the pin files of __gov_dir. Nothing after one that begins with a version can matter.
+# Adds the pin files of __gov_dir. Nothing after one that begins with a version can matter. The files of the home directory
+# are a default, and those in the module cache are others'.
 __gov_look_for_pins() {
+  if [[ $__gov_dir == *@v[0-9]* || $__gov_dir/ -ef ${HOME-} ]]; then builtin return 0; fi
   for __gov_name in "${__gov_pin_files[@]}"; do
-    if [[ -n $__gov_exact || ! -f $__gov_dir/$__gov_name ]]; then builtin continue; fi
-    __gov_read "$__gov_dir/$__gov_name" 4096
+    if [[ ! -f $__gov_near$__gov_name ]]; then
+      if [[ $__gov_watched == yes ]]; then __gov_absent+=("$__gov_near$__gov_name"); fi
+      builtin continue
+    fi
+    __gov_read "$__gov_near$__gov_name" 4096
+    if [[ -z $__gov_texts && $__gov_name == .go-version && $__gov_text == [0-9a-z]* ]]; then __gov_exact=${__gov_text%[[:space:]]}; fi
+    __gov_pins+=("$__gov_dir/$__gov_name") __gov_texts=$__gov_texts:$__gov_text
     __gov_new_key=$__gov_new_key$__gov_dir/$__gov_name:$__gov_text:
-    if [[ -z $__gov_pin && $__gov_name == .go-version && $__gov_text == [0-9a-z]* ]]; then __gov_exact=${__gov_text%[[:space:]]}; fi
-    __gov_pin=${__gov_pin:-$__gov_dir/$__gov_name}
+    if [[ -n $__gov_exact ]]; then builtin return 0; fi
   done
 }
 
@@ -140,8 +134,9 @@ __gov_take_answer() {
 }
 
 __gov_apply() {
-  __gov_clean
-  __gov_order_path
+  if [[ -n ${GOV_GOTOOLCHAIN-}${GOROOT-} ]]; then __gov_clean; fi
+  if [[ $__gov_wants_bin == yes ]]; then __gov_choose_front; fi
+  if [[ $__gov_front:${PATH-} != "$__gov_ordered" ]]; then __gov_order_path; fi
 }
 
 # A GOTOOLCHAIN that an outer gov has set is not the user's choice, and a GOROOT of another Go misleads the programs of the
@@ -171,6 +166,7 @@ __gov_order_path() {
     __gov_result=$__gov_result:$__gov_entry
   done
   if [[ $__gov_result != "${PATH-}" ]]; then __gov_set PATH "$__gov_result"; fi
+  __gov_ordered=$__gov_front:${PATH-}
 }
 
 # Only a function can change this shell, as `gov shell` does. The program answers it with what to assign.
@@ -179,15 +175,15 @@ __gov_run() {
   __gov_word=
   for __gov_word in "$@"; do if [[ $__gov_word != -* ]]; then builtin break; fi; done
   # It may install what is missing here, or change what is chosen.
-  __gov_place='' __gov_key=none __gov_memory=('')
+  __gov_seen='' __gov_key=none __gov_memory=('')
   if [[ $__gov_word != shell ]]; then
     __gov_program "$@"
     builtin return
   fi
   __gov_text=$(GOV_SHELL_FUNCTION=1 __gov_program "$@") || builtin return
   case $__gov_text in
-    GOV_VERSION=) __gov_unset GOV_VERSION && __gov_prompt ;;
-    GOV_VERSION=*) __gov_set GOV_VERSION "${__gov_text#GOV_VERSION=}" && __gov_prompt ;;
+    GOV_VERSION=) __gov_unset GOV_VERSION && __gov_update ;;
+    GOV_VERSION=*) __gov_set GOV_VERSION "${__gov_text#GOV_VERSION=}" && __gov_update ;;
     *) builtin printf '%s\n' "$__gov_text" ;;
   esac
 }

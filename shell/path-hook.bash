@@ -20,7 +20,7 @@ if \builtin shopt -q expand_aliases; then __gov_aliases=yes; fi
 # Programs that start a shell in a project to learn its environment never see a prompt. Messages wait for the first one.
 if [[ $__gov_root == /* && $__gov_root != *:* ]]; then
   __gov_update 2>/dev/null
-  __gov_key=none __gov_said='' __gov_place=''
+  __gov_key=none __gov_said='' __gov_seen=''
 fi
 if [[ $__gov_aliases == yes ]]; then builtin shopt -s expand_aliases; fi
 builtin unset __gov_aliases
