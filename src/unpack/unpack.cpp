@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "unpack/archive_reader.hpp"
+#include "unpack/tar_reader.hpp"
 #include "unpack/tree_writer.hpp"
 
 namespace gov {
@@ -38,7 +38,7 @@ class Unpacking {
   Result<void> check_cancelled();
   void report_file(const EntryFacts& facts, const EntryPlan& plan);
 
-  ArchiveReader reader_;
+  TarReader reader_;
   TreeWriter writer_;
   EntryPolicy policy_;
   std::uint64_t most_directories_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpack/archive_reader.hpp"
+#include "unpack/tar_reader.hpp"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -64,7 +64,7 @@ EntryType type_of(char typeflag) {
 }  // namespace
 
 /// libarchive, with the raw bytes that it read as headers.
-struct ArchiveReader::State {
+struct TarReader::State {
   explicit State(ByteSource& bytes);
 
   static la_ssize_t give_block(archive* handle, void* self, const void** buffer);
@@ -89,14 +89,14 @@ struct ArchiveReader::State {
   std::uint64_t content_read = 0;
 };
 
-ArchiveReader::State::State(ByteSource& bytes) : source(bytes), handle(archive_read_new()) {
+TarReader::State::State(ByteSource& bytes) : source(bytes), handle(archive_read_new()) {
   if (!handle) std::abort();  // only without memory
   archive_read_support_format_tar(handle.get());
   // On by default on macOS, where it makes the library hide the entries called ._something.
   archive_read_set_format_option(handle.get(), "tar", "mac-ext", nullptr);
 }
 
-la_ssize_t ArchiveReader::State::give_block(archive*, void* self, const void** buffer) {
+la_ssize_t TarReader::State::give_block(archive*, void* self, const void** buffer) {
   State& state = *static_cast<State*>(self);
   if (state.is_reading_header) {
     const std::size_t end = state.block_position + state.block.size();
@@ -119,11 +119,11 @@ la_ssize_t ArchiveReader::State::give_block(archive*, void* self, const void** b
   return static_cast<la_ssize_t>(state.block.size());
 }
 
-std::size_t ArchiveReader::State::position() const {
+std::size_t TarReader::State::position() const {
   return static_cast<std::size_t>(archive_filter_bytes(handle.get(), 0));
 }
 
-UnpackFailure ArchiveReader::State::library_error() {
+UnpackFailure TarReader::State::library_error() {
   if (source_error) return *source_error;
   const char* words = archive_error_string(handle.get());
   const std::string reason = printable(words != nullptr ? words : "it cannot be read");
@@ -134,7 +134,7 @@ UnpackFailure ArchiveReader::State::library_error() {
   return failure;
 }
 
-Expected<void, UnpackFailure> ArchiveReader::State::skip_content() {
+Expected<void, UnpackFailure> TarReader::State::skip_content() {
   is_reading_header = false;
   if (is_open && archive_read_data_skip(handle.get()) != ARCHIVE_OK) return library_error();
   is_reading_header = true;
@@ -148,7 +148,7 @@ Expected<void, UnpackFailure> ArchiveReader::State::skip_content() {
 }
 
 /// The raw headers of the entry whose header libarchive has just read.
-std::string_view ArchiveReader::State::header_bytes() {
+std::string_view TarReader::State::header_bytes() {
   const std::size_t size = position() - header_position;
   if (header_position >= block_position) {
     return block.substr(header_position - block_position, size);
@@ -157,8 +157,7 @@ std::string_view ArchiveReader::State::header_bytes() {
   return std::string_view(kept).substr(0, size);
 }
 
-Expected<EntryFacts, UnpackFailure> ArchiveReader::State::facts_of(archive_entry* entry,
-                                                                   int outcome) {
+Expected<EntryFacts, UnpackFailure> TarReader::State::facts_of(archive_entry* entry, int outcome) {
   GOV_TRY_ASSIGN(metadata, blaming_archive(read_tar_metadata(header_bytes())));
   // A name outside ASCII cannot be converted in the C locale, which is worth a warning to the
   // library and nothing to us, who take it from the raw header.
@@ -182,7 +181,7 @@ Expected<EntryFacts, UnpackFailure> ArchiveReader::State::facts_of(archive_entry
   return facts;
 }
 
-Expected<void, UnpackFailure> ArchiveReader::State::check_end() {
+Expected<void, UnpackFailure> TarReader::State::check_end() {
   std::size_t closing = kept.size();
   bool is_zero = is_all_zero(kept);
   const std::size_t from = std::max(header_position, block_position) - block_position;
@@ -200,10 +199,10 @@ Expected<void, UnpackFailure> ArchiveReader::State::check_end() {
   return {};
 }
 
-ArchiveReader::ArchiveReader(ByteSource& source) : state_(std::make_unique<State>(source)) {}
-ArchiveReader::~ArchiveReader() = default;
+TarReader::TarReader(ByteSource& source) : state_(std::make_unique<State>(source)) {}
+TarReader::~TarReader() = default;
 
-Expected<std::optional<EntryFacts>, UnpackFailure> ArchiveReader::next_entry() {
+Expected<std::optional<EntryFacts>, UnpackFailure> TarReader::next_entry() {
   GOV_TRY(state_->skip_content());
   archive_entry* entry = nullptr;
   const int outcome = archive_read_next_header(state_->handle.get(), &entry);
@@ -218,7 +217,7 @@ Expected<std::optional<EntryFacts>, UnpackFailure> ArchiveReader::next_entry() {
   return std::optional<EntryFacts>(facts);
 }
 
-Expected<std::span<const std::byte>, UnpackFailure> ArchiveReader::next_data() {
+Expected<std::span<const std::byte>, UnpackFailure> TarReader::next_data() {
   const void* bytes = nullptr;
   std::size_t size = 0;
   la_int64_t offset = 0;

@@ -14,13 +14,13 @@ namespace gov {
 /// Reads the entries of a tar archive one after the other. It checks the format of the archive, not
 /// whether an entry may be written (see entry_policy.hpp). Independent of the process locale.
 /// Errors: integrity, or what the source reported.
-class ArchiveReader {
+class TarReader {
  public:
   /// `source` outlives the reader.
-  explicit ArchiveReader(ByteSource& source);
-  ~ArchiveReader();
-  ArchiveReader(const ArchiveReader&) = delete;
-  ArchiveReader& operator=(const ArchiveReader&) = delete;
+  explicit TarReader(ByteSource& source);
+  ~TarReader();
+  TarReader(const TarReader&) = delete;
+  TarReader& operator=(const TarReader&) = delete;
 
   /// The next entry, valid until the next call; what was not read of the one before is skipped.
   /// Absent at the end, which means: the two closing blocks were there, nothing but zeros followed,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpack/archive_reader.hpp"
+#include "unpack/tar_reader.hpp"
 
 #include <doctest/doctest.h>
 
@@ -25,7 +25,7 @@ struct ReadEntry {
 };
 
 gov::Expected<std::vector<ReadEntry>, gov::UnpackFailure> read_all(gov::ByteSource& source) {
-  gov::ArchiveReader reader(source);
+  gov::TarReader reader(source);
   std::vector<ReadEntry> entries;
   for (;;) {
     GOV_TRY_ASSIGN(const std::optional<gov::EntryFacts> facts, reader.next_entry());
@@ -65,7 +65,7 @@ ArchiveBuilder plausible_archive() {
 
 }  // namespace
 
-TEST_CASE("archive reader: entries and their content, whatever the sizes of the blocks") {
+TEST_CASE("tar reader: entries and their content, whatever the sizes of the blocks") {
   const std::string tar = plausible_archive().tar();
   const std::vector<ReadEntry> expected = {
       {"go/", gov::EntryType::directory, ""},
@@ -84,7 +84,7 @@ TEST_CASE("archive reader: entries and their content, whatever the sizes of the 
   }
 }
 
-TEST_CASE("archive reader: names are the archive's bytes in every locale") {
+TEST_CASE("tar reader: names are the archive's bytes in every locale") {
   const std::string decomposed = "go/e\u0301";  // libarchive would compose it
   const std::string tar =
       ArchiveBuilder().add_file(decomposed, "a").add_file("go/\u00de", "b").tar();
@@ -99,24 +99,24 @@ TEST_CASE("archive reader: names are the archive's bytes in every locale") {
   }
 }
 
-TEST_CASE("archive reader: content that is not read is skipped") {
+TEST_CASE("tar reader: content that is not read is skipped") {
   const std::string tar = plausible_archive().tar();
   for (const std::size_t block : {100U, 512U, 1U << 20U}) {
     SpanSource source(tar, block);
-    gov::ArchiveReader reader(source);
+    gov::TarReader reader(source);
     std::size_t count = 0;
     while (reader.next_entry().value()) ++count;
     CHECK(count == 6);
   }
 }
 
-TEST_CASE("archive reader: macOS side files are entries like others") {
+TEST_CASE("tar reader: macOS side files are entries like others") {
   const std::string tar =
       ArchiveBuilder().add_file("go/._x", "side").add_file("go/x", "main").tar();
   CHECK(read_all(tar)->size() == 2);
 }
 
-TEST_CASE("archive reader: the end has to be whole") {
+TEST_CASE("tar reader: the end has to be whole") {
   const ArchiveBuilder builder = plausible_archive();
   const std::string open_end = builder.tar(EndOfArchive::missing);
   const std::string block(512, '\0');
@@ -134,7 +134,7 @@ TEST_CASE("archive reader: the end has to be whole") {
   }
 }
 
-TEST_CASE("archive reader: every cut is an error") {
+TEST_CASE("tar reader: every cut is an error") {
   const std::string tar = plausible_archive().tar();
   for (std::size_t length = 0; length < tar.size(); length += 64) {
     CAPTURE(length);
@@ -146,7 +146,7 @@ TEST_CASE("archive reader: every cut is an error") {
   }
 }
 
-TEST_CASE("archive reader: broken headers are errors") {
+TEST_CASE("tar reader: broken headers are errors") {
   gov_test::TarEntry entry;
   entry.name = "go/x";
   entry.wrong_checksum = true;
@@ -157,14 +157,14 @@ TEST_CASE("archive reader: broken headers are errors") {
   check_damaged(ArchiveBuilder().add_entry(entry).tar(), "");
 }
 
-TEST_CASE("archive reader: an endless header is stopped") {
+TEST_CASE("tar reader: an endless header is stopped") {
   ArchiveBuilder builder;
   for (int i = 0; i < 20; ++i)
     builder.add_global_pax_records({{"comment", std::string(900'000, 'c')}});
   CHECK_FALSE(read_all(builder.add_file("go/x", "").tar()));
 }
 
-TEST_CASE("archive reader: what the source reports is what comes out") {
+TEST_CASE("tar reader: what the source reports is what comes out") {
   struct Failing final : gov::ByteSource {
     explicit Failing(std::string text) : bytes(std::move(text)) {}
     NextBlock next() override {
