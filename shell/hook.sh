@@ -19,7 +19,7 @@ __gov_update() {
   builtin local __gov_new_key __gov_texts __gov_words __gov_exact __gov_needs __gov_is_enough
   __gov_look
   if [[ $__gov_new_key != "$__gov_key" ]]; then
-    __gov_key=$__gov_new_key __gov_words='' __gov_bin='' GOV_CURRENT=''
+    __gov_key=$__gov_new_key __gov_words='' __gov_words_due='' __gov_bin='' GOV_CURRENT=''
     if [[ -n $__gov_key ]]; then __gov_decide; fi
     if [[ -n $__gov_words && $__gov_words != "$__gov_said" ]]; then __gov_say "$__gov_words"; fi
     __gov_said=$__gov_words

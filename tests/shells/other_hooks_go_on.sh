@@ -116,6 +116,11 @@ zsh_instant_prompt() {
   cd ..
   [ ! -s "$SEEN/held" ] || fail_in_terminal "output while the terminal is held: $(cat "$SEEN/held")"
   [ "$(times_shown 'gov: Go 1.97.1 is not installed')" = 1 ] || fail_in_terminal "the message belongs there once"
+  # It is dropped when the directory is left before.
+  cd project
+  type_in 'cd ..' true
+  cd ..
+  [ "$(times_shown 'gov: Go 1.97.1 is not installed')" = 0 ] || fail_in_terminal "the message is about another directory"
 }
 ONLY_SHELLS=zsh with_each_shell zsh_instant_prompt
 
