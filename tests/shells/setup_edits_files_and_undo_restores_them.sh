@@ -9,7 +9,14 @@ files_of_home() { find . ! -type d ! -path '*/fish/fish_*' ! -path './.local/*' 
 # shellcheck disable=SC2016  # for the inner shell
 # snapshot NAME: names, kinds and bytes of all that is in HOME
 snapshot() { (cd "$HOME" && files_of_home -exec sh -c 'for f; do echo "$f $(readlink "$f") $(od -An -c "$f" 2>&1)"; done' _ {} + | sort) >"$TEST_DIR/$1"; }
-identities() { (cd "$HOME" && files_of_home -printf '%p %i %T@ %m\n' | sort); }
+identities() { (cd "$HOME" && files_of_home -exec python3 -c '
+import os, sys
+for file in sys.argv[1:]:
+    status = os.lstat(file)
+    print(file, status.st_ino, status.st_mtime_ns, status.st_mode)' {} + | sort); }
+# mode_of FILE: as -rw-r-----; `stat` is another program on macOS.
+# shellcheck disable=SC2012  # one file whose name is known
+mode_of() { ls -ld "$1" | cut -c 1-10; }
 
 there_and_back() {
   local before
@@ -55,13 +62,13 @@ mkdir -p "$HOME/.config/fish/conf.d"
 printf 'set x 1' >"$HOME/.config/fish/conf.d/gov.fish"
 chmod 640 "$HOME/.bashrc"
 there_and_back "${all[@]}"
-[ "$(stat -c %a "$HOME/.bashrc")" = 640 ] || fail_with "the mode changed"
+[ "$(mode_of "$HOME/.bashrc")" = -rw-r----- ] || fail_with "the mode changed"
 
 # The backup is the file as it was, and a change that the user makes in between stays.
 run gov setup --yes "${all[@]}"
 printf 'echo hi' | cmp -s - "$HOME/.bashrc.before-gov" || fail_with "expected a backup of .bashrc"
-[ "$(stat -c %a "$HOME/.bashrc.before-gov")" = 640 ] || fail_with "the backup has another mode"
-[ "$(stat -c %a "$HOME/.bashrc")" = 640 ] || fail_with "the mode changed"
+[ "$(mode_of "$HOME/.bashrc.before-gov")" = -rw-r----- ] || fail_with "the backup has another mode"
+[ "$(mode_of "$HOME/.bashrc")" = -rw-r----- ] || fail_with "the mode changed"
 expect_missing "$HOME/.config/fish/config.fish"
 echo 'later=1' >>"$HOME/.bashrc"
 run gov setup --undo "${all[@]}"
