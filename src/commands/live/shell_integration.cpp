@@ -17,6 +17,7 @@ Result<Shell> parse_shell_option(std::string_view text, std::string_view command
   const auto shell = parse_shell(text);
   if (shell) return *shell;
   std::vector<std::string> names;
+  names.reserve(std::size(kShells));
   for (const Shell one : kShells) names.emplace_back(shell_name(one));
   return fail(ErrorKind::usage, concat("gov does not know the shell ", in_quotes(text)))
       .with_reason("it knows bash, zsh and fish")
