@@ -15,7 +15,6 @@
 #include "base/own_executable.hpp"
 #include "base/process.hpp"
 #include "base/text.hpp"
-#include "golang/chdir_flag.hpp"
 #include "golang/module_argument.hpp"
 #include "handover.hpp"
 #include "hook_answer.hpp"
@@ -56,7 +55,7 @@ void run_quickly(const Layout& layout, const Environment& environment, const std
       may_miss_toolchain(environment, layout, *decision, *directory))
     return;
   if (tool == "go" && is_switching_ours &&
-      !module_arguments(without_chdir_flag({arguments.begin() + 1, arguments.end()})).empty())
+      !module_arguments(std::span(arguments).subspan(1)).empty())
     return;
   arguments[0] = concat(decision->toolchain->goroot, "/bin/", tool);
   (void)replace_process(arguments[0], arguments, child);

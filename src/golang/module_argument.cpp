@@ -6,6 +6,8 @@
 #include <optional>
 #include <string_view>
 
+#include "golang/chdir_flag.hpp"
+
 namespace gov {
 namespace {
 
@@ -20,6 +22,12 @@ bool takes_next_word(std::string_view flag) {
   return std::find(kFlagsWithValue.begin(), kFlagsWithValue.end(), flag) != kFlagsWithValue.end();
 }
 
+/// Without a -C in front. After the command it is one of the flags with a value.
+std::span<const std::string> from_command_on(std::span<const std::string> arguments) {
+  const auto flag = find_chdir_flag(arguments);
+  return flag && flag->position == 0 ? arguments.subspan(flag->count) : arguments;
+}
+
 std::optional<ModuleArgument> parse(const std::string& word) {
   const std::size_t at = word.find('@');
   const bool is_local = word.starts_with('.') || word.starts_with('/');
@@ -31,8 +39,9 @@ std::optional<ModuleArgument> parse(const std::string& word) {
 
 }  // namespace
 
-std::vector<ModuleArgument> module_arguments(const std::vector<std::string>& arguments) {
+std::vector<ModuleArgument> module_arguments(std::span<const std::string> arguments) {
   std::vector<ModuleArgument> found;
+  arguments = from_command_on(arguments);
   if (arguments.empty()) return found;
   const std::string& command = arguments.front();
   if (command != "install" && command != "run" && command != "get") return found;
@@ -48,7 +57,8 @@ std::vector<ModuleArgument> module_arguments(const std::vector<std::string>& arg
   return found;
 }
 
-bool ignores_module_here(const std::vector<std::string>& arguments) {
+bool ignores_module_here(std::span<const std::string> arguments) {
+  arguments = from_command_on(arguments);
   return !arguments.empty() && arguments.front() != "get" && !module_arguments(arguments).empty();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,13 +14,12 @@ struct ModuleArgument {
 };
 
 /// Those of `go install`, `go run` (its first word) and `go get`; `arguments` are the words after
-/// "go". The go.mod of these modules counts, so what they need is known only when the go command
-/// has fetched it.
-[[nodiscard]] std::vector<ModuleArgument> module_arguments(
-    const std::vector<std::string>& arguments);
+/// "go", with or without -C DIR. The go.mod of these modules counts, so what they need is known
+/// only when the go command has fetched it.
+[[nodiscard]] std::vector<ModuleArgument> module_arguments(std::span<const std::string> arguments);
 
 /// True for `go install` and `go run` with such an argument, which do not read the go.mod here
 /// (goInstallVersion of cmd/go/internal/toolchain).
-[[nodiscard]] bool ignores_module_here(const std::vector<std::string>& arguments);
+[[nodiscard]] bool ignores_module_here(std::span<const std::string> arguments);
 
 }  // namespace gov

@@ -29,7 +29,7 @@ std::optional<std::string> missing_switch_advice(const SwitchPrediction& predict
   return missing_release_advice(place.empty() ? "GOTOOLCHAIN" : place, *lacking);
 }
 
-std::optional<std::string> missing_module_advice(const std::vector<std::string>& arguments,
+std::optional<std::string> missing_module_advice(std::span<const std::string> arguments,
                                                  const Environment& child, const Layout& layout,
                                                  const Toolchain& ran) {
   const auto cache = user_module_cache(child);

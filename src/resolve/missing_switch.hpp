@@ -2,9 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "resolve/decision.hpp"
 #include "resolve/switch_prediction.hpp"
@@ -33,7 +33,7 @@ namespace gov {
 /// words after "go"): the module, by the go.mod that was fetched, asks for a newer Go than the one
 /// that ran, and gov has not installed it. `child` is the environment it ran in. Absent otherwise.
 [[nodiscard]] std::optional<std::string> missing_module_advice(
-    const std::vector<std::string>& arguments, const Environment& child, const Layout& layout,
+    std::span<const std::string> arguments, const Environment& child, const Layout& layout,
     const Toolchain& ran);
 
 }  // namespace gov

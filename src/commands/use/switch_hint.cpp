@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "commands/use/switch_hint.hpp"
 
+#include <span>
+
 #include "golang/chdir_flag.hpp"
 #include "golang/module_argument.hpp"
 #include "resolve/missing_switch.hpp"
@@ -28,13 +30,13 @@ void hint_at_missing_switch(Session& session, const ChosenGo& go,
 
 bool may_need_hint_afterwards(const ChosenGo& go, const std::vector<std::string>& command) {
   return command[0] == "go" && go.decision.toolchain && go.environment.find("GOV_GOTOOLCHAIN") &&
-         !module_arguments(words_after_go(command)).empty();
+         !module_arguments(std::span(command).subspan(1)).empty();
 }
 
 void hint_at_missing_module_go(Session& session, const ChosenGo& go,
                                const std::vector<std::string>& command) {
-  const auto advice = missing_module_advice(words_after_go(command), go.environment, session.layout,
-                                            *go.decision.toolchain);
+  const auto advice = missing_module_advice(std::span(command).subspan(1), go.environment,
+                                            session.layout, *go.decision.toolchain);
   if (advice) session.reporter.warning(*advice);
 }
 

@@ -31,6 +31,9 @@ TEST_CASE("module argument: what names a module and a version") {
         "example.com/a at v1; example.com/b at v1");
   CHECK(found("run example.com/x@v1 ana@example.com") == "example.com/x at v1");
   CHECK(found("run . ana@example.com").empty());
+  CHECK(found("-C a@b install example.com/x@v1") == "example.com/x at v1");
+  CHECK(found("install -C a@b example.com/x@v1") == "example.com/x at v1");
+  CHECK(found("-C=a@b run example.com/x@v1") == "example.com/x at v1");
   CHECK(found("get example.com/x@v1 go@1.28 toolchain@go1.28").find("go at") == std::string::npos);
   for (const char* line : {"", "install", "install ./...", "install ./x@v1", "install /x@v1",
                            "install example.com/x", "install example.com/x@", "install @v1",
@@ -44,6 +47,7 @@ TEST_CASE("module argument: install and run do not read the go.mod here, get doe
   CHECK(gov::ignores_module_here(words("install example.com/x@v1")));
   CHECK(gov::ignores_module_here(words("run example.com/x@v1")));
   CHECK_FALSE(gov::ignores_module_here(words("get example.com/x@v1")));
+  CHECK_FALSE(gov::ignores_module_here(words("-C d get example.com/x@v1")));
   CHECK_FALSE(gov::ignores_module_here(words("install ./...")));
   CHECK_FALSE(gov::ignores_module_here({}));
 }
