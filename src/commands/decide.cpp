@@ -2,20 +2,19 @@
 #include "commands/decide.hpp"
 
 #include "base/text.hpp"
+#include "commands/shown_path.hpp"
 #include "resolve/go_directory.hpp"
 #include "resolve/pin_search.hpp"
 
 namespace gov {
 namespace {
 
-constexpr std::size_t kLongestPath = 4096;
-
 /// For --verbose.
 std::string detail_of(const Decision& decision) {
   const std::string reason = reason_of(decision);
   if (decision.toolchain)
     return concat("chosen: ", decision.toolchain->version.release_name(), " in ",
-                  printable(decision.toolchain->goroot, kLongestPath), ", because ", reason);
+                  shown_path(decision.toolchain->goroot), ", because ", reason);
   return concat("chosen: ", decision.means_system() ? "the system Go" : "no installed Go",
                 ", because ", reason);
 }

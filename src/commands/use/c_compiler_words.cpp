@@ -2,16 +2,13 @@
 #include "commands/use/c_compiler_words.hpp"
 
 #include "base/text.hpp"
+#include "commands/shown_path.hpp"
 #include "commands/use/go_variable_json.hpp"
 #include "golang/compatibility.hpp"
 #include "golang/compatibility_table.hpp"
 
 namespace gov {
 namespace {
-
-constexpr std::size_t kLongestPath = 4096;
-
-std::string safe(std::string_view text) { return printable(text, kLongestPath); }
 
 /// What a Go does without a compiler.
 std::string_view consequence(const CCompiler& compiler, const std::optional<Version>& version) {
@@ -26,18 +23,19 @@ std::string_view consequence(const CCompiler& compiler, const std::optional<Vers
 
 std::string c_compiler_text(const CCompiler& compiler, const std::optional<Version>& version) {
   if (compiler.is_cgo_off) return "none: CGO_ENABLED=0";
-  std::string text = concat(safe(compiler.command), ": ");
+  std::string text = concat(shown_path(compiler.command), ": ");
   if (compiler.lacks_developer_tools) {
-    text += concat(safe(*compiler.file), " only stands for Xcode's, which is not installed, ",
+    text += concat(shown_path(*compiler.file), " only stands for Xcode's, which is not installed, ",
                    consequence(compiler, version), "; run: xcode-select --install");
   } else if (compiler.file) {
-    text += safe(*compiler.file);
+    text += shown_path(*compiler.file);
   } else {
     text += concat("not on PATH, ", consequence(compiler, version));
   }
   if (!compiler.set) return text;
   const bool is_variable = compiler.set->origin == GoVariableOrigin::environment;
-  return concat(text, ", set by CC (", is_variable ? "environment" : safe(compiler.set->file), ")");
+  return concat(text, ", set by CC (", is_variable ? "environment" : shown_path(compiler.set->file),
+                ")");
 }
 
 JsonValue c_compiler_json(const CCompiler& compiler) {

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.hpp"
+#include "commands/shown_path.hpp"
 #include "commands/use/c_compiler_words.hpp"
 #include "commands/use/why_report.hpp"
 #include "report/table.hpp"
 
 namespace gov {
 namespace {
-
-constexpr std::size_t kLongestPath = 4096;
-
-std::string safe(std::string_view text) { return printable(text, kLongestPath); }
 
 std::string verdict(const WhyReport& report) {
   if (report.error) {
@@ -21,12 +18,12 @@ std::string verdict(const WhyReport& report) {
   const ChosenGo& go = report.running->go;
   const Decision& decision = go.decision;
   const std::string name = decision.toolchain ? display_name(*decision.toolchain, report.host)
-                                              : concat("the system Go in ", safe(go.bin));
+                                              : concat("the system Go in ", shown_path(go.bin));
   std::string reason = reason_of(decision);
   const bool is_alias =
       decision.request && decision.meant->to_string() != decision.request->to_string();
   if (is_alias) reason += concat(", which means ", decision.meant->to_string());
-  return concat(name, ", because ", reason, "\n  ", safe(report.running->goroot), "\n");
+  return concat(name, ", because ", reason, "\n  ", shown_path(report.running->goroot), "\n");
 }
 
 std::string source_of(const Candidate& candidate) {
@@ -73,12 +70,13 @@ std::string candidates_text(const std::vector<Candidate>& candidates, const Look
 }
 
 std::string place_of(const GoVariable& variable) {
-  return variable.origin == GoVariableOrigin::environment ? "environment" : safe(variable.file);
+  return variable.origin == GoVariableOrigin::environment ? "environment"
+                                                          : shown_path(variable.file);
 }
 
 std::string changed_text(const EnvironmentChange& change) {
   if (change.name == "GOROOT") {
-    return change.after ? concat("  GOROOT=", safe(*change.after),
+    return change.after ? concat("  GOROOT=", shown_path(*change.after),
                                  ", for a release that cannot find itself\n")
                         : concat("  GOROOT is removed; it said ", in_quotes(*change.before), "\n");
   }
@@ -104,7 +102,7 @@ std::string changes_text(const RunningGo& running) {
   const bool is_users = !is_ours && variable->origin != GoVariableOrigin::goroot_file;
   const std::string_view whose = is_ours ? " is inherited from gov and stays"
                                          : (is_users ? " is yours and stays" : " is left to Go");
-  return concat(text, "  GOTOOLCHAIN", whose, ": ", safe(variable->value), " (",
+  return concat(text, "  GOTOOLCHAIN", whose, ": ", shown_path(variable->value), " (",
                 place_of(*variable), ")\n");
 }
 
@@ -112,18 +110,19 @@ std::string skipped_text(const SwitchPrediction& prediction) {
   if (prediction.input.gotoolchain.empty()) return "it runs as it is";
   const bool is_off = !prediction.input.go111module.empty() && prediction.input.go111module != "on";
   return is_off ? concat("it runs as it is: modules are off (GO111MODULE=",
-                         safe(prediction.input.go111module), ")")
+                         shown_path(prediction.input.go111module), ")")
                 : "it runs as it is: releases up to 1.20 do not switch";
 }
 
 std::string cause_of(const SwitchPrediction& prediction) {
   const std::string place = prediction.place();
-  return place.empty() ? concat("GOTOOLCHAIN=", safe(prediction.input.gotoolchain), " names it")
-                       : concat(safe(place), " asks for it");
+  return place.empty()
+             ? concat("GOTOOLCHAIN=", shown_path(prediction.input.gotoolchain), " names it")
+             : concat(shown_path(place), " asks for it");
 }
 
 std::string outcome_text(const SwitchPrediction& prediction) {
-  const std::string name = safe(prediction.selection.name);
+  const std::string name = shown_path(prediction.selection.name);
   switch (prediction.outcome) {
     case SwitchOutcome::none:
       if (prediction.selection.is_skipped) return skipped_text(prediction);
@@ -131,21 +130,22 @@ std::string outcome_text(const SwitchPrediction& prediction) {
         return "it runs as it is: GOTOOLCHAIN forbids to switch";
       return prediction.file.empty()
                  ? "it runs as it is: there is no go.mod here"
-                 : concat("it runs as it is: ", safe(prediction.file), " asks for no more");
+                 : concat("it runs as it is: ", shown_path(prediction.file), " asks for no more");
     case SwitchOutcome::path_program:
       return concat("it becomes ", name, ", because ", cause_of(prediction), "\n  ",
-                    safe(prediction.program),
+                    shown_path(prediction.program),
                     prediction.is_ours ? ", which gov installed" : ", which is not gov's");
     case SwitchOutcome::module_cache:
       return concat("it becomes ", name, ", because ", cause_of(prediction), "\n  ",
-                    safe(prediction.program), ", which an earlier download left");
+                    shown_path(prediction.program), ", which an earlier download left");
     case SwitchOutcome::download:
       return concat("it downloads ", name, ", because ", cause_of(prediction), "\n  ",
-                    safe(prediction.module));
+                    shown_path(prediction.module));
     case SwitchOutcome::not_found:
-      return concat("it fails: ", safe(*prediction.fault), ", because ", cause_of(prediction));
+      return concat("it fails: ", shown_path(*prediction.fault), ", because ",
+                    cause_of(prediction));
     case SwitchOutcome::refused:
-      return concat("it fails: ", safe(*prediction.fault));
+      return concat("it fails: ", shown_path(*prediction.fault));
   }
   return {};
 }
@@ -153,7 +153,7 @@ std::string outcome_text(const SwitchPrediction& prediction) {
 std::string prediction_text(const SwitchPrediction& prediction) {
   std::string text = concat("  ", outcome_text(prediction), "\n");
   if (prediction.refusal)
-    text += concat("  go build and the like then fail: ", safe(*prediction.refusal), "\n");
+    text += concat("  go build and the like then fail: ", shown_path(*prediction.refusal), "\n");
   if (const auto lacking = prediction.installable()) {
     text += concat("  hint: gov install ", exact_text(*lacking), "\n");
   }
