@@ -31,7 +31,7 @@ std::string corrected_line(std::vector<std::string> words, std::size_t position,
 std::optional<std::string> meant_without_command(const std::vector<std::string>& words,
                                                  std::size_t position) {
   const std::string& word = words[position];
-  const bool has_plus = word.starts_with('+') && is_plain_version(word.substr(1));
+  const bool has_plus = word.starts_with('+') && is_plain_version(word);
   if (word == "go" || word == "gofmt" || has_plus) {
     std::string line = "gov exec";
     std::size_t next = position;

@@ -10,8 +10,10 @@ namespace {
 constexpr std::string_view kLatest = "latest";
 
 /// What is left when the words are taken away that other managers want around a version, and that
-/// say nothing here: go@1.22 (mise), "golang 1.22" and latest:1.22 (asdf), 1.22@latest (gobrew).
+/// say nothing here: go@1.22 (mise), "golang 1.22" and latest:1.22 (asdf), 1.22@latest (gobrew);
+/// and the plus of `go +1.22`.
 std::string_view without_decoration(std::string_view text) {
+  if (text.starts_with('+')) text.remove_prefix(1);
   for (const std::string_view prefix : {"go@", "golang@", "go ", "golang "}) {
     if (to_lower(text).starts_with(prefix)) return trim(text.substr(prefix.size()));
   }

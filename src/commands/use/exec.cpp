@@ -26,10 +26,6 @@
 namespace gov {
 namespace {
 
-std::string_view without_plus(std::string_view word) {
-  return word.starts_with('+') ? word.substr(1) : word;
-}
-
 /// A program ready to run: its file, its arguments, and the Go with the environment for it.
 struct Prepared {
   std::string file;
@@ -59,7 +55,7 @@ Result<Prepared> prepare(Session& session, const std::optional<VersionRequest>& 
 }
 
 Result<std::optional<VersionRequest>> requested(std::string_view word) {
-  GOV_TRY_ASSIGN(VersionRequest request, parse_request(without_plus(word)));
+  GOV_TRY_ASSIGN(VersionRequest request, parse_request(word));
   return std::optional(std::move(request));
 }
 

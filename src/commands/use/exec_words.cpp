@@ -9,7 +9,7 @@ namespace gov {
 namespace {
 
 bool is_version_word(const std::string& word) {
-  return word.starts_with('+') ? parse_request(word.substr(1)).has_value() : is_plain_version(word);
+  return word.starts_with('+') ? parse_request(word).has_value() : is_plain_version(word);
 }
 
 std::optional<std::string> name_in(const std::string& word) {

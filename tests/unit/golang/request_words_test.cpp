@@ -22,6 +22,7 @@ TEST_CASE("request words: the decoration of other managers is taken off") {
       {"golang 1.24.0-rc.1", "1.24rc1"},
       {"go@>=1.21 <1.23", ">=1.21 <1.23"},
       {"go@1.22/arm64", "1.22/arm64"},
+      {"+1.22", "1.22"},
       {"go", "go"},
   };
   for (const auto& [typed, meant] : cases) {
