@@ -2,6 +2,8 @@
 // Which command is meant, and which of the words are its own.
 #include "cli/command_line.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "cli/foreign_words.hpp"
 #include "cli/grammar.hpp"
@@ -12,6 +14,24 @@
 
 namespace gov {
 namespace {
+
+/// The options in front with their letters apart, as they may stand together after a command, too:
+/// `-qv list` is `-q -v list`. A word with any other letter stays as it is.
+std::vector<std::string> with_letters_apart(const std::vector<std::string>& words) {
+  std::vector<std::string> apart;
+  auto word = words.begin();
+  for (; word != words.end() && word->starts_with('-'); ++word) {
+    std::vector<std::string> options;
+    for (const char letter : word->substr(1)) options.push_back({'-', letter});
+    const bool are_global = std::all_of(options.begin(), options.end(), [](const auto& option) {
+      return find_global_option(option) != nullptr;
+    });
+    if (!are_global || options.empty()) options = {*word};
+    apart.insert(apart.end(), options.begin(), options.end());
+  }
+  apart.insert(apart.end(), word, words.end());
+  return apart;
+}
 
 /// Reads the global options in front and returns the position of the first other word. --help is
 /// one: it is another word for the command `help`.
@@ -107,7 +127,8 @@ Result<void> read_own_words(std::vector<std::string> words, CommandLine& line) {
 
 }  // namespace
 
-Result<CommandLine> parse_command_line(const std::vector<std::string>& words) {
+Result<CommandLine> parse_command_line(const std::vector<std::string>& typed) {
+  const std::vector<std::string> words = with_letters_apart(typed);
   GlobalOptions global;
   const std::size_t position = read_leading_options(words, global);
   if (position == words.size()) return help_line(global, "");

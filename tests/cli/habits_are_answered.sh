@@ -32,6 +32,8 @@ for word in ls-remote list-all listall search available remote; do same_as "$wor
 same_as pin -- local
 same_as global -- default
 same_as -V -- version
+same_as -qv list -- -q -v list
+same_as -vh -- -v --help
 for word in i add get download; do same_as "$word" 1.99.1 -- install 1.99.1; done
 for word in x run; do same_as "$word" 1.99.1 -- go version -- exec 1.99.1 go version; done
 for word in remove rm delete; do
