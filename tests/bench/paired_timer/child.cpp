@@ -22,6 +22,10 @@ double now_in_microseconds() {
   return static_cast<double>(now.tv_sec) * 1e6 + static_cast<double>(now.tv_nsec) / 1e3;
 }
 
+double in_microseconds(const timeval& time) {
+  return static_cast<double>(time.tv_sec) * 1e6 + static_cast<double>(time.tv_usec);
+}
+
 std::uint64_t peak_in_kilobytes(const rusage& usage) {
 #ifdef __APPLE__
   return static_cast<std::uint64_t>(usage.ru_maxrss) / 1024;
@@ -68,7 +72,10 @@ Sample time_child(const Command& command) {
   }
   const double end = now_in_microseconds();
   if (status != 0) throw std::runtime_error(command.name + " failed");
-  return {end - start, peak_in_kilobytes(usage)};
+  return {
+      .microseconds = end - start,
+      .processor_microseconds = in_microseconds(usage.ru_utime) + in_microseconds(usage.ru_stime),
+      .peak_kilobytes = peak_in_kilobytes(usage)};
 }
 
 }  // namespace gov_bench

@@ -14,7 +14,8 @@ struct Command {
 
 struct Sample {
   double microseconds = 0;
-  std::uint64_t peak_kilobytes = 0;  // largest resident set
+  double processor_microseconds = 0;  // of the process and all that it waited for
+  std::uint64_t peak_kilobytes = 0;   // largest resident set
 };
 
 /// Runs the command to its end, with its standard output thrown away, and says what it took.

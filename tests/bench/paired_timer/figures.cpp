@@ -22,6 +22,10 @@ const std::vector<Kind>& kinds() {
        [](const Sample& a, const Sample& b) { return a.microseconds / b.microseconds; }},
       {"difference", '-',
        [](const Sample& a, const Sample& b) { return a.microseconds - b.microseconds; }},
+      {"processor", '-',
+       [](const Sample& a, const Sample& b) {
+         return a.processor_microseconds - b.processor_microseconds;
+       }},
       {"time", '\0', [](const Sample& a, const Sample&) { return a.microseconds; }},
       {"peak", '\0',
        [](const Sample& a, const Sample&) { return static_cast<double>(a.peak_kilobytes); }},
