@@ -12,7 +12,7 @@
 use_gov() {
     local request=${1-} root lines directory name
     # The names of the files that pin a version, filled in from src/golang/pin_files.txt.
-    local -a pin_files=(@GOV_PIN_FILES@) watched=()
+    local -a pin_files=(@GOV_PIN_FILES@ @GOV_PIN_FOLDERS@) watched=()
 
     if ! has gov; then
         log_error "use go: gov is not on PATH"

@@ -8,6 +8,7 @@
 set -g __gov_root (path normalize -- (status dirname | string match '/*'; or echo $PWD/(status dirname))/..)
 status is-interactive; and not string match -q '*:*' -- $__gov_root; or return
 set -g __gov_pin_files @GOV_PIN_FILES@ # the first of them wins; filled in from src/golang/pin_files.txt
+set -g __gov_pin_folders @GOV_PIN_FOLDERS@ # only gov-hook looks into these
 set -g __gov_front $__gov_root/shims   # what belongs in front of PATH
 set -g __gov_ordered                   # that and PATH, as __gov_order_path left them
 set -g __gov_homes $HOME (path resolve -- ~)
@@ -41,7 +42,7 @@ end
 # Who chooses a version here, and what go.mod or go.work asks for.
 function __gov_look
     set -g __gov_new_key; set -g __gov_exact; set -g __gov_needs; set -g __gov_pin; set -g __gov_pin_text
-    set -g __gov_absent $__gov_pin_files
+    set -g __gov_absent $__gov_pin_files; set -g __gov_is_complete yes # is all that matters in the key?
     set -l __gov_part
     string match -raq '(?<__gov_part>[^/]+)' -- $PWD
     set -l dirs ''
@@ -51,8 +52,10 @@ function __gov_look
     if string match -qr '\S' -- "$GOV_VERSION"
         set __gov_exact $GOV_VERSION
         set __gov_new_key "GOV_VERSION:$GOV_VERSION"
-    else if path filter -qf -- $dirs/$__gov_pin_files
-        __gov_look_for_pins $dirs
+    else
+        # Only gov-hook looks for the files of mise's environments.
+        test -n "$MISE_ENV"; and set __gov_new_key "$MISE_ENV:$PWD"; and set __gov_is_complete no
+        path filter -qfd -- $dirs/$__gov_pin_files $dirs/$__gov_pin_folders; and __gov_look_for_pins $dirs
     end
     set -l module $dirs/go.work $dirs/go.mod
     path filter -qf -- $module; or return
@@ -66,7 +69,7 @@ end
 # All on the way up. Nothing after one that begins with a version can matter.
 function __gov_look_for_pins
     for dir in $argv
-        path filter -qf -- $dir/$__gov_pin_files; or continue
+        path filter -qfd -- $dir/$__gov_pin_files $dir/$__gov_pin_folders; or continue
         test "$dir" = "$PWD"; and set __gov_absent (path filter -vf -- $__gov_pin_files)
         test -n "$GOV_CEILING" -a "$dir" != "$PWD"; and contains -- "$dir" (string split : -- $GOV_CEILING); and break
         # The files of the home directory are a default, and those in the module cache are others'.
@@ -82,24 +85,25 @@ function __gov_look_for_pins
             string match -qr '^(?s)(?<__gov_exact>[0-9a-z](.*\S)?)\s*$' -- "$text"; and break
         end
         test -n "$__gov_exact"; and break
+        path filter -qd -- $dir/$__gov_pin_folders; and set -a __gov_new_key "$dir:$PWD"; and set __gov_is_complete no
     end
 end
 
 # A process is started only where a message may be due or a text is not plain. An answer without words holds as long as the
 # same releases are installed and nothing has a name.
 function __gov_decide
-    if string match -qr '^1\.\d+\.\d+$' -- "$__gov_exact"; and test $__gov_wants_bin = no -a -x $__gov_root/shims/go$__gov_exact; and __gov_is_enough
+    if string match -qr '^1\.\d+\.\d+$' -- "$__gov_exact"; and test $__gov_wants_bin$__gov_is_complete = noyes -a -x $__gov_root/shims/go$__gov_exact; and __gov_is_enough
         set GOV_CURRENT $__gov_exact
         return
     end
     set -l question (string join : -- $__gov_key (path basename -- $__gov_root/shims/g*) | string collect)
     set -l answer
-    if set -l index (contains -i -- "$question" $__gov_questions)
+    if test $__gov_is_complete = yes; and set -l index (contains -i -- "$question" $__gov_questions)
         set answer (string split \n -- $__gov_answers[$index])
     else
         set -l IFS \n # the user's may be an odd one
         set answer (command $__gov_root/shell/gov-hook 2>/dev/null)
-        if test -z "$answer[5]"; and not path is -d -- $__gov_root/aliases $__gov_root/links
+        if test $__gov_is_complete = yes -a -z "$answer[5]"; and not path is -d -- $__gov_root/aliases $__gov_root/links
             set -ga __gov_questions $question
             set -ga __gov_answers (string join \n -- $answer | string collect)
         end

@@ -6,6 +6,7 @@
 # __gov_text, __gov_set NAME VALUE, __gov_unset NAME, __gov_say WORDS, and __gov_program, which runs gov.
 
 __gov_pin_files=(@GOV_PIN_FILES@) # the first of them wins; filled in from src/golang/pin_files.txt
+__gov_pin_folders=(@GOV_PIN_FOLDERS@) # only gov-hook looks into these
 __gov_front=$__gov_root/shims # what belongs in front of PATH
 __gov_ordered=''              # that and PATH, as __gov_order_path left them
 __gov_seen=''                 # what the last prompt saw: PWD, GOV_VERSION, PATH and the texts of the pins
@@ -16,7 +17,7 @@ __gov_wants_bin=no            # is the folder of the Go wanted? Only gov-hook kn
 GOV_CURRENT=                  # for the user's prompt: "1.24.9", or nothing where no version is chosen
 
 __gov_update() {
-  builtin local __gov_new_key __gov_texts __gov_words __gov_exact __gov_needs __gov_is_enough
+  builtin local __gov_new_key __gov_texts __gov_words __gov_exact __gov_needs __gov_is_enough __gov_is_complete
   __gov_look
   if [[ $__gov_new_key != "$__gov_key" ]]; then
     __gov_key=$__gov_new_key __gov_words='' __gov_words_due='' __gov_bin='' GOV_CURRENT=''
@@ -34,9 +35,11 @@ __gov_update() {
 # and for the path hook all on the way up.
 __gov_look() {
   builtin local __gov_dir __gov_watched __gov_module __gov_work
-  __gov_new_key='' __gov_exact='' __gov_needs='' __gov_is_enough=yes __gov_module='' __gov_work=''
+  __gov_new_key='' __gov_exact='' __gov_needs='' __gov_is_enough=yes __gov_is_complete=yes __gov_module='' __gov_work=''
   __gov_pins=() __gov_bare=() __gov_absent=() __gov_texts=''
   if [[ ${GOV_VERSION-} == *[![:space:]]* ]]; then __gov_new_key=$GOV_VERSION: __gov_exact=$GOV_VERSION; fi
+  # Only gov-hook looks for the files of mise's environments.
+  if [[ -n ${MISE_ENV-} && -z $__gov_exact ]]; then __gov_new_key=$MISE_ENV:${PWD-}: __gov_is_complete=no; fi
   __gov_dir=${PWD-}/ __gov_near='' __gov_watched=yes
   while [[ $__gov_dir == */* ]]; do
     __gov_dir=${__gov_dir%/*}
@@ -73,6 +76,9 @@ __gov_look_for_pins() {
     __gov_new_key=$__gov_new_key$__gov_dir/$__gov_name:$__gov_text:
     if [[ -n $__gov_exact ]]; then builtin return 0; fi
   done
+  for __gov_name in "${__gov_pin_folders[@]}"; do
+    if [[ -d $__gov_near$__gov_name ]]; then __gov_new_key=$__gov_new_key$__gov_dir/$__gov_name:$PWD: __gov_is_complete=no; fi
+  done
 }
 
 # What the lines `go` and `toolchain` of __gov_text ask for, into __gov_needs, and whether __gov_exact plainly gives it: it
@@ -103,19 +109,19 @@ __gov_read_needs() {
 # without words holds as long as the same releases are installed, unless there are names, which may come to mean another.
 __gov_decide() {
   builtin local __gov_installed __gov_question __gov_before __gov_answer
-  if [[ $__gov_wants_bin$__gov_is_enough == noyes && $__gov_exact == 1.*.* && $__gov_exact != *[!0-9.]* && -x $__gov_root/shims/go$__gov_exact ]]; then
+  if [[ $__gov_wants_bin$__gov_is_enough$__gov_is_complete == noyesyes && $__gov_exact == 1.*.* && $__gov_exact != *[!0-9.]* && -x $__gov_root/shims/go$__gov_exact ]]; then
     GOV_CURRENT=$__gov_exact && builtin return 0
   fi
   __gov_installed=("$__gov_root"/shims/g*)
   __gov_question="$__gov_key ${__gov_installed[*]##*/}" __gov_before=''
   for __gov_answer in "${__gov_memory[@]}"; do
-    if [[ $__gov_before == "$__gov_question" ]]; then __gov_take_answer && builtin return 0; fi
+    if [[ $__gov_is_complete == yes && $__gov_before == "$__gov_question" ]]; then __gov_take_answer && builtin return 0; fi
     __gov_before=$__gov_answer
   done
   # Without exec bash forks twice; what is in $( ) meets aliases again.
   __gov_answer=$(\builtin exec "$__gov_root/shell/gov-hook" 2>/dev/null) || __gov_answer=
   __gov_take_answer
-  if [[ -z $__gov_words && ! -d $__gov_root/aliases && ! -d $__gov_root/links ]]; then
+  if [[ -z $__gov_words && $__gov_is_complete == yes && ! -d $__gov_root/aliases && ! -d $__gov_root/links ]]; then
     if ((${#__gov_memory[@]} > 40)); then __gov_memory=(''); fi
     __gov_memory=("${__gov_memory[@]}" "$__gov_question" "$__gov_answer")
   fi

@@ -33,7 +33,7 @@ std::vector<Notice> choice_notices(const Session& session, const WrittenChoice& 
     notices.push_back({"other-choice-first", std::move(*above)});
   }
   if (choice.rule == Rule::pin_file) {
-    for (const PinBeside& beside : pins_beside(choice.file, choice.request)) {
+    for (const PinBeside& beside : pins_beside(choice.file, choice.request, session.environment)) {
       notices.push_back({"other-pin-beside", beside_sentence(beside)});
     }
   }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "resolve/home_files.hpp"
 
-#include <algorithm>
-
 #include "base/file.hpp"
 #include "base/path.hpp"
 #include "base/text.hpp"
@@ -11,24 +9,22 @@
 namespace gov {
 namespace {
 
-bool is_pin_file_name(std::string_view name) {
-  const auto kinds = pin_file_kinds();
-  return std::any_of(kinds.begin(), kinds.end(),
-                     [&](const PinFileKind& kind) { return kind.name == name; });
-}
-
 /// By device and inode, for a home that is reached through links.
 bool is_home_file_by_inode(std::string_view directory, std::string_view name,
                            std::string_view home) {
   const auto here = status_of(std::string(directory));
   if (is_same_file(here, status_of(std::string(home)))) return true;
-  const std::string tail = concat("/", name);
-  const auto kinds = pin_file_kinds();
-  return std::any_of(kinds.begin(), kinds.end(), [&](const PinFileKind& kind) {
-    if (!kind.name.ends_with(tail)) return false;
-    const std::string_view folder = kind.name.substr(0, kind.name.size() - tail.size());
-    return is_same_file(here, status_of(path_in(home, folder)));
-  });
+  const auto is_home_folder = [&](std::string_view folder) {
+    return is_pin_file_name(concat(folder, "/", name)) &&
+           is_same_file(here, status_of(path_in(home, folder)));
+  };
+  for (const PinFileKind& kind : pin_file_kinds()) {
+    for (std::size_t slash = kind.name.find('/'); slash != std::string_view::npos;
+         slash = kind.name.find('/', slash + 1)) {
+      if (is_home_folder(kind.name.substr(0, slash))) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "base/directory.hpp"
 #include "base/file.hpp"
 #include "base/path.hpp"
 #include "base/text.hpp"
@@ -98,9 +99,20 @@ bool PinFilesOfDirectory::has_folder_of(const PinFileKind& kind) {
   return folders_.back().is_there;
 }
 
-std::vector<PinFile> pin_files_in(std::string_view directory) {
+/// A folder that cannot be listed counts as empty, as a file in a folder that may not be searched
+/// counts as missing.
+std::vector<std::string> PinFilesOfDirectory::names_in(const PinFileKind& folder) {
+  if (!has_folder_of(folder)) return {};
+  auto listed = list_directory(path_in(directory_, folder.name));
+  if (!listed) return {};
+  std::vector<std::string> names = pin_files_of_folder(std::move(*listed));
+  for (std::string& name : names) name = concat(folder.name, "/", name);
+  return names;
+}
+
+std::vector<PinFile> pin_files_in(std::string_view directory, std::string_view mise_env) {
   std::vector<PinFile> files;
-  PinFilesOfDirectory(directory).visit([&](const PinFileKind& /*kind*/, PinFile file) {
+  PinFilesOfDirectory(directory, mise_env).visit([&](const PinFileKind& /*kind*/, PinFile file) {
     files.push_back(std::move(file));
     return false;
   });

@@ -33,18 +33,36 @@ struct PinFile {
 
 /// The pin files of a directory in the order in which they win, read as they are asked for. Of the
 /// files that lie in a folder of their own (.mise/config.toml) none is opened where that is
-/// missing.
+/// missing. `mise_env` is the value of MISE_ENV.
 class PinFilesOfDirectory {
  public:
-  explicit PinFilesOfDirectory(std::string_view directory) : directory_(directory) {}
+  PinFilesOfDirectory(std::string_view directory, std::string_view mise_env)
+      : directory_(directory), mise_env_(mise_env) {}
 
   /// Calls `is_last(kind, file)` for each until it returns true, and says whether it did.
   template <class Visitor>
   bool visit(const Visitor& is_last) {
-    for (const PinFileKind& kind : pin_file_kinds()) {
-      if (!has_folder_of(kind)) continue;
+    const auto take = [&](const PinFileKind& kind) {
+      if (!has_folder_of(kind)) return false;
       std::optional<PinFile> file = read_pin_file(directory_, kind);
-      if (file && is_last(kind, std::move(*file))) return true;
+      return file && is_last(kind, std::move(*file));
+    };
+    bool are_environments_done = mise_env_.empty();
+    for (const PinFileKind& kind : pin_file_kinds()) {
+      if (kind.count == PinFileCount::one) {
+        if (take(kind)) return true;
+        continue;
+      }
+      std::vector<std::string> names;
+      if (kind.count == PinFileCount::whole_folder) {
+        names = names_in(kind);
+      } else if (!are_environments_done) {
+        are_environments_done = true;
+        names = pin_files_of_environments(mise_env_);
+      }
+      for (const std::string& name : names) {
+        if (take({name, kind.format})) return true;
+      }
     }
     return false;
   }
@@ -56,12 +74,15 @@ class PinFilesOfDirectory {
   };
 
   [[nodiscard]] bool has_folder_of(const PinFileKind& kind);
+  [[nodiscard]] std::vector<std::string> names_in(const PinFileKind& folder);
 
   std::string_view directory_;
+  std::string_view mise_env_;
   std::vector<Folder> folders_;  // that were asked for
 };
 
 /// All pin files that stand in a directory itself.
-[[nodiscard]] std::vector<PinFile> pin_files_in(std::string_view directory);
+[[nodiscard]] std::vector<PinFile> pin_files_in(std::string_view directory,
+                                                std::string_view mise_env);
 
 }  // namespace gov

@@ -22,10 +22,11 @@ template <class Visitor>
 void visit_pin_files(const PinSearch& search, const Visitor& is_last) {
   const auto ceilings = ceilings_of(search.environment);
   const auto home = home_directory(search.environment);
+  const std::string_view mise_env = mise_environments(search.environment);
   walk_up(search.directory, [&](std::string_view here) {
     if (here != search.directory && is_ceiling(ceilings, here)) return true;
     if (here == home) return false;
-    return PinFilesOfDirectory(here).visit([&](const PinFileKind& kind, PinFile file) {
+    return PinFilesOfDirectory(here, mise_env).visit([&](const PinFileKind& kind, PinFile file) {
       const bool counts = !(home && is_home_file(here, kind.name, *home)) &&
                           !lies_in_go_tree(here, search.environment, search.stores);
       return counts && is_last(std::move(file));
@@ -38,8 +39,8 @@ void visit_home_pin_files(const PinSearch& search, const Visitor& is_last) {
   const auto home = home_directory(search.environment);
   if (!home) return;
   if (*home != search.directory && is_ceiling(ceilings_of(search.environment), *home)) return;
-  PinFilesOfDirectory(*home).visit(
-      [&](const PinFileKind& /*kind*/, PinFile file) { return is_last(std::move(file)); });
+  PinFilesOfDirectory(*home, mise_environments(search.environment))
+      .visit([&](const PinFileKind& /*kind*/, PinFile file) { return is_last(std::move(file)); });
 }
 
 /// Takes files until one has a pin or an error.
@@ -82,6 +83,10 @@ std::vector<PinFile> list_home_pin_files(const PinSearch& search) {
     return false;
   });
   return files;
+}
+
+std::string_view mise_environments(const Environment& environment) {
+  return environment.find("MISE_ENV").value_or("");
 }
 
 std::vector<std::string_view> ceilings_of(const Environment& environment) {

@@ -14,8 +14,9 @@ namespace gov {
 
 /// Where the search for a pin starts, and what tells it where not to look.
 struct PinSearch {
-  std::string_view directory;      // absolute
-  const Environment& environment;  // HOME, GOV_CEILING, and the variables that name Go's own trees
+  std::string_view directory;  // absolute
+  const Environment&
+      environment;  // HOME, GOV_CEILING, MISE_ENV, and the variables that name Go's own trees
   const Stores& stores;
 };
 
@@ -36,6 +37,9 @@ struct PinSearch {
 /// the home directory and the search does not start there. Errors as of find_pin().
 [[nodiscard]] Result<std::optional<Pin>> find_home_pin(const PinSearch& search);
 [[nodiscard]] std::vector<PinFile> list_home_pin_files(const PinSearch& search);
+
+/// MISE_ENV, as PinFilesOfDirectory takes it.
+[[nodiscard]] std::string_view mise_environments(const Environment& environment);
 
 /// The GOV_CEILING entries.
 [[nodiscard]] std::vector<std::string_view> ceilings_of(const Environment& environment);

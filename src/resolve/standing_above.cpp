@@ -7,6 +7,7 @@
 #include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "resolve/pin_reading.hpp"
+#include "resolve/pin_search.hpp"
 
 namespace gov {
 namespace {
@@ -61,10 +62,11 @@ std::optional<std::string> variable_in_force(const ResolveInput& input) {
   return concat(reason_of(*decision), "; to clear it: gov shell --unset");
 }
 
-std::vector<PinBeside> pins_beside(const std::string& own_file, const VersionRequest& request) {
+std::vector<PinBeside> pins_beside(const std::string& own_file, const VersionRequest& request,
+                                   const Environment& environment) {
   const std::string directory = parent_directory(own_file);
   std::vector<PinBeside> beside;
-  for (PinFile& other : pin_files_in(directory)) {
+  for (PinFile& other : pin_files_in(directory, mise_environments(environment))) {
     const bool is_pin = other.file != own_file && other.pin && *other.pin;
     if (!is_pin || (*other.pin)->request.to_string() == request.to_string()) continue;
     Pin& pin = **other.pin;

@@ -44,7 +44,8 @@ struct PinBeside {
 
 /// Those of the directory that holds `own_file`, which ask for something else than `request`.
 [[nodiscard]] std::vector<PinBeside> pins_beside(const std::string& own_file,
-                                                 const VersionRequest& request);
+                                                 const VersionRequest& request,
+                                                 const Environment& environment);
 
 /// "/p/mise.toml:2 beside it says 1.24; ...", what to do included.
 [[nodiscard]] std::string beside_sentence(const PinBeside& beside);

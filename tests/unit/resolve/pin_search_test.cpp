@@ -297,7 +297,7 @@ TEST_CASE("pin search: what other managers put into a folder of their own is fou
   CHECK(found(temp, temp / "p") == temp / "p/.config/mise/config.toml:2 1.21");
   REQUIRE(gov::write_file_atomically(temp / "p/.mise/config.toml", "[tools]\ngo = \"1.22\"\n"));
   CHECK(found(temp, temp / "p/below") == temp / "p/.mise/config.toml:2 1.22");
-  const auto files = gov::pin_files_in(temp / "p");
+  const auto files = gov::pin_files_in(temp / "p", "");
   REQUIRE(files.size() == 2);
   CHECK(files[0].file == temp / "p/.mise/config.toml");
   CHECK(files[1].file == temp / "p/.config/mise/config.toml");

@@ -42,7 +42,7 @@ struct World {
 
 TEST_CASE("standing above: a choice that decides has nothing above it") {
   World world;
-  REQUIRE(gov::write_default(world.layout, request("1.27")));
+  REQUIRE(gov::write_default(world.layout, request("1.27"), gov::Environment()));
   CHECK(world.above({request("1.27"), Rule::default_version, {}}).empty());
   make_file(world.temp / "p/.go-version", "1.24\n");
   CHECK(world.above({request("1.24"), Rule::pin_file, world.temp / "p/.go-version"}).empty());
@@ -50,7 +50,7 @@ TEST_CASE("standing above: a choice that decides has nothing above it") {
 
 TEST_CASE("standing above: what decides instead is named, with the way out") {
   World world;
-  REQUIRE(gov::write_default(world.layout, request("1.27")));
+  REQUIRE(gov::write_default(world.layout, request("1.27"), gov::Environment()));
   make_file(world.temp / "p/.go-version", "1.24\n");
   CHECK(world.above({request("1.27"), Rule::default_version, {}}) ==
         "this comes first here: " + world.temp / "p/.go-version:1 says 1.24" +
@@ -81,10 +81,10 @@ TEST_CASE("standing above: files of other managers beside the pin that ask for s
   World world;
   const std::string own = world.temp / "p/.go-version";
   make_file(own, "1.27\n");
-  CHECK(gov::pins_beside(own, request("1.27")).empty());
+  CHECK(gov::pins_beside(own, request("1.27"), gov::Environment()).empty());
   make_file(world.temp / "p/mise.toml", "[tools]\ngo = \"1.24\"\n");
   make_file(world.temp / "p/.tool-versions", "nodejs 20\ngolang 1.27\n");
-  const auto beside = gov::pins_beside(own, request("1.27"));
+  const auto beside = gov::pins_beside(own, request("1.27"), gov::Environment());
   REQUIRE(beside.size() == 1);
   CHECK(gov::beside_sentence(beside.front()) ==
         world.temp /
@@ -92,7 +92,7 @@ TEST_CASE("standing above: files of other managers beside the pin that ask for s
             ".go-version: change or remove one of them");
   // One that cannot be understood is its own tool's concern.
   make_file(world.temp / "p/mise.toml", "[tools]\ngo = \"no version!\"\n");
-  CHECK(gov::pins_beside(own, request("1.27")).empty());
+  CHECK(gov::pins_beside(own, request("1.27"), gov::Environment()).empty());
 }
 
 TEST_CASE("standing above: GOV_VERSION is told only where it decides") {
