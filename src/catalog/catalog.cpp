@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "catalog/official_hosts.hpp"
 #include "catalog/release_index.hpp"
+#include "catalog/remembered_releases.hpp"
 #include "fetch/document.hpp"
 #include "fetch/url.hpp"
 #include "store/known_releases.hpp"
@@ -79,6 +80,8 @@ Result<ServerAnswer> ask_server(const CatalogSettings& settings, const ReleaseLi
     if (!index) return ServerAnswer(NoAnswer{std::move(index).error()});
     // An index that contradicts what gov knows must not be found in the cache later.
     GOV_TRY_ASSIGN(fresh.releases, complete_from(snapshot, std::move(index->releases)));
+    if (cached && is_official_index(settings.index_url))
+      remember_releases(fresh.releases, cached->releases);
     fresh.etag = document->validators.etag;
     fresh.last_modified = document->validators.last_modified;
   } else if (cached) {
@@ -104,7 +107,8 @@ std::string age_of(const std::optional<CachedIndex>& cached) {
 /// was held back on the way; it is used for what it has.
 std::optional<std::string> what_it_forgot(const ReleaseList& fresh, const ReleaseList& seen) {
   const auto lost = std::find_if(seen.begin(), seen.end(), [&](const Release& release) {
-    return find_release(fresh, release.version) == nullptr;
+    const Release* listed = find_release(fresh, release.version);
+    return listed == nullptr || is_only_remembered(*listed);
   });
   if (lost == seen.end()) return std::nullopt;
   return concat("the release index does not list ", lost->version.release_name(),
@@ -154,12 +158,15 @@ Result<Catalog> open_catalog(const CatalogSettings& settings, Freshness freshnes
   GOV_TRY_ASSIGN(ReleaseList snapshot, read_snapshot(settings.snapshot_file));
   GOV_TRY_ASSIGN(Refreshed refreshed,
                  refresh(settings, snapshot, freshness, layout, client, clock, watch));
-  if (!refreshed.index) return Catalog{std::move(snapshot), std::move(refreshed.note)};
+  if (!refreshed.index)
+    return Catalog{.releases = std::move(snapshot), .note = std::move(refreshed.note)};
+  const auto as_of = refreshed.index->fetched_at;
   ReleaseList& index = refreshed.index->releases;
   auto releases = is_official_index(settings.index_url) ? merge_releases(snapshot, index)
                                                         : complete_from(snapshot, std::move(index));
   if (!releases) return std::move(releases).error();
-  return Catalog{std::move(*releases), std::move(refreshed.note)};
+  return Catalog{
+      .releases = std::move(*releases), .as_of = as_of, .note = std::move(refreshed.note)};
 }
 
 }  // namespace gov

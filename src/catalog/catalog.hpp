@@ -34,6 +34,9 @@ enum class Freshness {
 
 struct Catalog {
   ReleaseList releases;
+  /// When the index said so, in this run or an earlier one; absent where the snapshot is all there
+  /// is.
+  std::optional<std::chrono::system_clock::time_point> as_of{};
   /// For the user, when the list may be old: "offline: ...", "the list may be old: ...".
   std::optional<std::string> note;
 };
@@ -41,11 +44,12 @@ struct Catalog {
 /// True for the index that the snapshot was made from.
 [[nodiscard]] bool is_official_index(std::string_view index_url);
 
-/// The official index is completed by the snapshot; another one stands for itself, but where both
-/// give a digest they must agree. When the server cannot be reached, an older copy or the snapshot
-/// serves and `note` says so; for another index without a copy that is an error.
-/// Errors: network, integrity (digests disagree, or the document is not an index), interrupted,
-/// internal.
+/// The official index is completed by the snapshot, and by the names of releases that it listed
+/// before and no longer does: these have no digests, so nothing of them is installed. Another one
+/// stands for itself, but where both give a digest they must agree. When the server cannot be
+/// reached, an older copy or the snapshot serves and `note` says so; for another index without a
+/// copy that is an error. Errors: network, integrity (digests disagree, or the document is not an
+/// index), interrupted, internal.
 [[nodiscard]] Result<Catalog> open_catalog(const CatalogSettings& settings, Freshness freshness,
                                            const Layout& layout, HttpClient& client,
                                            const Clock& clock, const TransferWatch& watch);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/age_text.hpp"
 #include "base/interruption.hpp"
 #include "base/shell_word.hpp"
 #include "base/text.hpp"
@@ -64,15 +65,36 @@ Result<std::vector<Published>> select(const Session& session, const ListRemoteOp
   return selected;
 }
 
-void print_json(Session& session, const std::vector<Published>& selected) {
+/// How long ago the list was what the index says; absent for the list that is built in.
+std::optional<std::chrono::seconds> age_of(const Session& session, const Catalog& catalog) {
+  if (!catalog.as_of) return std::nullopt;
+  const auto age =
+      std::chrono::duration_cast<std::chrono::seconds>(session.clock.now() - *catalog.as_of);
+  return std::max(age, std::chrono::seconds(0));
+}
+
+void tell_age(Session& session, const Catalog& catalog) {
+  const auto age = age_of(session, catalog);
+  const std::string newest = catalog.releases.front().version.release_name();
+  session.reporter.status(
+      age ? concat("the list of releases is of ", to_rfc3339(*catalog.as_of), ", ", age_text(*age),
+                   " old")
+          : concat("the list of releases is the one built into gov, up to ", newest));
+}
+
+void print_json(Session& session, const Catalog& catalog, const std::vector<Published>& selected) {
   JsonValue releases = JsonValue::array();
   for (const Published& published : selected) {
     releases.push(JsonValue::object({{"version", published.version.to_string()},
                                      {"support", to_lower(support_name(published.support))},
                                      {"is_installed", published.is_installed}}));
   }
-  session.reporter.data(
-      to_json_text(JsonValue::object({{"format", 1}, {"releases", std::move(releases)}})));
+  const auto age = age_of(session, catalog);
+  session.reporter.data(to_json_text(JsonValue::object(
+      {{"format", 1},
+       {"as_of", age ? JsonValue(to_rfc3339(*catalog.as_of)) : JsonValue()},
+       {"age_seconds", age ? JsonValue(static_cast<std::uint64_t>(age->count())) : JsonValue()},
+       {"releases", std::move(releases)}})));
 }
 
 void print_table(Session& session, const std::vector<Published>& selected) {
@@ -124,9 +146,10 @@ CommandResult run_list_remote(Session& session, const ListRemoteOptions& options
   GOV_TRY_ASSIGN(const std::vector<Published> selected, select(session, options, catalog.releases));
   if (selected.empty()) return nothing_matches(options, catalog.releases);
   if (session.wants_json()) {
-    print_json(session, selected);
+    print_json(session, catalog, selected);
   } else {
     print_table(session, selected);
+    tell_age(session, catalog);
   }
   return kSuccess;
 }

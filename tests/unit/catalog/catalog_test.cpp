@@ -86,6 +86,40 @@ TEST_CASE(
   CHECK_FALSE(mirror->note);
 }
 
+TEST_CASE("catalog: what the official index listed once is remembered, without its digests") {
+  Trial trial;
+  const std::string newer = R"([{"version":"go1.99.1","stable":true,"files":[{"filename":)"
+                            R"("go1.99.1.linux-amd64.tar.gz","sha256":")" +
+                            std::string(64, 'c') + R"(","size":7,"kind":"archive"}]},)" +
+                            index_with_digest('a').substr(1);
+  REQUIRE(trial.ask({answer(200, {newer})}));
+  auto old = answer(200, {index_with_digest('a')});
+  old.head.etag = "\"old\"";
+  for (const auto& reply : {old, answer(304)}) {
+    const auto catalog = trial.ask({reply});
+    REQUIRE(catalog);
+    REQUIRE(catalog->releases.size() == 2);
+    CHECK(catalog->releases.front().version.to_string() == "1.99.1");
+    CHECK(catalog->releases.front().artifacts.front().sha256.empty());
+    REQUIRE(catalog->note);
+    CHECK(catalog->note->find("does not list go1.99.1") != std::string::npos);
+  }
+  const auto listed_again = trial.ask({answer(200, {newer})});
+  REQUIRE(listed_again);
+  CHECK_FALSE(listed_again->note);
+  CHECK(listed_again->releases.front().artifacts.front().sha256 == std::string(64, 'c'));
+}
+
+TEST_CASE("catalog: says of when it is") {
+  Trial trial;
+  const auto built_in = trial.ask({broken(TransferProblem::connect)});
+  REQUIRE(built_in);
+  CHECK_FALSE(built_in->as_of);
+  const auto asked = trial.ask({answer(200, {index_with_digest('a')})});
+  REQUIRE(asked);
+  CHECK(asked->as_of == trial.clock.clock().now());
+}
+
 TEST_CASE("catalog: an answer that must not be believed is an error, not a reason to go on") {
   Trial contradiction;
   const auto contradicted = contradiction.ask({answer(200, {index_with_digest('b')})});
