@@ -17,12 +17,32 @@ UnpackFailure refuse_entry(const EntryFacts& facts, std::string reason) {
           UnpackFailure::Fault::archive};
 }
 
+/// Takes what a TreeWriter takes, and writes nothing.
+class NoTree {
+ public:
+  using Path = TreeWriter::Path;
+  [[nodiscard]] Expected<void, UnpackFailure> make_directory(Path) { return {}; }
+  [[nodiscard]] Expected<void, UnpackFailure> begin_file(Path, mode_t) { return {}; }
+  [[nodiscard]] Result<void> write(std::span<const std::byte> content) {
+    bytes_ += content.size();
+    return {};
+  }
+  [[nodiscard]] Result<void> end_file() { return {}; }
+  [[nodiscard]] std::uint64_t directories_made() const { return 0; }
+  [[nodiscard]] std::uint64_t bytes_written() const { return bytes_; }
+
+ private:
+  std::uint64_t bytes_ = 0;
+};
+
+/// One pass over an archive, to a TreeWriter or to nowhere.
+template <class Tree>
 class Unpacking {
  public:
-  Unpacking(ByteSource& tar, TreeWriter writer, const Limits& limits, UnpackObserver& observer,
+  Unpacking(EntryReader& reader, Tree tree, const Limits& limits, UnpackObserver& observer,
             FileHasher* hasher)
-      : reader_(tar),
-        writer_(std::move(writer)),
+      : reader_(reader),
+        tree_(std::move(tree)),
         policy_(limits),
         most_directories_(limits.directories),
         observer_(observer),
@@ -38,8 +58,8 @@ class Unpacking {
   Result<void> check_cancelled();
   void report_file(const EntryFacts& facts, const EntryPlan& plan);
 
-  TarReader reader_;
-  TreeWriter writer_;
+  EntryReader& reader_;
+  Tree tree_;
   EntryPolicy policy_;
   std::uint64_t most_directories_;
   UnpackObserver& observer_;
@@ -47,38 +67,42 @@ class Unpacking {
   std::uint64_t files_ = 0;
 };
 
-Expected<UnpackSummary, UnpackFailure> Unpacking::run() {
+template <class Tree>
+Expected<UnpackSummary, UnpackFailure> Unpacking<Tree>::run() {
   for (;;) {
     GOV_TRY(check_cancelled());
     GOV_TRY_ASSIGN(const std::optional<EntryFacts> facts, reader_.next_entry());
     if (!facts) break;
     GOV_TRY(write_entry(*facts));
     GOV_TRY(check_directories(*facts));
-    observer_.on_progress({policy_.totals().entries, writer_.bytes_written()});
+    observer_.on_progress({policy_.totals().entries, tree_.bytes_written()});
   }
-  return UnpackSummary{files_, writer_.directories_made(), writer_.bytes_written()};
+  return UnpackSummary{files_, tree_.directories_made(), tree_.bytes_written()};
 }
 
-Expected<void, UnpackFailure> Unpacking::write_entry(const EntryFacts& facts) {
+template <class Tree>
+Expected<void, UnpackFailure> Unpacking<Tree>::write_entry(const EntryFacts& facts) {
   GOV_TRY_ASSIGN(const EntryPlan plan, blaming_archive(policy_.decide(facts)));
   if (plan.action == EntryPlan::Action::make_directory)
-    return writer_.make_directory(plan.components);
+    return tree_.make_directory(plan.components);
   return write_file(facts, plan);
 }
 
-Expected<void, UnpackFailure> Unpacking::write_file(const EntryFacts& facts,
-                                                    const EntryPlan& plan) {
-  GOV_TRY(writer_.begin_file(plan.components, static_cast<mode_t>(plan.mode)));
+template <class Tree>
+Expected<void, UnpackFailure> Unpacking<Tree>::write_file(const EntryFacts& facts,
+                                                          const EntryPlan& plan) {
+  GOV_TRY(tree_.begin_file(plan.components, static_cast<mode_t>(plan.mode)));
   GOV_TRY(copy_content(facts, plan));
-  GOV_TRY(writer_.end_file());
+  GOV_TRY(tree_.end_file());
   ++files_;
   report_file(facts, plan);
   return {};
 }
 
 /// What the limits allowed is what the header said, so it must also be what comes.
-Expected<void, UnpackFailure> Unpacking::copy_content(const EntryFacts& facts,
-                                                      const EntryPlan& plan) {
+template <class Tree>
+Expected<void, UnpackFailure> Unpacking<Tree>::copy_content(const EntryFacts& facts,
+                                                            const EntryPlan& plan) {
   std::uint64_t left = plan.size;
   for (;;) {
     GOV_TRY_ASSIGN(const std::span<const std::byte> content, reader_.next_data());
@@ -87,26 +111,29 @@ Expected<void, UnpackFailure> Unpacking::copy_content(const EntryFacts& facts,
       return refuse_entry(facts, "its content is not as long as its header says");
     if (is_end) return {};
     left -= content.size();
-    GOV_TRY(writer_.write(content));
+    GOV_TRY(tree_.write(content));
     if (hasher_ != nullptr) hasher_->update(content);
-    observer_.on_progress({policy_.totals().entries, writer_.bytes_written()});
+    observer_.on_progress({policy_.totals().entries, tree_.bytes_written()});
     GOV_TRY(check_cancelled());
   }
 }
 
 /// A path may ask for forty directories without listing one of them.
-Expected<void, UnpackFailure> Unpacking::check_directories(const EntryFacts& facts) const {
-  if (writer_.directories_made() <= most_directories_) return {};
+template <class Tree>
+Expected<void, UnpackFailure> Unpacking<Tree>::check_directories(const EntryFacts& facts) const {
+  if (tree_.directories_made() <= most_directories_) return {};
   return refuse_entry(facts, concat("the archive holds more than ",
                                     std::to_string(most_directories_), " directories"));
 }
 
-Result<void> Unpacking::check_cancelled() {
+template <class Tree>
+Result<void> Unpacking<Tree>::check_cancelled() {
   if (!observer_.is_cancelled()) return {};
   return fail(ErrorKind::interrupted, "unpacking was stopped");
 }
 
-void Unpacking::report_file(const EntryFacts& facts, const EntryPlan& plan) {
+template <class Tree>
+void Unpacking<Tree>::report_file(const EntryFacts& facts, const EntryPlan& plan) {
   const std::string digest = hasher_ != nullptr ? hasher_->end() : std::string();
   // The policy has made sure that the name begins with "go/".
   const std::string_view path = facts.name.substr(std::string_view("go/").size());
@@ -115,16 +142,28 @@ void Unpacking::report_file(const EntryFacts& facts, const EntryPlan& plan) {
 
 }  // namespace
 
+Expected<UnpackSummary, UnpackFailure> unpack(EntryReader& archive, const std::string& root,
+                                              const Limits& limits, UnpackObserver& observer,
+                                              FileHasher* hasher) {
+  const auto on_made = [&observer](int descriptor, const std::string& path) {
+    return observer.on_made(descriptor, path);
+  };
+  GOV_TRY_ASSIGN(TreeWriter writer, TreeWriter::open(root, on_made));
+  return Unpacking(archive, std::move(writer), limits, observer, hasher).run();
+}
+
 Expected<UnpackSummary, UnpackFailure> unpack(ByteSource& tar, const std::string& root,
                                               const Limits& limits, UnpackObserver* observer,
                                               FileHasher* hasher) {
   UnpackObserver nobody;
-  UnpackObserver& audience = observer != nullptr ? *observer : nobody;
-  const auto on_made = [&audience](int descriptor, const std::string& path) {
-    return audience.on_made(descriptor, path);
-  };
-  GOV_TRY_ASSIGN(TreeWriter writer, TreeWriter::open(root, on_made));
-  return Unpacking(tar, std::move(writer), limits, audience, hasher).run();
+  TarReader archive(tar);
+  return unpack(archive, root, limits, observer != nullptr ? *observer : nobody, hasher);
+}
+
+Expected<UnpackSummary, UnpackFailure> digest_entries(EntryReader& archive, const Limits& limits,
+                                                      UnpackObserver& observer,
+                                                      FileHasher& hasher) {
+  return Unpacking(archive, NoTree(), limits, observer, &hasher).run();
 }
 
 }  // namespace gov

@@ -8,6 +8,7 @@
 #include "base/result.hpp"
 #include "unpack/byte_source.hpp"
 #include "unpack/entry_policy.hpp"
+#include "unpack/entry_reader.hpp"
 #include "unpack/file_hasher.hpp"
 
 namespace gov {
@@ -47,13 +48,27 @@ struct UnpackSummary {
 };
 
 /// Unpacks an archive of Go below `root`, an existing, empty, private directory: go/bin/go becomes
-/// root/bin/go. The source is read to its end, also behind the last entry, so its checks count.
-/// What was written before an error stays: the caller deletes the root.
-/// Errors: integrity (the archive), permission (the disk), interrupted, or the source's own.
+/// root/bin/go. What was written before an error stays: the caller deletes the root.
+/// Errors: integrity (the archive), permission (the disk), interrupted, or the reader's own.
+[[nodiscard]] Expected<UnpackSummary, UnpackFailure> unpack(EntryReader& archive,
+                                                            const std::string& root,
+                                                            const Limits& limits,
+                                                            UnpackObserver& observer,
+                                                            FileHasher* hasher);
+
+/// The same for tar. The source is read to its end, also behind the last entry, so its checks
+/// count.
 [[nodiscard]] Expected<UnpackSummary, UnpackFailure> unpack(ByteSource& tar,
                                                             const std::string& root,
                                                             const Limits& limits,
                                                             UnpackObserver* observer = nullptr,
                                                             FileHasher* hasher = nullptr);
+
+/// Reads what unpack() would write, by the same rules, and writes nothing: the observer hears of
+/// each file and its digest, but not of what is made. No directories are counted.
+[[nodiscard]] Expected<UnpackSummary, UnpackFailure> digest_entries(EntryReader& archive,
+                                                                    const Limits& limits,
+                                                                    UnpackObserver& observer,
+                                                                    FileHasher& hasher);
 
 }  // namespace gov
