@@ -95,7 +95,7 @@ HttpOutcome CurlHttpClient::ask(const HttpRequest& request, ResponseHandler& han
   const Url origin = first->url;
   CurlRequest current = std::move(*first);
   for (int redirects = 0;; ++redirects) {
-    current.logins = same_origin(current.url, origin) ? Logins::from_netrc : Logins::none;
+    current.logins = same_origin(current.url, origin) ? request.logins : Logins::none;
     HttpExchange exchange(handler, public_text(current.url), clock_.now());
     const CurlEnding ending = transport_.perform(current, exchange, handler);
     if (ending.problem || ending.redirect_target.empty() || !exchange.is_redirect()) {

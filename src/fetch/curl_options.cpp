@@ -21,9 +21,9 @@ CurlOptions curl_options_from(const Environment& environment, std::string_view v
     options.ca_bundle = value_of(environment, "SSL_CERT_FILE");
     options.ca_directory = value_of(environment, "SSL_CERT_DIR");
   }
-  if (const auto home = environment.find_non_empty("HOME")) {
-    options.netrc_file = concat(*home, "/.netrc");
-  }
+  options.netrc_file = value_of(environment, "NETRC");
+  const auto home = environment.find_non_empty("HOME");
+  if (!options.netrc_file && home) options.netrc_file = concat(*home, "/.netrc");
   options.proxies = proxy_settings_from(environment);
   return options;
 }

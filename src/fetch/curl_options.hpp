@@ -25,8 +25,8 @@ struct CurlOptions {
   long stall_bytes_per_second = 1000;
 };
 
-/// Reads GOV_CA_BUNDLE (else SSL_CERT_FILE and SSL_CERT_DIR), the proxy variables, and HOME for
-/// ~/.netrc. `version` goes into the user agent.
+/// Reads GOV_CA_BUNDLE (else SSL_CERT_FILE and SSL_CERT_DIR), the proxy variables, and NETRC
+/// (else HOME, for ~/.netrc). `version` goes into the user agent.
 [[nodiscard]] CurlOptions curl_options_from(const Environment& environment,
                                             std::string_view version);
 

@@ -16,8 +16,6 @@
 
 namespace gov {
 
-enum class Logins { from_netrc, none };
-
 struct CurlRequest {
   Url url;
   std::vector<std::string> header_lines;

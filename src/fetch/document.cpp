@@ -63,8 +63,12 @@ class DocumentResponse : public ResponseHandler {
 };
 
 HttpRequest http_request(const DocumentRequest& request) {
-  HttpRequest http{
-      request.url, {}, request.allow_plain_http, request.longest_silence, request.deadline};
+  HttpRequest http{.url = request.url,
+                   .headers = {},
+                   .allow_plain_http = request.allow_plain_http,
+                   .longest_silence = request.longest_silence,
+                   .deadline = request.deadline,
+                   .logins = request.logins};
   const auto& [etag, last_modified] = request.validators;
   if (!etag.empty()) http.headers.emplace_back("If-None-Match", etag);
   if (!last_modified.empty()) http.headers.emplace_back("If-Modified-Since", last_modified);

@@ -24,6 +24,7 @@ enum class MissingDocument { is_an_error, is_an_answer };
 struct DocumentRequest {
   std::string url;
   bool allow_plain_http = false;
+  Logins logins = Logins::from_netrc;
   std::size_t max_bytes = 0;  // more is an error; the limit holds while receiving
   Validators validators;      // of a copy at hand; empty: fetch in any case
   ExpectedContent expected = ExpectedContent::anything;

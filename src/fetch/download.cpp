@@ -16,7 +16,10 @@ namespace {
 constexpr std::uint64_t kProgressBytes = 64 * 1024;
 
 HttpRequest http_request(const DownloadRequest& request, const DownloadDelivery& delivery) {
-  HttpRequest http{request.url, {}, request.allow_plain_http, {}, {}};
+  HttpRequest http{.url = request.url,
+                   .headers = {},
+                   .allow_plain_http = request.allow_plain_http,
+                   .logins = request.logins};
   if (delivery.received() == 0) return http;
   http.headers.emplace_back("Range", concat("bytes=", std::to_string(delivery.received()), "-"));
   http.headers.emplace_back("If-Range", delivery.etag());

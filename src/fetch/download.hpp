@@ -29,6 +29,7 @@ class ByteSink {
 struct DownloadRequest {
   std::string url;
   bool allow_plain_http = false;
+  Logins logins = Logins::from_netrc;
   std::optional<std::uint64_t> expected_size{};
   std::uint64_t max_bytes = 0;  // the limit, also for a size that somebody claims
   /// Where the start of the file is kept for a later resume, in a private directory of the caller's

@@ -18,6 +18,9 @@
 
 namespace gov {
 
+/// Whether the login that .netrc has for the host of a request is sent there.
+enum class Logins { from_netrc, none };
+
 struct HttpRequest {
   std::string url;
   /// Sent to redirect targets too, so never credentials. Neither half may hold control characters.
@@ -27,6 +30,7 @@ struct HttpRequest {
   /// set to. A client does not ask a server again that was silent for so long.
   std::optional<std::chrono::seconds> longest_silence{};
   std::optional<std::chrono::seconds> deadline{};  // for all of the answer
+  Logins logins = Logins::from_netrc;              // never sent where a redirect leads elsewhere
 };
 
 /// What went wrong, in the detail that a caller needs to decide whether to try again, ask another

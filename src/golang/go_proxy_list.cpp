@@ -4,15 +4,29 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "golang/archive_source.hpp"
 
 namespace gov {
 namespace {
 
 constexpr std::string_view kDefaultProxies = "https://proxy.golang.org,direct";
 
+/// As the go command completes it: what looks like a host is one.
+std::string with_scheme(std::string_view element) {
+  const bool looks_like_host = element.find_first_of(".:/") != std::string_view::npos &&
+                               element.find(":/") == std::string_view::npos &&
+                               !element.starts_with('/');
+  return concat(looks_like_host ? "https://" : "", element);
+}
+
+bool is_file_address(std::string_view text) {
+  return text.starts_with("file:///") && !has_control_character(text) &&
+         text.find(' ') == std::string_view::npos;
+}
+
 }  // namespace
 
-std::vector<GoProxy> parse_go_proxies(std::string_view text) {
+Result<std::vector<GoProxy>> parse_go_proxies(std::string_view text) {
   if (trim(text).empty()) text = kDefaultProxies;
   std::vector<GoProxy> proxies;
   while (!text.empty()) {
@@ -26,12 +40,16 @@ std::vector<GoProxy> parse_go_proxies(std::string_view text) {
       proxies.push_back({.kind = kind, .url = {}});
       break;
     }
-    while (element.ends_with('/')) element.remove_suffix(1);
-    const std::string_view scheme = element.find("://") == std::string_view::npos ? "https://" : "";
+    std::string url = with_scheme(element);
+    if (!is_http_address(url) && !is_file_address(url))
+      return fail(ErrorKind::usage,
+                  "a proxy is neither direct, off, nor an http, https or file address");
+    while (url.ends_with('/') && !url.ends_with("://")) url.pop_back();
     proxies.push_back({.kind = GoProxy::Kind::url,
-                       .url = concat(scheme, element),
+                       .url = std::move(url),
                        .falls_back_always = falls_back_always});
   }
+  if (proxies.empty()) return fail(ErrorKind::usage, "the list of proxies is empty");
   return proxies;
 }
 

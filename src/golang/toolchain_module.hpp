@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "golang/platform.hpp"
 #include "golang/release.hpp"
@@ -27,6 +28,19 @@ inline constexpr std::string_view kToolchainModule = "golang.org/toolchain";
 [[nodiscard]] std::optional<std::string> name_in_toolchain_module(std::string_view path,
                                                                   const Version& version,
                                                                   const Platform& platform);
+
+/// The other way: the path below the GOROOT ("src/cmd/go.mod") of a file of the module's zip;
+/// absent for a name that no file of the module can have.
+[[nodiscard]] std::optional<std::string> path_in_toolchain(std::string_view module_name,
+                                                           const Version& version,
+                                                           const Platform& platform);
+
+/// Whether the archive of a release has this file with mode 0755. Module zips do not tell: the rule
+/// is that of cmd/distpack (mode in pack.go).
+[[nodiscard]] bool is_executable_in_archive(std::string_view path);
+
+/// The directories of the GOROOT that the module leaves out.
+[[nodiscard]] std::vector<std::string> left_out_of_toolchain_module();
 
 /// Whether the archive has exactly one counterpart among the modules. Not so: the two archives for
 /// macOS 10.6 and 10.8 of old releases, and the two for linux/arm of go1.21rc2.

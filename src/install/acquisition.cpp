@@ -6,20 +6,18 @@
 #include "base/anonymous_file.hpp"
 #include "base/checkpoint.hpp"
 #include "base/file.hpp"
-#include "base/file_system.hpp"
 #include "base/text.hpp"
 #include "fetch/url.hpp"
 #include "install/archive_digests.hpp"
 #include "install/archive_file.hpp"
 #include "install/archive_signature.hpp"
 #include "install/archive_unpacking.hpp"
-#include "install/disk_room.hpp"
-#include "install/partial_place.hpp"
+#include "install/module_acquisition.hpp"
+#include "install/source_failure.hpp"
+#include "install/source_transfer.hpp"
 
 namespace gov {
 namespace {
-
-constexpr int kMostRestarts = 3;
 
 /// Digests bytes while they go into a file of the store's that nobody else can reach.
 class FileSink : public ByteSink {
@@ -45,25 +43,17 @@ class FileSink : public ByteSink {
   ArchiveDigests digests_;
 };
 
-/// Why one source gave no archive, and what follows.
-struct SourceFailure : Error {
-  enum class Then {
-    give_up,          // the bytes, this machine or the user are the reason
-    try_next_source,  // the way to the bytes is
-  };
-
-  SourceFailure(Error error, Then next = Then::give_up)  // NOLINT: what GOV_TRY passes on
-      : Error(std::move(error)), then(next) {}
-
-  Then then;
-};
 using FromSource = Expected<Acquired, SourceFailure>;
 using Then = SourceFailure::Then;
 
 class Acquisition {
  public:
   Acquisition(const InstallJob& job, const InstallPlan& plan, ProgressTask& progress)
-      : job_(job), plan_(plan), archive_(*plan.archive), progress_(progress) {}
+      : job_(job),
+        plan_(plan),
+        archive_(*plan.archive),
+        progress_(progress),
+        transfer_(job, plan.version, progress) {}
 
   FromSource from(const Location& location);
   FromSource from_file(const std::string& file);
@@ -73,42 +63,21 @@ class Acquisition {
   FromSource stream(const RemoteFile& remote, HttpClient& client);
   FromSource prove_then_unpack(const RemoteFile& remote, HttpClient& client,
                                PendingSignature& signature);
-  Expected<DownloadOutcome, SourceFailure> transfer(const DownloadRequest& request,
-                                                    HttpClient& client, ByteSink& sink);
+  Expected<DownloadOutcome, SourceFailure> receive(const DownloadRequest& request,
+                                                   HttpClient& client, ByteSink& sink);
   FromSource unpack_proven(int descriptor, const std::string& name, PendingSignature& signature,
                            std::string origin, std::uint64_t bytes);
   FromSource acquired_from(Unpacked unpacked, std::string origin, std::uint64_t bytes);
   DownloadRequest request_for(const RemoteFile& remote) const;
-  void choose_partial_place();
   void discard_partial() const;
-  TransferWatch watch();
 
   const InstallJob& job_;
   const InstallPlan& plan_;
   const PlannedArchive& archive_;
   ProgressTask& progress_;
+  SourceTransfer transfer_;
   std::optional<PartialPlace> partial_;
 };
-
-SourceFailure keeps_breaking(const RemoteFile& remote, const std::string& why) {
-  return {fail(ErrorKind::network, concat("cannot fetch ", in_quotes(redacted(remote.url))))
-              .with_reason(why)
-              .with_reason(concat("it was begun ", std::to_string(kMostRestarts), " times")),
-          Then::try_next_source};
-}
-
-/// Where there is no room for both, the tree comes first: what is kept for a resume would make the
-/// install fail.
-void Acquisition::choose_partial_place() {
-  const std::uint64_t size = archive_.artifact.size;
-  const std::string& cache = job_.layout.cache();
-  const bool shares_disk = is_same_file_system(cache, job_.layout.staging());
-  const std::uint64_t needed = size + (shares_disk ? unpacked_size_estimate(size) : 0);
-  const auto available = available_bytes(shares_disk ? job_.layout.staging() : cache);
-  partial_.reset();
-  if (available && *available < needed) return;
-  partial_ = PartialPlace::take(job_.layout, archive_.expected);
-}
 
 void Acquisition::discard_partial() const {
   if (partial_) partial_->discard();
@@ -124,39 +93,11 @@ DownloadRequest Acquisition::request_for(const RemoteFile& remote) const {
   return request;
 }
 
-TransferWatch Acquisition::watch() {
-  TransferWatch watch;
-  watch.on_progress = [this](std::uint64_t received, std::uint64_t total) {
-    progress_.advance(received, total);
-  };
-  watch.on_retry = [this](const std::string& why, std::chrono::milliseconds delay) {
-    job_.reporter.warning(concat(plan_.version.release_name(), ": ", why, "; trying again in ",
-                                 human_duration(delay)));
-  };
-  watch.is_cancelled = job_.is_cancelled;
-  return watch;
-}
-
 /// One download; a failure as its error. must_restart is left to the caller.
-Expected<DownloadOutcome, SourceFailure> Acquisition::transfer(const DownloadRequest& request,
-                                                               HttpClient& client, ByteSink& sink) {
-  progress_.stage("downloading");
-  DownloadOutcome outcome = download(client, request, sink, RetryPolicy{}, job_.clock, watch());
-  if (outcome.state == DownloadState::failed) {
-    HttpFailure& failure = *outcome.failure;
-    if (failure.problem == TransferProblem::cancelled) {
-      progress_.finish(outcome.kept == 0 ? std::string("stopped")
-                                         : concat("stopped; ", human_size(outcome.kept),
-                                                  " are kept, and the next install goes on there"));
-    }
-    const bool may_help = may_be_elsewhere(failure.problem);
-    return SourceFailure(std::move(failure.error),
-                         may_help ? Then::try_next_source : Then::give_up);
-  }
-  if (outcome.reused > 0) {
-    job_.reporter.detail(concat(plan_.version.release_name(), ": went on after ",
-                                human_size(outcome.reused), " of an earlier download"));
-  }
+Expected<DownloadOutcome, SourceFailure> Acquisition::receive(const DownloadRequest& request,
+                                                              HttpClient& client, ByteSink& sink) {
+  DownloadOutcome outcome = transfer_.receive(request, client, sink);
+  if (outcome.state == DownloadState::failed) return failure_of(std::move(outcome));
   return outcome;
 }
 
@@ -185,11 +126,11 @@ FromSource Acquisition::stream(const RemoteFile& remote, HttpClient& client) {
                  ArchiveSignature::find(job_, remote, archive_.artifact, client));
   PendingSignature found(job_, signature);
   std::string why;
-  for (int attempt = 0; attempt < kMostRestarts; ++attempt) {
+  for (int attempt = 0; attempt < SourceTransfer::kMostRestarts; ++attempt) {
     ArchiveUnpacking unpacking(job_, plan_, signature);
     GOV_TRY_ASSIGN(ByteSink * sink, unpacking.start());
     if (sink == nullptr) return prove_then_unpack(remote, client, found);
-    GOV_TRY_ASSIGN(DownloadOutcome outcome, transfer(request, client, *sink));
+    GOV_TRY_ASSIGN(DownloadOutcome outcome, receive(request, client, *sink));
     if (outcome.state == DownloadState::other_origin)
       return prove_then_unpack(remote, client, found);
     why = std::move(outcome.restart_reason);
@@ -198,16 +139,16 @@ FromSource Acquisition::stream(const RemoteFile& remote, HttpClient& client) {
     progress_.stage("unpacking");
     return acquired_from(unpacking.finish(), std::move(outcome.effective_url), outcome.received);
   }
-  return keeps_breaking(remote, why);
+  return keeps_breaking(remote.url, why);
 }
 
 FromSource Acquisition::prove_then_unpack(const RemoteFile& remote, HttpClient& client,
                                           PendingSignature& signature) {
   std::string why;
-  for (int attempt = 0; attempt < kMostRestarts; ++attempt) {
+  for (int attempt = 0; attempt < SourceTransfer::kMostRestarts; ++attempt) {
     // Not the partial: that exists only where the server lets a transfer be resumed.
     GOV_TRY_ASSIGN(FileSink sink, FileSink::create(job_.layout, archive_));
-    GOV_TRY_ASSIGN(DownloadOutcome outcome, transfer(request_for(remote), client, sink));
+    GOV_TRY_ASSIGN(DownloadOutcome outcome, receive(request_for(remote), client, sink));
     why = std::move(outcome.restart_reason);
     if (outcome.state == DownloadState::must_restart) continue;
     auto matches = sink.check(archive_.artifact.filename);
@@ -218,7 +159,7 @@ FromSource Acquisition::prove_then_unpack(const RemoteFile& remote, HttpClient& 
     return unpack_proven(sink.descriptor(), archive_.artifact.filename, signature,
                          std::move(outcome.effective_url), outcome.received);
   }
-  return keeps_breaking(remote, why);
+  return keeps_breaking(remote.url, why);
 }
 
 FromSource Acquisition::from_network(const RemoteFile& remote) {
@@ -228,7 +169,8 @@ FromSource Acquisition::from_network(const RemoteFile& remote) {
                          Then::try_next_source);
   }
   const auto client = job_.make_client();
-  choose_partial_place();
+  partial_.reset();  // the lock that an earlier source took
+  partial_ = place_for_partial(job_, archive_.expected, archive_.artifact.size);
   if (remote.may_stream) return stream(remote, *client);
   PendingSignature signature(job_, remote, archive_.artifact);
   return prove_then_unpack(remote, *client, signature);
@@ -242,7 +184,8 @@ FromSource Acquisition::unpack_proven(int descriptor, const std::string& name,
   GOV_TRY_ASSIGN(const ArchiveSignature found, signature.wait());
   progress_.stage("unpacking");
   ArchiveUnpacking unpacking(job_, plan_, found);
-  return acquired_from(unpacking.unpack_file(descriptor, name, watch()), std::move(origin), bytes);
+  return acquired_from(unpacking.unpack_file(descriptor, name, transfer_.watch()),
+                       std::move(origin), bytes);
 }
 
 FromSource Acquisition::from_file(const std::string& file) {
@@ -250,7 +193,8 @@ FromSource Acquisition::from_file(const std::string& file) {
   PendingSignature signature(job_, LocalFile{file}, archive_.artifact);
   ArchiveDigests sink(archive_.checksums());
   progress_.stage("checking");
-  GOV_TRY_ASSIGN(const std::uint64_t bytes, feed_open_file(opened.number(), file, sink, watch()));
+  GOV_TRY_ASSIGN(const std::uint64_t bytes,
+                 feed_open_file(opened.number(), file, sink, transfer_.watch()));
   if (auto matches = sink.check(file); !matches) {
     Error error = std::move(matches).error();
     // A file that somebody named has no other source; one of a folder in `sources` has.
@@ -268,6 +212,16 @@ FromSource Acquisition::from(const Location& location) {
                        Then::try_next_source);
 }
 
+FromSource acquire_from(const Source& source, const InstallJob& job, const InstallPlan& plan,
+                        Acquisition& acquisition, ProgressTask& progress) {
+  if (const auto* proxies = std::get_if<ModuleProxySource>(&source))
+    return acquire_module(job, plan, *proxies, progress);
+  GOV_TRY_ASSIGN(
+      const Location location,
+      locate(std::get<ArchiveSource>(source), plan.archive->artifact, plan.version, job.index_url));
+  return acquisition.from(location);
+}
+
 }  // namespace
 
 Expected<Acquired, AcquireFailure> acquire(const InstallJob& job, const InstallPlan& plan,
@@ -279,9 +233,7 @@ Expected<Acquired, AcquireFailure> acquire(const InstallJob& job, const InstallP
   }
   std::optional<Error> failed;
   for (const Source& source : job.sources) {
-    GOV_TRY_ASSIGN(const Location location,
-                   locate(source, plan.archive->artifact, plan.version, job.index_url));
-    FromSource acquired = acquisition.from(location);
+    FromSource acquired = acquire_from(source, job, plan, acquisition, progress);
     if (acquired) return std::move(*acquired);
     SourceFailure error = std::move(acquired).error();
     if (error.then == Then::give_up) return error;

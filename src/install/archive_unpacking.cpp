@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "install/archive_unpacking.hpp"
 
-#include "base/directory.hpp"
 #include "install/archive_file.hpp"
 #include "install/single_threaded_unpacking.hpp"
+#include "install/unpack_options.hpp"
 
 namespace gov {
 
@@ -12,20 +12,9 @@ ArchiveUnpacking::ArchiveUnpacking(const InstallJob& job, const InstallPlan& pla
     : job_(job), plan_(plan), signature_(signature), quarantine_lift_(job.quarantine) {}
 
 PipelineOptions ArchiveUnpacking::options() {
-  PipelineOptions options;
-  options.root = staging_->path();
+  PipelineOptions options = unpack_options(job_, staging_->path(), quarantine_lift_);
   options.expected = plan_.archive->checksums();
   options.subject = plan_.archive->artifact.filename;
-  options.limits.refuse_case_collisions = job_.host.platforms.native.os == "darwin";
-  options.is_cancelled = job_.is_cancelled;
-  if (job_.durability == Durability::flushed) {
-    options.flush = [root = options.root] { (void)flush_file_system(root).has_value(); };
-  }
-  if (job_.quarantine.exists()) {
-    options.on_made = [this](int descriptor, const std::string& path) {
-      return quarantine_lift_.lift({path, descriptor});
-    };
-  }
   return options;
 }
 

@@ -3,10 +3,13 @@
 
 #include <algorithm>
 
+#include "base/file.hpp"
 #include "base/text.hpp"
 #include "fetch/document.hpp"
 #include "golang/archive_source.hpp"
 #include "golang/go_proxy_list.hpp"
+#include "install/file_address.hpp"
+#include "install/proxy_logins.hpp"
 
 namespace gov {
 namespace {
@@ -39,12 +42,24 @@ Result<NoteVerifier> verifier_of(const std::string& key, const NoteVerifier& kno
 
 bool is_http(const std::string& url) { return is_http_address(url); }
 
+/// A folder may hold what a proxy would pass on.
+Expected<std::optional<std::string>, LogFailure> read_from_folder(const std::string& url,
+                                                                  std::size_t max_bytes) {
+  const auto path = path_of_file_address(url);
+  if (!path)
+    return LogFailure(fail(ErrorKind::usage, "a file:// address of GOPROXY is malformed"),
+                      LogFailure::Cause::unreachable);
+  auto text = read_if_present(*path, max_bytes);
+  if (text) return std::move(*text);
+  return LogFailure(std::move(text).error(), LogFailure::Cause::unreachable);
+}
+
 /// The address at a proxy that passes questions on; absent when none does.
 Expected<std::optional<std::string>, LogFailure> address_at_a_proxy(const ChecksumLogAccess& access,
                                                                     const std::string& name) {
-  for (const GoProxy& proxy : parse_go_proxies(access.variables.goproxy)) {
+  GOV_TRY_ASSIGN(const auto proxies, parse_go_proxies(access.variables.goproxy));
+  for (const GoProxy& proxy : proxies) {
     if (proxy.kind != GoProxy::Kind::url) break;
-    if (!is_http(proxy.url)) continue;  // a folder passes nothing on
     const std::string base = concat(proxy.url, "/sumdb/", name);
     auto answer = fetch_from_log(access, concat(base, "/supported"), kLargestSupportedAnswer);
     if (answer && *answer) return std::optional(base);
@@ -59,9 +74,11 @@ Expected<std::optional<std::string>, LogFailure> address_at_a_proxy(const Checks
 Expected<std::optional<std::string>, LogFailure> fetch_from_log(const ChecksumLogAccess& access,
                                                                 const std::string& url,
                                                                 std::size_t max_bytes) {
+  if (url.starts_with("file:")) return read_from_folder(url, max_bytes);
   DocumentRequest request;
   request.url = url;
   request.allow_plain_http = url.starts_with("http://");
+  request.logins = logins_for(url, access.go_auth);
   request.max_bytes = max_bytes;
   request.missing = MissingDocument::is_an_answer;
   auto answer = fetch_document(access.client, request, access.retries, access.clock, access.watch);

@@ -11,6 +11,7 @@
 #include "fetch/retry_policy.hpp"
 #include "fetch/transfer_watch.hpp"
 #include "golang/checksum_database_choice.hpp"
+#include "golang/go_auth.hpp"
 #include "golang/trust_anchors.hpp"
 #include "verify/signed_note.hpp"
 
@@ -35,6 +36,7 @@ struct LogFailure : Error {
 struct ChecksumLogAccess {
   const TrustAnchors& anchors;
   const ChecksumVariables& variables;
+  GoAuth go_auth;
   HttpClient& client;
   const Clock& clock;
   RetryPolicy retries;

@@ -9,6 +9,7 @@
 #include "base/clock.hpp"
 #include "fetch/http_client.hpp"
 #include "golang/checksum_database_choice.hpp"
+#include "golang/go_auth.hpp"
 #include "golang/host.hpp"
 #include "golang/proof_policy.hpp"
 #include "golang/trust_anchors.hpp"
@@ -33,9 +34,10 @@ struct InstallJob {
   std::vector<Source> sources;
   std::string index_url;
   ProofPolicy signature = ProofPolicy::prefer;
-  ProofPolicy checksum_database = ProofPolicy::prefer;
+  ProofPolicy checksum_database = ProofPolicy::off;
   TrustAnchors anchors;
   ChecksumVariables checksum_variables;
+  GoAuth go_auth;
   Durability durability = Durability::flushed;
   bool is_offline = false;
   std::string gov_version;

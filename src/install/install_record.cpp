@@ -4,6 +4,7 @@
 #include "base/checkpoint.hpp"
 #include "base/file.hpp"
 #include "golang/compatibility.hpp"
+#include "golang/toolchain_module.hpp"
 
 namespace gov {
 namespace {
@@ -14,9 +15,14 @@ RecordedDigest recorded(const Checksum& checksum) {
           checksum.hex};
 }
 
-std::vector<std::string> checks_passed(const InstallPlan& plan) {
-  const bool is_sha256 = plan.archive->expected.algorithm == DigestAlgorithm::sha256;
-  std::vector<std::string> checks = {is_sha256 ? "sha256" : "sha1", "size", "entries", "version"};
+/// Digest and size are known of archives only; what a module has to be is its hash.
+std::vector<std::string> checks_passed(const InstallPlan& plan, const Acquired& acquired) {
+  std::vector<std::string> checks;
+  if (!acquired.module) {
+    const bool is_sha256 = plan.archive->expected.algorithm == DigestAlgorithm::sha256;
+    checks = {is_sha256 ? "sha256" : "sha1", "size"};
+  }
+  checks.insert(checks.end(), {"entries", "version"});
   if (is_format_known(plan.platform)) checks.emplace_back("programs");
   return checks;
 }
@@ -34,12 +40,17 @@ ToolchainRecord install_record(const InstallJob& job, const InstallPlan& plan,
                          .files = acquired.archive.summary.files,
                          .directories = acquired.archive.summary.directories,
                          .bytes = acquired.archive.summary.bytes,
-                         .checks = checks_passed(plan),
+                         .checks = checks_passed(plan, acquired),
                          .installed_at = to_rfc3339(job.clock.now()),
                          .gov = job.gov_version,
                          .attributes = std::nullopt,
                          .signature = std::nullopt,
                          .module_hash = std::nullopt};
+  if (const auto& module = acquired.module) {
+    record.archive = module->filename;
+    record.digest = {RecordedDigest::Algorithm::sha256, module->sha256};
+    record.left_out = left_out_of_toolchain_module();
+  }
   if (job.quarantine.exists())
     record.attributes = RecordedAttributes{attributes.quarantined, attributes.others};
   return record;

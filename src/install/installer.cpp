@@ -68,8 +68,10 @@ void put_links_right(const InstallJob& job) {
     job.reporter.warning(concat(cleared.error().what, ": ", join(cleared.error().because, ": ")));
 }
 
-/// The hash of the toolchain module, from the digests that the unpacking made.
+/// The hash of the toolchain module, from the digests that the unpacking made. A module itself has
+/// been proven by then.
 Result<RecordedModuleHash> prove_origin(ModuleProof& proof, const Acquired& acquired) {
+  if (acquired.module) return acquired.module->hash;
   GOV_TRY_ASSIGN(const auto files, parse_manifest(acquired.archive.manifest));
   GOV_TRY_ASSIGN(RecordedModuleHash hash, proof.of(files));
   return hash;
@@ -100,7 +102,7 @@ InstallOutcome install_locked(const InstallJob& job, const InstallPlan& plan,
   GOV_TRY(heed(job, obstacles_of_release(plan.version, plan.platform, job.host)));
   warn_of_little_room(job, plan);
 
-  // Bytes to a private tree: received, digested, inflated and unpacked in one pass.
+  // Bytes to a private tree: received, proven, inflated and unpacked.
   ProgressTask progress =
       job.reporter.progress().begin(plan.version.release_name(), plan.archive->artifact.size);
   ModuleProof proof(job, plan.version, plan.archive->artifact);

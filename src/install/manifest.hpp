@@ -17,6 +17,8 @@ struct ManifestEntry {
   bool is_executable = false;
   std::uint64_t size = 0;  // bytes
   std::string path;        // below the GOROOT: "bin/go"
+
+  bool operator==(const ManifestEntry&) const = default;
 };
 
 /// One line, with its newline: "<sha256> <x or -> <size> <path>".

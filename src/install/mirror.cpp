@@ -110,15 +110,17 @@ Result<void> Filling::fetch_from(const Location& location, const InstallPlan& pl
 Result<void> Filling::fetch(const InstallPlan& plan) {
   std::optional<Error> failed;
   for (const Source& source : job_.sources) {
+    const auto* archives = std::get_if<ArchiveSource>(&source);
+    if (archives == nullptr) continue;  // module proxies have no archives
     GOV_TRY_ASSIGN(const Location location,
-                   locate(source, plan.archive->artifact, plan.version, job_.index_url));
+                   locate(*archives, plan.archive->artifact, plan.version, job_.index_url));
     auto fetched = fetch_from(location, plan);
     if (fetched) return {};
     if (!failed) failed = std::move(fetched).error();
     if (job_.is_cancelled && job_.is_cancelled()) break;
   }
   if (failed) return std::move(*failed);
-  return fail(ErrorKind::usage, "no source is set to fetch archives from")
+  return fail(ErrorKind::usage, "no source with archives is set")
       .with_hint("export GOV_SOURCES=official");
 }
 

@@ -14,15 +14,6 @@ namespace {
 
 constexpr std::string_view kBuiltIn = "gov";
 
-ProofFailure differs(const std::string& name, const std::string& expected,
-                     const std::string& actual) {
-  return {fail(ErrorKind::integrity,
-               concat("the files of ", name, " are not those in the Go checksum database"))
-              .with_reason(concat("expected ", expected))
-              .with_reason(concat("computed ", actual)),
-          ProofFailure::Cause::refuted};
-}
-
 ProofFailure required(Error error) {
   return {std::move(error)
               .with_reason("the setting checksum_database is require")
@@ -30,13 +21,36 @@ ProofFailure required(Error error) {
           ProofFailure::Cause::not_to_be_had};
 }
 
-RecordedModuleHash proven(RecordedModuleHash hash, std::string known_from,
-                          std::optional<RecordedLogEntry> entry) {
-  hash.is_proven = true;
-  hash.known_from = std::move(known_from);
-  hash.log_entry = entry;
-  return hash;
+/// How long the log is waited for, and how often it is asked again.
+struct Patience {
+  TransferWatch watch;
+  RetryPolicy retries;
+};
+
+Expected<DatabaseHash, LogFailure> ask_log(const InstallJob& job,
+                                           const ChecksumVariables& variables,
+                                           const std::string& module_version, Patience patience) {
+  const auto client = job.make_client();
+  const ChecksumLogAccess access{.anchors = job.anchors,
+                                 .variables = variables,
+                                 .go_auth = job.go_auth,
+                                 .client = *client,
+                                 .clock = job.clock,
+                                 .retries = patience.retries,
+                                 .watch = std::move(patience.watch)};
+  GOV_TRY_ASSIGN(LoggedHash logged, look_up_toolchain(access, job.layout, module_version));
+  return DatabaseHash{.h1 = std::move(logged.h1),
+                      .known_from = std::move(logged.database),
+                      .log_entry = logged.entry};
 }
+
+std::optional<DatabaseHash> built_in_hash(const Version& version, const Platform& platform) {
+  auto h1 = known_toolchain_hash(version.release_name(), platform.to_string());
+  if (!h1) return std::nullopt;
+  return DatabaseHash{.h1 = std::move(*h1), .known_from = std::string(kBuiltIn)};
+}
+
+constexpr std::string_view kOffline = "gov is offline, as asked";
 
 }  // namespace
 
@@ -51,18 +65,46 @@ std::string toolchain_hash(const std::vector<ManifestEntry>& files, const Versio
   return module_hash(std::move(module));
 }
 
+Expected<DatabaseHash, LogFailure> find_toolchain_hash(const InstallJob& job,
+                                                       const ChecksumVariables& variables,
+                                                       const Version& version,
+                                                       const Platform& platform) {
+  if (auto known = built_in_hash(version, platform)) return std::move(*known);
+  if (job.is_offline)
+    return LogFailure(fail(ErrorKind::network, "the Go checksum database was not asked")
+                          .with_reason(std::string(kOffline)));
+  return ask_log(job, variables, toolchain_module_version(version, platform),
+                 {.watch = patient_watch(job), .retries = {}});
+}
+
+RecordedModuleHash proven_hash(DatabaseHash hash) {
+  return {.h1 = std::move(hash.h1),
+          .is_proven = true,
+          .reason = {},
+          .known_from = std::move(hash.known_from),
+          .log_entry = hash.log_entry};
+}
+
+Error hash_differs(const std::string& name, const std::string& expected,
+                   const std::string& actual) {
+  return fail(ErrorKind::integrity,
+              concat("the files of ", name, " are not those in the Go checksum database"))
+      .with_reason(concat("expected ", expected))
+      .with_reason(concat("computed ", actual));
+}
+
 ModuleProof::ModuleProof(const InstallJob& job, const Version& version, const Artifact& artifact)
     : job_(job), version_(version), platform_(artifact.platform) {
   if (!has_toolchain_module(artifact, version)) {
     not_asked_ = "the archive has no counterpart in the Go checksum database";
     return;
   }
-  built_in_ = known_toolchain_hash(version.release_name(), platform_.to_string());
+  built_in_ = built_in_hash(version, platform_);
   if (built_in_) return;
   if (job.checksum_database == ProofPolicy::off) {
     not_asked_ = "the setting checksum_database is off";
   } else if (job.is_offline) {
-    not_asked_ = "gov is offline, as asked";
+    not_asked_ = kOffline;
   } else {
     answer_ = BackgroundWork<Answer>([this] { return ask(); });
   }
@@ -79,14 +121,9 @@ ModuleProof::Answer ModuleProof::ask() const {
   watch.is_cancelled = [this, is_cancelled = watch.is_cancelled] {
     return is_given_up_ || (is_cancelled && is_cancelled());
   };
-  const auto client = job_.make_client();
-  const ChecksumLogAccess access{.anchors = job_.anchors,
-                                 .variables = job_.checksum_variables,
-                                 .client = *client,
-                                 .clock = job_.clock,
-                                 .retries = is_required ? RetryPolicy{} : brief_retries(),
-                                 .watch = std::move(watch)};
-  return look_up_toolchain(access, job_.layout, toolchain_module_version(version_, platform_));
+  return ask_log(
+      job_, job_.checksum_variables, toolchain_module_version(version_, platform_),
+      {.watch = std::move(watch), .retries = is_required ? RetryPolicy{} : brief_retries()});
 }
 
 Expected<RecordedModuleHash, ProofFailure> ModuleProof::of(
@@ -95,21 +132,19 @@ Expected<RecordedModuleHash, ProofFailure> ModuleProof::of(
   hash.h1 = toolchain_hash(files, version_, platform_);
   const std::string name = toolchain_name(version_, platform_);
   const bool is_required = job_.checksum_database == ProofPolicy::require;
-  if (built_in_) {
-    if (*built_in_ != hash.h1) return differs(name, *built_in_, hash.h1);
-    return proven(std::move(hash), std::string(kBuiltIn), std::nullopt);
-  }
+  const auto compared = [&](DatabaseHash known) -> Expected<RecordedModuleHash, ProofFailure> {
+    if (known.h1 == hash.h1) return proven_hash(std::move(known));
+    return ProofFailure(hash_differs(name, known.h1, hash.h1), ProofFailure::Cause::refuted);
+  };
+  if (built_in_) return compared(std::move(*built_in_));
   if (!answer_.exists()) {
     hash.reason = not_asked_;
     if (!is_required) return hash;
     return required(fail(ErrorKind::integrity, concat("the origin of ", name, " is not proven"))
                         .with_reason(not_asked_));
   }
-  const Answer answer = answer_.take();
-  if (answer) {
-    if (answer->h1 != hash.h1) return differs(name, answer->h1, hash.h1);
-    return proven(std::move(hash), answer->database, answer->entry);
-  }
+  Answer answer = answer_.take();
+  if (answer) return compared(std::move(*answer));
   const LogFailure& failure = answer.error();
   if (job_.is_cancelled && job_.is_cancelled())
     return ProofFailure(failure, ProofFailure::Cause::not_to_be_had);

@@ -26,6 +26,27 @@ namespace gov {
 [[nodiscard]] std::string toolchain_hash(const std::vector<ManifestEntry>& files,
                                          const Version& version, const Platform& platform);
 
+/// A hash that the database has.
+struct DatabaseHash {
+  std::string h1;
+  std::string known_from;  // "gov" for the built-in records, else the database's name
+  std::optional<RecordedLogEntry> log_entry{};  // of the latter
+};
+
+/// The hash that the database is proven to have of a release's toolchain module: the built-in one,
+/// else the log is asked as patiently as for an archive, through the proxies in `variables`,
+/// whatever the job's policy is. The artifact has a counterpart among the modules.
+[[nodiscard]] Expected<DatabaseHash, LogFailure> find_toolchain_hash(
+    const InstallJob& job, const ChecksumVariables& variables, const Version& version,
+    const Platform& platform);
+
+/// For the record.
+[[nodiscard]] RecordedModuleHash proven_hash(DatabaseHash hash);
+
+/// The files of a tree have another hash than the database. `name` is the toolchain's.
+[[nodiscard]] Error hash_differs(const std::string& name, const std::string& expected,
+                                 const std::string& actual);
+
 /// Why a hash is not proven.
 struct ProofFailure : Error {
   enum class Cause {
@@ -54,14 +75,14 @@ class ModuleProof {
       const std::vector<ManifestEntry>& files);
 
  private:
-  using Answer = Expected<LoggedHash, LogFailure>;
+  using Answer = Expected<DatabaseHash, LogFailure>;
 
   Answer ask() const;
 
   const InstallJob& job_;
   const Version version_;
   const Platform platform_;
-  std::optional<std::string> built_in_;
+  std::optional<DatabaseHash> built_in_;
   std::string not_asked_;  // why nobody is asked
   std::atomic<bool> is_given_up_ = false;
   BackgroundWork<Answer> answer_;

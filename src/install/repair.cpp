@@ -12,6 +12,7 @@
 #include "base/directory.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "golang/toolchain_module.hpp"
 #include "install/acquisition.hpp"
 #include "install/file_modes.hpp"
 #include "install/toolchain_lock.hpp"
@@ -37,6 +38,10 @@ class Repair {
 
  private:
   Result<const Acquired*> archive();
+  [[nodiscard]] bool is_in_module(const ManifestEntry& entry) const;
+  [[nodiscard]] bool lacks_files() const;
+  Result<std::vector<ManifestEntry>> published_files();
+  Result<bool> is_list_of_archive();
   Result<void> read_list();
   Result<void> take_list_of_archive();
   [[nodiscard]] std::optional<std::string> fault_of_list() const;
@@ -47,9 +52,9 @@ class Repair {
   const InstallJob& job_;
   const Toolchain& toolchain_;
   const std::function<Result<InstallPlan>()>& plan_;
+  std::optional<ToolchainRecord> record_;
   std::optional<Acquired> acquired_;
-  std::string list_;  // of the files, as text
-  std::vector<ManifestEntry> entries_;
+  std::vector<ManifestEntry> entries_;  // the list of the install
   RepairReport report_;
 };
 
@@ -68,27 +73,59 @@ Result<const Acquired*> Repair::archive() {
   return &*acquired_;
 }
 
+bool Repair::is_in_module(const ManifestEntry& entry) const {
+  return name_in_toolchain_module(entry.path, toolchain_.version, toolchain_.platform).has_value();
+}
+
+/// True where an archive was installed, and a module was acquired in its place.
+bool Repair::lacks_files() const {
+  return acquired_ && acquired_->module && (!record_ || record_->left_out.empty());
+}
+
+/// Those of the acquired files that this install has: where it is of a module, that is not all of
+/// an archive.
+Result<std::vector<ManifestEntry>> Repair::published_files() {
+  GOV_TRY_ASSIGN(const Acquired* acquired, archive());
+  GOV_TRY_ASSIGN(auto files, parse_manifest(acquired->archive.manifest));
+  if (record_ && !record_->left_out.empty())
+    std::erase_if(files, [&](const ManifestEntry& file) { return !is_in_module(file); });
+  return files;
+}
+
+/// As far as what was acquired can tell. Archives and modules have another order.
+Result<bool> Repair::is_list_of_archive() {
+  GOV_TRY_ASSIGN(auto published, published_files());
+  std::vector<ManifestEntry> listed = entries_;
+  if (lacks_files())
+    std::erase_if(listed, [&](const ManifestEntry& file) { return !is_in_module(file); });
+  const auto by_path = [](const ManifestEntry& a, const ManifestEntry& b) {
+    return a.path < b.path;
+  };
+  std::sort(published.begin(), published.end(), by_path);
+  std::sort(listed.begin(), listed.end(), by_path);
+  return published == listed;
+}
+
 /// A list that was cut off at the end of a line is well-formed; only its length shows it.
 std::optional<std::string> Repair::fault_of_list() const {
   // A record that cannot be read does not invalidate the list.
-  const auto record = read_record(job_.layout.record(toolchain_.version, toolchain_.platform))
-                          .value_or(std::nullopt);
-  if (record && record->files != entries_.size()) {
+  if (record_ && record_->files != entries_.size()) {
     return concat("it has ", std::to_string(entries_.size()), " entries, and ",
-                  std::to_string(record->files), " files were installed");
+                  std::to_string(record_->files), " files were installed");
   }
   return entries_.empty() ? std::optional<std::string>("it is empty") : std::nullopt;
 }
 
 /// The list that the install wrote; if that is missing or damaged, the list of the archive.
 Result<void> Repair::read_list() {
+  record_ = read_record(job_.layout.record(toolchain_.version, toolchain_.platform))
+                .value_or(std::nullopt);
   const std::string file = job_.layout.manifest(toolchain_.version, toolchain_.platform);
   const auto status = status_of_link(file);
   if (status && !S_ISREG(status->st_mode)) return take_list_of_archive();
   auto text = read_if_present(file, kLargestManifest);
   if (!text || !*text) return take_list_of_archive();
-  list_ = std::move(**text);
-  auto entries = parse_manifest(list_);
+  auto entries = parse_manifest(**text);
   if (entries) entries_ = std::move(*entries);
   const auto fault = entries ? fault_of_list() : entries.error().because.front();
   if (!fault) return {};
@@ -97,15 +134,20 @@ Result<void> Repair::read_list() {
 }
 
 Result<void> Repair::take_list_of_archive() {
-  GOV_TRY_ASSIGN(const Acquired* acquired, archive());
+  GOV_TRY_ASSIGN(entries_, published_files());
+  if (lacks_files()) {
+    return fail(ErrorKind::integrity, "the list of the files of this install is lost")
+        .with_reason("the toolchain module does not have all files of the archive")
+        .with_hint("export GOV_SOURCES=official");
+  }
+  std::string list;
+  for (const ManifestEntry& entry : entries_)
+    list += manifest_line(entry.sha256, entry.is_executable, entry.size, entry.path);
   const std::string file = job_.layout.manifest(toolchain_.version, toolchain_.platform);
   // Anything but a plain file does not belong to gov; a symlink would lead elsewhere.
   if (status_of_link(file)) GOV_TRY(discard_tree(job_.layout, file));
-  GOV_TRY(write_file_atomically(file, acquired->archive.manifest, 0644));
-  GOV_TRY(checkpoint("list-restored"));
-  list_ = acquired->archive.manifest;
-  GOV_TRY_ASSIGN(entries_, parse_manifest(list_));
-  return {};
+  GOV_TRY(write_file_atomically(file, list, 0644));
+  return checkpoint("list-restored");
 }
 
 /// Sets modes first, because files without read permission cannot be compared.
@@ -131,6 +173,11 @@ Result<void> Repair::make_way(const std::string& path) {
 
 Result<void> Repair::restore(const ManifestEntry& entry) {
   GOV_TRY_ASSIGN(const Acquired* acquired, archive());
+  if (lacks_files() && !is_in_module(entry)) {
+    return fail(ErrorKind::failure, concat("cannot restore ", in_quotes(entry.path)))
+        .with_reason("the toolchain module is without this file of the archive")
+        .with_hint("export GOV_SOURCES=official");
+  }
   const std::string sound = concat(acquired->staging.path(), "/", entry.path);
   const std::string damaged = concat(toolchain_.goroot, "/", entry.path);
   GOV_TRY(make_way(entry.path));
@@ -145,9 +192,9 @@ Result<RepairReport> Repair::run() {
   GOV_TRY(read_list());
   GOV_TRY_ASSIGN(TreeComparison comparison, compare());
   if (!comparison.damaged.empty()) {
-    GOV_TRY_ASSIGN(const Acquired* acquired, archive());
     // The list may be wrong instead of the tree.
-    if (acquired->archive.manifest != list_) {
+    GOV_TRY_ASSIGN(const bool is_right, is_list_of_archive());
+    if (!is_right) {
       job_.reporter.warning("the list of the files of this install is not that of the archive");
       GOV_TRY(take_list_of_archive());
       GOV_TRY_ASSIGN(comparison, compare());

@@ -14,7 +14,7 @@ namespace {
 Error bad_source(std::string_view text, std::string reason) {
   return fail(ErrorKind::usage, concat("cannot use the source ", in_quotes(redacted(text))))
       .with_reason(std::move(reason))
-      .with_hint("sources are: official, cn, dir:/path, https://mirror/{file}");
+      .with_hint("sources are: official, cn, proxy, proxy:URL, dir:/path, https://mirror/{file}");
 }
 
 /// The processor as archive names have it: armv6l for linux/arm.
@@ -74,13 +74,13 @@ bool is_trusted_origin(const std::string& url, const std::string& index_url) {
   return index && same_origin(*parsed, *index);
 }
 
-Result<Location> locate(const Source& source, const Artifact& artifact, const Version& version,
-                        const std::string& index_url) {
-  if (source.kind == Source::Kind::directory) {
+Result<Location> locate(const ArchiveSource& source, const Artifact& artifact,
+                        const Version& version, const std::string& index_url) {
+  if (source.kind == ArchiveSource::Kind::directory) {
     return Location(LocalFile{concat(source.text, "/", artifact.filename)});
   }
   RemoteFile remote;
-  if (source.kind == Source::Kind::official) {
+  if (source.kind == ArchiveSource::Kind::official) {
     GOV_TRY_ASSIGN(const Url index, parse_url(index_url));
     remote.url = to_string(sibling(index, artifact.filename));
   } else {

@@ -32,8 +32,9 @@ using Location = std::variant<RemoteFile, LocalFile>;
 /// over TLS from the official hosts or from the origin of the index that supplied the digest.
 [[nodiscard]] bool is_trusted_origin(const std::string& url, const std::string& index_url);
 
-/// The place of `artifact` in a source. The official source is the folder of the index in use.
-[[nodiscard]] Result<Location> locate(const Source& source, const Artifact& artifact,
+/// The place of `artifact` in a source that has archives. The official source is the folder of the
+/// index in use.
+[[nodiscard]] Result<Location> locate(const ArchiveSource& source, const Artifact& artifact,
                                       const Version& version, const std::string& index_url);
 
 }  // namespace gov

@@ -145,7 +145,10 @@ Result<void> Verifier::hash_files() {
 Artifact Verifier::artifact() const {
   const std::string canonical =
       concat(toolchain_.version.release_name(), ".", toolchain_.platform.archive_name(), ".tar.gz");
-  return {.filename = record_ ? record_->archive : canonical, .platform = toolchain_.platform};
+  // A module that was installed is the counterpart of the archive with the usual name.
+  const bool is_of_archive = record_ && record_->left_out.empty();
+  return {.filename = is_of_archive ? record_->archive : canonical,
+          .platform = toolchain_.platform};
 }
 
 Result<void> Verifier::compare_module_hash() {
@@ -169,8 +172,9 @@ Result<void> Verifier::compare_module_hash() {
 /// In the folders among the sources, as an install would find it.
 std::optional<std::string> Verifier::archive_at_hand() const {
   for (const Source& source : job_.sources) {
-    if (source.kind != Source::Kind::directory) continue;
-    std::string file = concat(source.text, "/", artifact().filename);
+    const auto* folder = std::get_if<ArchiveSource>(&source);
+    if (folder == nullptr || folder->kind != ArchiveSource::Kind::directory) continue;
+    std::string file = concat(folder->text, "/", artifact().filename);
     if (is_regular_file(file)) return file;
   }
   return std::nullopt;

@@ -24,6 +24,12 @@ JsonValue attributes_json(const RecordedAttributes& attributes) {
       {{"quarantine_removed", attributes.quarantine_removed}, {"others", std::move(others)}});
 }
 
+JsonValue texts_json(const std::vector<std::string>& texts) {
+  JsonValue list = JsonValue::array();
+  for (const std::string& text : texts) list.push(text);
+  return list;
+}
+
 RecordedDigest digest_of(const JsonValue& document, MemberReader& reader) {
   using Algorithm = RecordedDigest::Algorithm;
   const bool is_sha1 = document.find("sha256") == nullptr && document.find("sha1") != nullptr;
@@ -64,8 +70,6 @@ Layout store_of(const Toolchain& toolchain) {
 }  // namespace
 
 JsonValue record_json(const ToolchainRecord& record) {
-  JsonValue checks = JsonValue::array();
-  for (const std::string& check : record.checks) checks.push(check);
   JsonValue document =
       JsonValue::object({{"format", kFormat},
                          {"version", record.version.to_string()},
@@ -77,9 +81,10 @@ JsonValue record_json(const ToolchainRecord& record) {
                          {"files", record.files},
                          {"directories", record.directories},
                          {"bytes", record.bytes},
-                         {"checks", std::move(checks)},
+                         {"checks", texts_json(record.checks)},
                          {"installed_at", record.installed_at},
                          {"gov", record.gov}});
+  if (!record.left_out.empty()) document.set("left_out", texts_json(record.left_out));
   if (record.attributes) document.set("attributes", attributes_json(*record.attributes));
   if (record.signature) document.set("signature", signature_json(*record.signature));
   if (record.module_hash) document.set("module_hash", module_hash_json(*record.module_hash));
@@ -108,6 +113,9 @@ Result<ToolchainRecord> parse_record(std::string_view text) {
                          .directories = reader.number("directories"),
                          .bytes = reader.number("bytes"),
                          .checks = reader.texts("checks"),
+                         .left_out = document.find("left_out") != nullptr
+                                         ? reader.texts("left_out")
+                                         : std::vector<std::string>(),
                          .installed_at = reader.text("installed_at"),
                          .gov = reader.text("gov"),
                          .attributes = std::move(attributes),

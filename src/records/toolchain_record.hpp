@@ -70,6 +70,8 @@ struct ToolchainRecord {
   std::uint64_t directories = 0;
   std::uint64_t bytes = 0;  // of all files together
   std::vector<std::string> checks;
+  // Directories of the archive that are missing by design, where a toolchain module was installed.
+  std::vector<std::string> left_out{};
   std::string installed_at;                      // RFC 3339
   std::string gov;                               // the version of gov that did it
   std::optional<RecordedAttributes> attributes;  // absent on systems without quarantine

@@ -123,7 +123,7 @@ std::string_view allowed_values(SettingKey key) {
     case SettingKey::index_url:
       return "a URL that starts with https:// or http://";
     case SettingKey::sources:
-      return "a list of official, cn, dir:/path and URL templates";
+      return "a list of official, cn, proxy, proxy:URL, dir:/path and URL templates";
     case SettingKey::stores:
       return "a list of absolute paths";
     case SettingKey::auto_install:

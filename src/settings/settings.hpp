@@ -30,8 +30,7 @@ enum class HookStyle {
 struct Settings {
   /// The release index: the URL of JSON in the shape of go.dev/dl.
   std::string index_url = "https://go.dev/dl/?mode=json&include=all";
-  /// Where archives are tried, in order: official, cn, dir:/path or a URL
-  /// template.
+  /// Where Go is tried, in order: official, cn, proxy, proxy:LIST, dir:/path or a URL template.
   std::vector<std::string> sources = {"official"};
   /// Read-only stores that are searched after the user's own; absolute paths.
   std::vector<std::string> stores;
@@ -43,8 +42,9 @@ struct Settings {
   HookStyle hook = HookStyle::shims;
   /// Whether the OpenPGP signature of an archive is asked for.
   ProofPolicy signature = ProofPolicy::prefer;
-  /// Whether the Go checksum database is asked about what gov's own copy of its records lacks.
-  ProofPolicy checksum_database = ProofPolicy::prefer;
+  /// Whether the Go checksum database is asked about an archive that gov's own copy of its records
+  /// lacks.
+  ProofPolicy checksum_database = ProofPolicy::off;
   /// Whether an install waits until it survives a power cut.
   bool durable = true;
   /// A file of certificate authorities to trust instead of the system's; empty for the system's.

@@ -55,6 +55,7 @@ finish() {
   trap - EXIT ERR
   stop_release_server
   stop_checksum_log
+  stop_module_proxy
   cd /
   if [ -n "$KEEP_FOLDER" ] || { [ "$status" -ne 0 ] && [ "$status" -ne 77 ]; }; then
     echo "kept: $TEST_DIR"
@@ -300,6 +301,33 @@ stop_checksum_log() {
 }
 use_checksum_log() {
   export GOSUMDB="$LOG_KEY $LOG_URL/$1" GOV_CHECKSUM_DATABASE=${2:-prefer}
+}
+
+# make_module VERSION [NAME [HOW]]: the toolchain module of a release that make_release has made, in a proxy's folder called
+# NAME (sound). tests/support/make_module.py knows what may be wrong with it.
+PROXIES_DIR=$TEST_DIR/proxies
+make_module() {
+  python3 "$SOURCE_DIR/tests/support/make_module.py" "$(echo "$RELEASES_DIR/go$1".*.tar.gz)" \
+    "$PROXIES_DIR/${2:-sound}" "${3:-sound}"
+}
+
+# start_module_proxy [OPTION of tests/support/module_proxy.py...]: serves those folders, each as $PROXY_URL/NAME.
+start_module_proxy() {
+  stop_module_proxy
+  mkfifo "$TEST_DIR/proxy-announcement" 2>/dev/null || :
+  PROXY_LOG=$TEST_DIR/proxy-requests
+  : >"$PROXY_LOG"
+  python3 "$SOURCE_DIR/tests/support/module_proxy.py" --dir "$PROXIES_DIR" --log "$PROXY_LOG" "$@" \
+    >"$TEST_DIR/proxy-announcement" &
+  module_proxy_pid=$!
+  IFS= read -r PROXY_URL <"$TEST_DIR/proxy-announcement" || fail_with "the module proxy did not start"
+  PROXY_URL=${PROXY_URL#url=}
+}
+stop_module_proxy() {
+  [ -n "${module_proxy_pid:-}" ] || return 0
+  kill "$module_proxy_pid" 2>/dev/null || :
+  wait "$module_proxy_pid" 2>/dev/null || :
+  module_proxy_pid=
 }
 
 # on_mac VERSION [LINE...]: Apple silicon.

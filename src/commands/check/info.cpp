@@ -52,6 +52,9 @@ void add_record(std::vector<TableRow>& rows, const ToolchainRecord& record) {
                            {"unpacked", human_size(record.bytes)},
                            {"files", std::to_string(record.files)},
                            {"installed", record.installed_at}});
+  if (!record.left_out.empty())
+    rows.push_back(
+        {"left out", concat(join(record.left_out, ", "), ": the toolchain module is without")});
 }
 
 std::string details(const Toolchain& toolchain, const std::optional<std::string>& damage,

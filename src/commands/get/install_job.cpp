@@ -10,8 +10,7 @@ namespace gov {
 namespace {
 
 /// As the go command finds them, also where `go env -w` has written them.
-ChecksumVariables checksum_variables(const Environment& environment) {
-  const GoVariables variables(environment, {});
+ChecksumVariables checksum_variables(const GoVariables& variables) {
   std::string gonosumdb = variables.value("GONOSUMDB");
   if (gonosumdb.empty()) gonosumdb = variables.value("GOPRIVATE");
   return {.gosumdb = variables.value("GOSUMDB"),
@@ -23,6 +22,7 @@ ChecksumVariables checksum_variables(const Environment& environment) {
 
 Result<InstallJob> make_install_job(Session& session) {
   const Settings& settings = session.settings.settings;
+  const GoVariables variables(session.environment, {});
   GOV_TRY_ASSIGN(std::vector<Source> sources, parse_sources(settings.sources));
   return InstallJob{.layout = session.layout,
                     .stores = session.stores,
@@ -34,7 +34,8 @@ Result<InstallJob> make_install_job(Session& session) {
                     .signature = settings.signature,
                     .checksum_database = settings.checksum_database,
                     .anchors = session.anchors ? *session.anchors : go_project_anchors(),
-                    .checksum_variables = checksum_variables(session.environment),
+                    .checksum_variables = checksum_variables(variables),
+                    .go_auth = parse_go_auth(variables.value("GOAUTH")),
                     .durability = settings.durable ? Durability::flushed : Durability::unflushed,
                     .is_offline = settings.offline,
                     .gov_version = session.gov_version,

@@ -10,7 +10,9 @@ using Kind = gov::GoProxy::Kind;
 /// "https://a, https://b| direct": a space after each separator, as it was read.
 std::string seen(std::string_view text) {
   std::string list;
-  for (const gov::GoProxy& proxy : gov::parse_go_proxies(text)) {
+  const auto proxies = gov::parse_go_proxies(text);
+  REQUIRE(proxies);
+  for (const gov::GoProxy& proxy : *proxies) {
     if (!list.empty()) list += ' ';
     if (proxy.kind == Kind::direct) list += "direct";
     if (proxy.kind == Kind::off) list += "off";
@@ -30,6 +32,17 @@ TEST_CASE("go proxy list: as the go command reads it") {
   CHECK(seen(" https://a , ,off,https://b") == "https://a off");
   CHECK(seen("proxy.example.com") == "https://proxy.example.com");
   CHECK(seen("file:///srv/proxy") == "file:///srv/proxy");
+}
+
+TEST_CASE("go proxy list: what is no address is an error that does not show it") {
+  for (const std::string_view text : {"secret", "ftp://secret@h", "/srv/secret", "https://", ",|,",
+                                      "file://host/secret", "https://a,https://b c"}) {
+    CAPTURE(text);
+    const auto proxies = gov::parse_go_proxies(text);
+    REQUIRE_FALSE(proxies);
+    CHECK(proxies.error().kind == gov::ErrorKind::usage);
+    CHECK(proxies.error().what.find("secret") == std::string::npos);
+  }
 }
 
 TEST_CASE("go proxy list: a single folder") {

@@ -40,6 +40,30 @@ TEST_CASE("toolchain module: what it leaves out") {
   CHECK(name_of(".github/CODE", "1.24.4"));
 }
 
+TEST_CASE("toolchain module: paths of its files") {
+  const std::string prefix = "golang.org/toolchain@v0.0.1-go1.24.4.linux-amd64/";
+  const auto path_of = [&](const std::string& name) {
+    return gov::path_in_toolchain(name, version("1.24.4"), kLinux);
+  };
+  for (const char* path :
+       {"bin/go", "VERSION", "src/go.mod", "go.mod", "src/xgo.mod", "src/x_go.mod"})
+    CHECK(path_of(*name_of(path, "1.24.4")) == path);
+  for (const char* name : {"src/go.mod", "go.mod", "test/x", "api/x", "doc/x", "misc/_go.mod"})
+    CHECK_FALSE(path_of(prefix + name));
+  for (const char* name :
+       {"", "bin/go", "go/bin/go", "golang.org/toolchain@v0.0.1-go1.24.5.linux-amd64/x"})
+    CHECK_FALSE(path_of(name));
+}
+
+TEST_CASE("toolchain module: programs and scripts are executable") {
+  for (const char* path : {"bin/go", "pkg/tool/linux_amd64/vet", "src/all.bash", "src/x.sh", "a.pl",
+                           "src/make.rc", "lib/wasm/go_js_wasm_exec", "misc/go_android_arm64_exec"})
+    CHECK(gov::is_executable_in_archive(path));
+  for (const char* path : {"VERSION", "src/cmd/go/main.go", "pkg/include/asm.h", "lib/go_exec",
+                           "lib/go__exec", "lib/xgo_a_b_exec", "src/bash", "lib/go_a_b_exec.go"})
+    CHECK_FALSE(gov::is_executable_in_archive(path));
+}
+
 TEST_CASE("toolchain module: archives with exactly one counterpart") {
   const auto has = [](const char* filename, const char* of, const gov::Platform& platform) {
     return gov::has_toolchain_module({.filename = filename, .platform = platform}, version(of));

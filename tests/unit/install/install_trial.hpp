@@ -153,6 +153,7 @@ struct InstallTrial {
         .checksum_database = checksum_database,
         .anchors = {},
         .checksum_variables = {},
+        .go_auth = {},
         .durability = gov::Durability::unflushed,
         .is_offline = false,
         .gov_version = "test",

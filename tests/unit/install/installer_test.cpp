@@ -53,6 +53,7 @@ TEST_CASE("installer: what another store has is installed") {
                       .checksum_database = gov::ProofPolicy::off,
                       .anchors = {},
                       .checksum_variables = {},
+                      .go_auth = {},
                       .gov_version = "test",
                       .clock = trial.clock.clock(),
                       .make_client = {},

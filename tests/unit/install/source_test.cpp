@@ -15,7 +15,8 @@ gov::Result<gov::Location> located(const std::string& source,
                                    const std::string& index = std::string(kOfficialIndex)) {
   auto sources = gov::parse_sources({source});
   if (!sources) return std::move(sources).error();
-  return gov::locate(sources->front(), artifact(), *gov::Version::parse("1.22.5"), index);
+  return gov::locate(std::get<gov::ArchiveSource>(sources->front()), artifact(),
+                     *gov::Version::parse("1.22.5"), index);
 }
 
 gov::RemoteFile remote(const std::string& source,

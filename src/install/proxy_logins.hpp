@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "fetch/http_client.hpp"
+#include "golang/go_auth.hpp"
+
+namespace gov {
+
+/// As the go command logs in at a proxy: by .netrc where GOAUTH allows that, and over TLS only
+/// (cmd/go/internal/web/http.go).
+[[nodiscard]] inline Logins logins_for(const std::string& url, const GoAuth& auth) {
+  return auth.reads_netrc && url.starts_with("https://") ? Logins::from_netrc : Logins::none;
+}
+
+}  // namespace gov
