@@ -1,15 +1,10 @@
 # SPDX-License-Identifier: MIT
-# gov_hardening: an INTERFACE target with what makes a memory error in gov harder to exploit. A program with a
-# loader is position-independent, and what the loader fills in is read-only after start-up; return addresses are guarded.
-# Sanitizers bring their own checks and do not mix with these. What a compiler or linker lacks is left out.
-include(CheckPIESupported)
+# gov_hardening: an INTERFACE target with what makes a memory error in gov harder to exploit. What the loader fills in is
+# read-only after start-up; return addresses are guarded. That a program with a loader is position-independent is what
+# compilers of today do by themselves. Sanitizers bring their own checks and do not mix with these. What a compiler or
+# linker lacks is left out.
 include(CheckCXXCompilerFlag)
 include(CheckLinkerFlag)
-
-check_pie_supported(LANGUAGES CXX)
-if(CMAKE_CXX_LINK_PIE_SUPPORTED)
-  set(CMAKE_POSITION_INDEPENDENT_CODE ON)
-endif()
 
 add_library(gov_hardening INTERFACE)
 
