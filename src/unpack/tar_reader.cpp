@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t kMaxHeaderBytes = std::size_t{4} << 20U;
 
-struct FreeArchive {
+struct FreeTar {
   void operator()(archive* handle) const { archive_read_free(handle); }
 };
 
@@ -76,7 +76,7 @@ struct TarReader::State {
   [[nodiscard]] Expected<void, UnpackFailure> check_end();
 
   ByteSource& source;
-  std::unique_ptr<archive, FreeArchive> handle;
+  std::unique_ptr<archive, FreeTar> handle;
   bool is_open = false;
   std::optional<UnpackFailure> source_error;
 

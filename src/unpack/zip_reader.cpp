@@ -18,13 +18,13 @@
 namespace gov {
 namespace {
 
-constexpr std::size_t kBlock = std::size_t{64} << 10U;
+constexpr std::size_t kZipBlock = std::size_t{64} << 10U;
 
-struct FreeArchive {
+struct FreeZip {
   void operator()(archive* handle) const { archive_read_free(handle); }
 };
 
-UnpackFailure damaged(std::string reason) {
+UnpackFailure damaged_zip(std::string reason) {
   return {fail(ErrorKind::integrity, "the archive is damaged").with_reason(std::move(reason)),
           UnpackFailure::Fault::archive};
 }
@@ -59,7 +59,7 @@ struct ZipReader::State {
   [[nodiscard]] Expected<EntryFacts, UnpackFailure> facts_of(archive_entry* entry);
 
   int descriptor;
-  std::unique_ptr<archive, FreeArchive> handle;
+  std::unique_ptr<archive, FreeZip> handle;
   bool is_open = false;
   std::string name;  // of the current entry
   std::uint64_t content_read = 0;
@@ -75,7 +75,8 @@ ZipReader::State::State(int file) : descriptor(file), handle(archive_read_new())
 Expected<void, UnpackFailure> ZipReader::State::open() {
   if (::lseek(descriptor, 0, SEEK_SET) != 0)
     return UnpackFailure(system_error("cannot read the archive", errno));
-  if (archive_read_open_fd(handle.get(), descriptor, kBlock) != ARCHIVE_OK) return library_error();
+  if (archive_read_open_fd(handle.get(), descriptor, kZipBlock) != ARCHIVE_OK)
+    return library_error();
   is_open = true;
   return {};
 }
@@ -83,8 +84,8 @@ Expected<void, UnpackFailure> ZipReader::State::open() {
 UnpackFailure ZipReader::State::library_error() {
   const char* words = archive_error_string(handle.get());
   std::string reason = printable(words != nullptr ? words : "it cannot be read");
-  if (name.empty()) return damaged(std::move(reason));
-  UnpackFailure failure = damaged(concat("in or behind the entry ", in_quotes(name)));
+  if (name.empty()) return damaged_zip(std::move(reason));
+  UnpackFailure failure = damaged_zip(concat("in or behind the entry ", in_quotes(name)));
   failure.because.push_back(std::move(reason));
   return failure;
 }
@@ -92,10 +93,10 @@ UnpackFailure ZipReader::State::library_error() {
 Expected<EntryFacts, UnpackFailure> ZipReader::State::facts_of(archive_entry* entry) {
   const char* text = archive_entry_pathname(entry);
   if (text == nullptr || !is_ascii(text))
-    return damaged(concat("the name of the entry behind ", in_quotes(name), " is not ASCII"));
+    return damaged_zip(concat("the name of the entry behind ", in_quotes(name), " is not ASCII"));
   name = text;
   if (archive_entry_size_is_set(entry) == 0)
-    return damaged(concat("the entry ", in_quotes(name), " has no size"));
+    return damaged_zip(concat("the entry ", in_quotes(name), " has no size"));
   const bool has_link =
       archive_entry_hardlink(entry) != nullptr || archive_entry_symlink(entry) != nullptr;
   return EntryFacts{.name = name,
@@ -130,7 +131,7 @@ Expected<std::span<const std::byte>, UnpackFailure> ZipReader::next_data() {
     if (outcome != ARCHIVE_OK) return state_->library_error();
   }
   if (static_cast<std::uint64_t>(offset) != state_->content_read)
-    return damaged(concat("the entry ", in_quotes(state_->name), " has holes"));
+    return damaged_zip(concat("the entry ", in_quotes(state_->name), " has holes"));
   state_->content_read += size;
   return std::span(static_cast<const std::byte*>(bytes), size);
 }

@@ -46,7 +46,7 @@ ZipBuilder& ZipBuilder::add(const ZipEntry& entry) {
   put(directory_, entries_.size(), 4);
   directory_ += entry.name;
   entries_ += "PK\x03\x04";
-  entries_ += shared_fields(entry, entry.content.size()) + entry.name + entry.content;
+  entries_ += shared_fields(entry, size) + entry.name + entry.content;
   ++count_;
   return *this;
 }

@@ -14,7 +14,7 @@ struct ZipEntry {
   std::string name;
   std::string content;
   unsigned mode = 0100644;                      // with the type; 0 for none
-  std::optional<std::uint32_t> claimed_size{};  // in the central directory
+  std::optional<std::uint32_t> claimed_size{};  // of what is unpacked
   std::uint16_t flags = 0;
   bool has_right_checksum = true;
 };

@@ -42,7 +42,7 @@ struct World {
 
 TEST_CASE("standing above: a choice that decides has nothing above it") {
   World world;
-  REQUIRE(gov::write_default(world.layout, request("1.27"), gov::Environment()));
+  REQUIRE(gov::write_default(world.layout, request("1.27")));
   CHECK(world.above({request("1.27"), Rule::default_version, {}}).empty());
   make_file(world.temp / "p/.go-version", "1.24\n");
   CHECK(world.above({request("1.24"), Rule::pin_file, world.temp / "p/.go-version"}).empty());
@@ -50,7 +50,7 @@ TEST_CASE("standing above: a choice that decides has nothing above it") {
 
 TEST_CASE("standing above: what decides instead is named, with the way out") {
   World world;
-  REQUIRE(gov::write_default(world.layout, request("1.27"), gov::Environment()));
+  REQUIRE(gov::write_default(world.layout, request("1.27")));
   make_file(world.temp / "p/.go-version", "1.24\n");
   CHECK(world.above({request("1.27"), Rule::default_version, {}}) ==
         "this comes first here: " + world.temp / "p/.go-version:1 says 1.24" +

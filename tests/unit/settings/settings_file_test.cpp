@@ -97,8 +97,8 @@ TEST_CASE("settings file: an error tells the place, the value and what is allowe
       {"durable: [true]",
        "/c.yaml:1:10: durable is not one value; it must be true or false (also yes or no, 1 or 0)"},
       {"sources: []",
-       "/c.yaml:1:10: sources cannot be \"\"; it must be a list of official, cn, dir:/path and "
-       "URL templates"},
+       "/c.yaml:1:10: sources cannot be \"\"; it must be a list of official, cn, proxy, proxy:URL, "
+       "dir:/path and URL templates"},
       {"offline: true\noffline: false", "/c.yaml:2:1: offline is set twice"},
       {"- a\n- b", "/c.yaml:1:1: the settings are not a map; each line must be \"name: value\""},
       {"just words", "/c.yaml:1:1: the settings are not a map; each line must be \"name: value\""},
