@@ -26,8 +26,8 @@ endfunction()
 
 if(NOT GOV_SANITIZERS)
   gov_harden_compiling(-fstack-protector-strong)
-  gov_harden_compiling(-fstack-clash-protection)
   if(NOT APPLE)
+    gov_harden_compiling(-fstack-clash-protection)
     gov_harden_compiling(-fcf-protection=full)           # amd64: control-flow enforcement (CET)
     gov_harden_compiling(-mbranch-protection=standard)   # arm64: branch targets and signed return addresses
   endif()
