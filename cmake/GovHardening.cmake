@@ -5,6 +5,7 @@
 # linker lacks is left out.
 include(CheckCXXCompilerFlag)
 include(CheckLinkerFlag)
+include(GovTarget)
 
 add_library(gov_hardening INTERFACE)
 
@@ -28,8 +29,11 @@ if(NOT GOV_SANITIZERS)
   gov_harden_compiling(-fstack-protector-strong)
   if(NOT APPLE)
     gov_harden_compiling(-fstack-clash-protection)
-    gov_harden_compiling(-fcf-protection=full)           # amd64: control-flow enforcement (CET)
-    gov_harden_compiling(-mbranch-protection=standard)   # arm64: branch targets and signed return addresses
+    if(GOV_TARGET_ARCH STREQUAL "amd64")
+      gov_harden_compiling(-fcf-protection=full)          # control-flow enforcement (CET)
+    elseif(GOV_TARGET_ARCH STREQUAL "arm64")
+      gov_harden_compiling(-mbranch-protection=standard)  # branch targets and signed return addresses
+    endif()
   endif()
   # Cheap bounds checks of the standard library; the definition is ignored by other libraries than GCC's.
   target_compile_definitions(gov_hardening INTERFACE _GLIBCXX_ASSERTIONS)
