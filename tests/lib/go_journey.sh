@@ -47,7 +47,7 @@ expect_project() {
 
 # expect_removed VERSION...
 expect_removed() {
-  run gov uninstall "$@"
+  run gov uninstall --even-default "$@"
   expect_status 0
   expect_empty "$GOV_ROOT/versions"
   expect_empty "$GOV_ROOT/records"
