@@ -5,25 +5,17 @@
 #include "golang/toolchain_module.hpp"
 
 namespace gov {
-namespace {
-
-UnpackFailure refuse(std::string_view name, std::string reason) {
-  return {fail(ErrorKind::integrity, concat("refused the archive entry ", in_quotes(name)))
-              .with_reason(std::move(reason)),
-          UnpackFailure::Fault::archive};
-}
-
-}  // namespace
-
 Expected<std::optional<EntryFacts>, UnpackFailure> ModuleEntries::next_entry() {
   GOV_TRY_ASSIGN(auto entry, zip_.next_entry());
   if (!entry) return entry;
   if (entry->type == EntryType::directory)
-    return refuse(entry->name, "it is a directory, and a module holds none");
+    return blaming_archive(
+        entry_is_refused(entry->name, "it is a directory, and a module holds none"));
   const auto path = path_in_toolchain(entry->name, version_, platform_);
   if (!path) {
-    return refuse(entry->name, concat("it is no file of ", kToolchainModule, "@",
-                                      toolchain_module_version(version_, platform_)));
+    return blaming_archive(
+        entry_is_refused(entry->name, concat("it is no file of ", kToolchainModule, "@",
+                                             toolchain_module_version(version_, platform_))));
   }
   name_ = concat("go/", *path);
   entry->name = name_;

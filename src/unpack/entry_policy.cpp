@@ -5,17 +5,13 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "unpack/unpack_failure.hpp"
 
 namespace gov {
 namespace {
 
 constexpr std::string_view kTop = "go";
 constexpr unsigned kOwnerMayExecute = 0100;
-
-Error refuse(const EntryFacts& entry, std::string reason) {
-  return fail(ErrorKind::integrity, concat("refused the archive entry ", in_quotes(entry.name)))
-      .with_reason(std::move(reason));
-}
 
 std::string_view why_type_is_refused(EntryType type) {
   switch (type) {
@@ -64,41 +60,44 @@ Result<std::vector<std::string_view>> split_path(const EntryFacts& entry, const 
   std::string_view name = entry.name;
   if (name.ends_with('/')) {
     if (entry.type == EntryType::file)
-      return refuse(entry, "it is a file, but its name ends in a slash");
+      return entry_is_refused(entry.name, "it is a file, but its name ends in a slash");
     name.remove_suffix(1);
   }
   std::vector<std::string_view> components = split(name, '/');
   for (const std::string_view component : components) {
     const std::string_view why = why_component_is_refused(component, limits);
-    if (!why.empty()) return refuse(entry, std::string(why));
+    if (!why.empty()) return entry_is_refused(entry.name, std::string(why));
   }
-  if (components.front() != kTop) return refuse(entry, "it is not below go/");
+  if (components.front() != kTop) return entry_is_refused(entry.name, "it is not below go/");
   if (components.size() > limits.depth) {
-    return refuse(entry, concat("it is nested deeper than ", std::to_string(limits.depth)));
+    return entry_is_refused(entry.name,
+                            concat("it is nested deeper than ", std::to_string(limits.depth)));
   }
   if (components.size() == 1 && entry.type == EntryType::file) {
-    return refuse(entry, "it is a file where the directory go/ belongs");
+    return entry_is_refused(entry.name, "it is a file where the directory go/ belongs");
   }
   components.erase(components.begin());
   return components;
 }
 
 Result<void> check_size(const EntryFacts& entry, const EntryTotals& totals, const Limits& limits) {
-  if (entry.size < 0) return refuse(entry, "its size is negative");
+  if (entry.size < 0) return entry_is_refused(entry.name, "its size is negative");
   const auto size = static_cast<std::uint64_t>(entry.size);
   if (entry.type == EntryType::directory && size != 0) {
-    return refuse(entry, "it is a directory with content");
+    return entry_is_refused(entry.name, "it is a directory with content");
   }
   if (size > limits.file_bytes) {
-    return refuse(entry, concat("it is larger than ", human_size(limits.file_bytes)));
+    return entry_is_refused(entry.name,
+                            concat("it is larger than ", human_size(limits.file_bytes)));
   }
   // Subtracting cannot wrap: totals never exceed the limit.
   if (size > limits.total_bytes - totals.bytes) {
-    return refuse(entry, concat("the archive holds more than ", human_size(limits.total_bytes)));
+    return entry_is_refused(entry.name,
+                            concat("the archive holds more than ", human_size(limits.total_bytes)));
   }
   if (totals.entries >= limits.entries) {
-    return refuse(
-        entry, concat("the archive holds more than ", std::to_string(limits.entries), " entries"));
+    return entry_is_refused(entry.name, concat("the archive holds more than ",
+                                               std::to_string(limits.entries), " entries"));
   }
   return {};
 }
@@ -108,11 +107,12 @@ Result<void> check_size(const EntryFacts& entry, const EntryTotals& totals, cons
 Result<EntryPlan> decide_entry(const EntryFacts& entry, const EntryTotals& totals,
                                const Limits& limits) {
   if (const auto why = why_type_is_refused(entry.type); !why.empty()) {
-    return refuse(entry, std::string(why));
+    return entry_is_refused(entry.name, std::string(why));
   }
-  if (entry.has_link_target) return refuse(entry, "it has a link target; links are not allowed");
+  if (entry.has_link_target)
+    return entry_is_refused(entry.name, "it has a link target; links are not allowed");
   if (const auto why = why_name_is_refused(entry.name, limits); !why.empty()) {
-    return refuse(entry, std::string(why));
+    return entry_is_refused(entry.name, std::string(why));
   }
   GOV_TRY(check_size(entry, totals, limits));
 
@@ -130,7 +130,8 @@ Result<EntryPlan> EntryPolicy::decide(const EntryFacts& entry) {
   GOV_TRY_ASSIGN(EntryPlan plan, decide_entry(entry, totals_, limits_));
   if (limits_.refuse_case_collisions) {
     if (const auto other = seen_.add(plan.components)) {
-      return refuse(entry, concat("it differs only in case from ", in_quotes(*other)));
+      return entry_is_refused(entry.name,
+                              concat("it differs only in case from ", in_quotes(*other)));
     }
   }
   ++totals_.entries;

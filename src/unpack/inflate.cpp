@@ -6,16 +6,13 @@
 
 #include "base/text.hpp"
 #include "unpack/format_guess.hpp"
+#include "unpack/unpack_failure.hpp"
 
 namespace gov {
 namespace {
 
 constexpr std::byte kFirstMagic{0x1F};
 constexpr std::byte kSecondMagic{0x8B};
-
-Error damaged_stream(std::string reason) {
-  return fail(ErrorKind::integrity, "the archive is damaged").with_reason(std::move(reason));
-}
 
 Error not_gzip(std::span<const std::byte> start) {
   const std::string_view guess = guess_format(start);
@@ -32,7 +29,7 @@ Inflater::Inflater(InflateLimits limits, std::unique_ptr<InflateEngine> engine)
 Result<std::size_t> Inflater::inflate(std::span<const std::byte>& input,
                                       std::span<std::byte> output) {
   if (is_finished_ && !input.empty())
-    return damaged_stream("there is data behind the end of its gzip stream");
+    return archive_is_damaged("there is data behind the end of its gzip stream");
   if (is_finished_) return std::size_t{0};
   if (consumed_ == 0) GOV_TRY(check_start(input));
 
@@ -41,12 +38,12 @@ Result<std::size_t> Inflater::inflate(std::span<const std::byte>& input,
   produced_ += step.produced;
   input = input.subspan(step.consumed);
   if (step.status == InflateEngine::Status::damaged) {
-    return damaged_stream(concat("its gzip stream is broken: ", step.damage));
+    return archive_is_damaged(concat("its gzip stream is broken: ", step.damage));
   }
   const bool could_move = !input.empty() && !output.empty();
   const bool moved = step.consumed != 0 || step.produced != 0;
   if (step.status == InflateEngine::Status::more && could_move && !moved) {
-    return damaged_stream("its gzip stream cannot be decoded any further");
+    return archive_is_damaged("its gzip stream cannot be decoded any further");
   }
   GOV_TRY(check_size());
   is_finished_ = step.status == InflateEngine::Status::finished;
@@ -56,7 +53,7 @@ Result<std::size_t> Inflater::inflate(std::span<const std::byte>& input,
 Result<void> Inflater::finish() const {
   if (is_finished_) return {};
   if (consumed_ == 0) return fail(ErrorKind::integrity, "the archive is empty");
-  return damaged_stream(
+  return archive_is_damaged(
       concat("it ends in the middle of its gzip stream, after ", human_size(consumed_)));
 }
 
@@ -68,10 +65,10 @@ Result<void> Inflater::check_start(std::span<const std::byte> input) const {
 
 Result<void> Inflater::check_size() const {
   if (produced_ > limits_.output_bytes) {
-    return damaged_stream(concat("it unpacks to more than ", human_size(limits_.output_bytes)));
+    return archive_is_damaged(concat("it unpacks to more than ", human_size(limits_.output_bytes)));
   }
   if (produced_ > limits_.ratio_free_bytes && produced_ / limits_.ratio > consumed_) {
-    return damaged_stream(
+    return archive_is_damaged(
         concat("it unpacks to more than ", std::to_string(limits_.ratio), " times its own size"));
   }
   return {};

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "unpack/unpack_failure.hpp"
 
 namespace gov {
 namespace {
@@ -148,9 +149,7 @@ std::string_view MetadataWalk::add_long_name(std::string_view payload) {
 
 Error refuse_header(std::string_view blocks, std::string_view reason) {
   const std::string_view last = blocks.substr(blocks.size() - kTarBlock);
-  return fail(ErrorKind::integrity,
-              concat("refused the archive entry ", in_quotes(header_name(last))))
-      .with_reason(std::string(reason));
+  return entry_is_refused(header_name(last), std::string(reason));
 }
 
 }  // namespace

@@ -11,12 +11,6 @@
 namespace gov {
 namespace {
 
-UnpackFailure refuse_entry(const EntryFacts& facts, std::string reason) {
-  return {fail(ErrorKind::integrity, concat("refused the archive entry ", in_quotes(facts.name)))
-              .with_reason(std::move(reason)),
-          UnpackFailure::Fault::archive};
-}
-
 /// Takes what a TreeWriter takes, and writes nothing.
 class NoTree {
  public:
@@ -108,7 +102,8 @@ Expected<void, UnpackFailure> Unpacking<Tree>::copy_content(const EntryFacts& fa
     GOV_TRY_ASSIGN(const std::span<const std::byte> content, reader_.next_data());
     const bool is_end = content.empty();
     if (content.size() > left || (is_end && left != 0))
-      return refuse_entry(facts, "its content is not as long as its header says");
+      return blaming_archive(
+          entry_is_refused(facts.name, "its content is not as long as its header says"));
     if (is_end) return {};
     left -= content.size();
     GOV_TRY(tree_.write(content));
@@ -122,8 +117,9 @@ Expected<void, UnpackFailure> Unpacking<Tree>::copy_content(const EntryFacts& fa
 template <class Tree>
 Expected<void, UnpackFailure> Unpacking<Tree>::check_directories(const EntryFacts& facts) const {
   if (tree_.directories_made() <= most_directories_) return {};
-  return refuse_entry(facts, concat("the archive holds more than ",
-                                    std::to_string(most_directories_), " directories"));
+  return blaming_archive(entry_is_refused(
+      facts.name,
+      concat("the archive holds more than ", std::to_string(most_directories_), " directories")));
 }
 
 template <class Tree>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "base/result.hpp"
@@ -31,5 +33,10 @@ template <class T>
     return std::move(result).value();
   }
 }
+[[nodiscard]] UnpackFailure blaming_archive(Error error);
+
+/// Errors: integrity, with the reason below what every reader and check of archives says.
+[[nodiscard]] Error archive_is_damaged(std::string reason);
+[[nodiscard]] Error entry_is_refused(std::string_view name, std::string reason);
 
 }  // namespace gov
