@@ -5,7 +5,7 @@
 . "$(dirname "$0")/harness.sh"
 needs python3 openssl
 
-platform=$("$BUILD_DIR/bin/gov" version --json | sed -n 's/^  "platform": "\(.*\)\/\(.*\)",/\1-\2/p')
+platform=$(gov_platform)
 versions=(1.99.1 1.99.2 1.99.3 1.99.4)
 options=()
 for version in "${versions[@]}"; do

@@ -101,6 +101,9 @@ read_text() {
   printf -v "$1" %s "$text"
 }
 
+# gov_platform: what gov is built for, as the names of archives and of installed versions have it: linux-amd64.
+gov_platform() { "$BUILD_DIR/bin/gov" version --json | sed -n 's/^  "platform": "\(.*\)\/\(.*\)",/\1-\2/p'; }
+
 # write_settings LINE...: the user's settings file, which is $SETTINGS_FILE.
 SETTINGS_FILE=$HOME/.config/gov/config.yaml
 write_settings() {

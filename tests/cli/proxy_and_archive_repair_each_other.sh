@@ -5,7 +5,7 @@
 . "$(dirname "$0")/harness.sh"
 needs python3 openssl
 
-platform=$("$BUILD_DIR/bin/gov" version --json | sed -n 's/^  "platform": "\(.*\)\/\(.*\)",/\1-\2/p')
+platform=$(gov_platform)
 make_release 1.99.1
 make_module 1.99.1
 start_server
