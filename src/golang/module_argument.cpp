@@ -58,8 +58,8 @@ std::vector<ModuleArgument> module_arguments(std::span<const std::string> argume
 }
 
 bool ignores_module_here(std::span<const std::string> arguments) {
-  arguments = from_command_on(arguments);
-  return !arguments.empty() && arguments.front() != "get" && !module_arguments(arguments).empty();
+  const auto words = from_command_on(arguments);
+  return !words.empty() && words.front() != "get" && !module_arguments(arguments).empty();
 }
 
 }  // namespace gov

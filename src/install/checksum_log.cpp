@@ -15,7 +15,6 @@ namespace {
 
 using Cause = LogFailure::Cause;
 
-constexpr std::size_t kLargestAnswer = std::size_t{64} << 10U;
 constexpr std::size_t kLargestTile = std::size_t{256} * 32;
 
 class Lookup {
@@ -111,7 +110,7 @@ Result<LoggedHash> Lookup::prove(const std::string& answer, const std::string& v
 
 Expected<LoggedHash, LogFailure> Lookup::run(const std::string& version) {
   const std::string url = concat(address_.url, "/lookup/", kToolchainModule, "@", version);
-  GOV_TRY_ASSIGN(const auto answer, fetch_from_log(access_, url, kLargestAnswer));
+  GOV_TRY_ASSIGN(const auto answer, fetch_from_log(access_, url, kLargestLogAnswer));
   if (!answer) {
     return LogFailure(
         fail(ErrorKind::integrity,

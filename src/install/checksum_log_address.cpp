@@ -14,8 +14,6 @@
 namespace gov {
 namespace {
 
-constexpr std::size_t kLargestSupportedAnswer = std::size_t{64} << 10U;
-
 /// A name becomes part of a URL and of a file name.
 bool is_database_name(std::string_view name) {
   const bool has_odd_character = std::any_of(name.begin(), name.end(), [](char c) {
@@ -40,8 +38,6 @@ Result<NoteVerifier> verifier_of(const std::string& key, const NoteVerifier& kno
       .with_reason("expected a host, or a host and a path");
 }
 
-bool is_http(const std::string& url) { return is_http_address(url); }
-
 /// A folder may hold what a proxy would pass on.
 Expected<std::optional<std::string>, LogFailure> read_from_folder(const std::string& url,
                                                                   std::size_t max_bytes) {
@@ -61,7 +57,7 @@ Expected<std::optional<std::string>, LogFailure> address_at_a_proxy(const Checks
   for (const GoProxy& proxy : proxies) {
     if (proxy.kind != GoProxy::Kind::url) break;
     const std::string base = concat(proxy.url, "/sumdb/", name);
-    auto answer = fetch_from_log(access, concat(base, "/supported"), kLargestSupportedAnswer);
+    auto answer = fetch_from_log(access, concat(base, "/supported"), kLargestLogAnswer);
     if (answer && *answer) return std::optional(base);
     const bool was_stopped = access.watch.is_cancelled && access.watch.is_cancelled();
     if (!answer && (was_stopped || !proxy.falls_back_always)) return std::move(answer).error();
@@ -102,7 +98,7 @@ Expected<std::optional<ChecksumLogAddress>, LogFailure> find_checksum_log(
   GOV_TRY_ASSIGN(address.verifier, verifier_of(choice->key, known));
   address.is_known_to_gov = address.verifier.public_key == known.public_key;
   if (choice->url) {
-    if (!is_http(*choice->url))
+    if (!is_http_address(*choice->url))
       return LogFailure(
           fail(ErrorKind::usage, "the address in GOSUMDB is not an http or https address"));
     address.url = *choice->url;

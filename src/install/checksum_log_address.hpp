@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
@@ -55,6 +56,9 @@ struct ChecksumLogAddress {
 /// off. Errors: usage, for variables that name no database; unreachable.
 [[nodiscard]] Expected<std::optional<ChecksumLogAddress>, LogFailure> find_checksum_log(
     const ChecksumLogAccess& access);
+
+/// More than any answer of the database has, its tiles apart.
+inline constexpr std::size_t kLargestLogAnswer = std::size_t{64} << 10U;
 
 /// One document of the database or of a proxy; absent when it is not there (404, 410). Errors:
 /// unreachable, when the user has had enough, too; not_proven for one longer than `max_bytes`.

@@ -7,6 +7,7 @@
 
 #include "base/base64.hpp"
 #include "base/text.hpp"
+#include "verify/signature_packets.hpp"
 
 namespace gov {
 namespace {
@@ -15,11 +16,6 @@ constexpr std::string_view kBegin = "-----BEGIN PGP ";
 constexpr std::string_view kBeginSignature = "-----BEGIN PGP SIGNATURE-----";
 constexpr std::string_view kEndSignature = "-----END PGP SIGNATURE-----";
 constexpr std::size_t kMostHeaders = 16;
-
-Error bad_armor(std::string reason) {
-  return fail(ErrorKind::integrity, "the OpenPGP signature cannot be read")
-      .with_reason(std::move(reason));
-}
 
 std::vector<std::string_view> trimmed_lines(std::string_view text) {
   std::vector<std::string_view> lines = split(text, '\n');
@@ -62,8 +58,9 @@ class ArmorReader {
     GOV_TRY(read_headers());
     GOV_TRY_ASSIGN(std::string bytes, read_content());
     for (; place_ < lines_.size(); ++place_) {
-      if (lines_[place_].starts_with(kBegin)) return bad_armor("it holds more than one block");
-      if (!lines_[place_].empty()) return bad_armor("there is text after the signature");
+      if (lines_[place_].starts_with(kBegin))
+        return unreadable_signature("it holds more than one block");
+      if (!lines_[place_].empty()) return unreadable_signature("there is text after the signature");
     }
     return bytes;
   }
@@ -71,20 +68,20 @@ class ArmorReader {
  private:
   Result<void> read_begin() {
     while (place_ < lines_.size() && lines_[place_].empty()) ++place_;
-    if (place_ == lines_.size()) return bad_armor("it is empty");
+    if (place_ == lines_.size()) return unreadable_signature("it is empty");
     const std::string_view line = lines_[place_++];
     if (line == kBeginSignature) return {};
     if (line.starts_with(kBegin))
-      return bad_armor(concat("it is a PGP ", kind_of_block(line), ", not a signature"));
-    return bad_armor("it does not begin with -----BEGIN PGP SIGNATURE-----");
+      return unreadable_signature(concat("it is a PGP ", kind_of_block(line), ", not a signature"));
+    return unreadable_signature("it does not begin with -----BEGIN PGP SIGNATURE-----");
   }
 
   Result<void> read_headers() {
     for (std::size_t count = 0; place_ < lines_.size() && is_header(lines_[place_]); ++place_) {
-      if (++count > kMostHeaders) return bad_armor("it has too many header lines");
+      if (++count > kMostHeaders) return unreadable_signature("it has too many header lines");
     }
     if (place_ == lines_.size() || !lines_[place_].empty())
-      return bad_armor("the blank line before its content is missing");
+      return unreadable_signature("the blank line before its content is missing");
     ++place_;
     return {};
   }
@@ -93,22 +90,23 @@ class ArmorReader {
     std::string text;
     std::optional<std::string> checksum;
     for (;; ++place_) {
-      if (place_ == lines_.size()) return bad_armor("it is cut off");
+      if (place_ == lines_.size()) return unreadable_signature("it is cut off");
       const std::string_view line = lines_[place_];
       if (line == kEndSignature) break;
-      if (checksum) return bad_armor("there is content after its checksum");
+      if (checksum) return unreadable_signature("there is content after its checksum");
       if (line.starts_with('=')) {
         checksum = decode_base64(line.substr(1));
-        if (!checksum || checksum->size() != 3) return bad_armor("its checksum is malformed");
+        if (!checksum || checksum->size() != 3)
+          return unreadable_signature("its checksum is malformed");
       } else {
         text += line;
       }
     }
     ++place_;
     const auto bytes = decode_base64(text);
-    if (!bytes || bytes->empty()) return bad_armor("its content is not base64");
+    if (!bytes || bytes->empty()) return unreadable_signature("its content is not base64");
     if (checksum && *checksum != big_endian(crc24(*bytes)))
-      return bad_armor("its checksum is wrong: it was damaged on the way");
+      return unreadable_signature("its checksum is wrong: it was damaged on the way");
     return *bytes;
   }
 

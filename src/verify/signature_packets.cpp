@@ -18,12 +18,7 @@ constexpr unsigned kIssuerFingerprint = 33;  // RFC 9580, section 5.2.3.35
 constexpr std::size_t kFingerprintLength = 20;
 constexpr std::size_t kKeyIdLength = 8;
 
-Error bad_packets(std::string reason) {
-  return fail(ErrorKind::integrity, "the OpenPGP signature cannot be read")
-      .with_reason(std::move(reason));
-}
-
-Error cut_off() { return bad_packets("it ends in the middle of a packet"); }
+Error cut_off() { return unreadable_signature("it ends in the middle of a packet"); }
 
 std::string upper_hex(std::string_view bytes) {
   std::string hex = encode_hex(bytes);
@@ -118,7 +113,7 @@ Result<SignaturePacket> parse_signature(std::string_view body) {
   const auto version = bytes.number(1);
   if (!version) return cut_off();
   if (*version != 4) {
-    return bad_packets(
+    return unreadable_signature(
         concat("it is of version ", std::to_string(*version), ", and only version 4 is accepted"));
   }
   const auto type = bytes.number(1);
@@ -131,7 +126,8 @@ Result<SignaturePacket> parse_signature(std::string_view body) {
     const auto length = bytes.number(2);
     const auto subpackets = length ? bytes.take(*length) : std::nullopt;
     if (!subpackets) return cut_off();
-    if (!read_subpackets(*subpackets, packet)) return bad_packets("its subpackets are malformed");
+    if (!read_subpackets(*subpackets, packet))
+      return unreadable_signature("its subpackets are malformed");
   }
   return packet;
 }
@@ -144,22 +140,27 @@ constexpr std::array<WeakHash, 3> kWeakHashes = {{{1, "MD5"}, {2, "SHA-1"}, {3, 
 
 }  // namespace
 
+Error unreadable_signature(std::string reason) {
+  return fail(ErrorKind::integrity, "the OpenPGP signature cannot be read")
+      .with_reason(std::move(reason));
+}
+
 Result<std::vector<SignaturePacket>> parse_signature_packets(std::string_view bytes) {
   std::vector<SignaturePacket> signatures;
   Taker rest(bytes);
   while (!rest.is_empty()) {
     const auto packet = take_packet(rest);
-    if (!packet) return bad_packets("it is not made of OpenPGP packets");
+    if (!packet) return unreadable_signature("it is not made of OpenPGP packets");
     if (packet->tag != kSignatureTag) {
-      return bad_packets(concat("it holds a packet of type ", std::to_string(packet->tag),
-                                ", which is not a signature"));
+      return unreadable_signature(concat("it holds a packet of type ", std::to_string(packet->tag),
+                                         ", which is not a signature"));
     }
     if (signatures.size() == kMostSignaturePackets)
-      return bad_packets("it holds more than 16 signatures");
+      return unreadable_signature("it holds more than 16 signatures");
     GOV_TRY_ASSIGN(SignaturePacket signature, parse_signature(packet->body));
     signatures.push_back(std::move(signature));
   }
-  if (signatures.empty()) return bad_packets("it holds no signature");
+  if (signatures.empty()) return unreadable_signature("it holds no signature");
   return signatures;
 }
 

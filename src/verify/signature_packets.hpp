@@ -43,6 +43,9 @@ struct SignaturePacket {
                                          const std::vector<std::string>& signers,
                                          std::string_view primary);
 
+/// The error for a signature whose armor or packets are malformed.
+[[nodiscard]] Error unreadable_signature(std::string reason);
+
 /// The error for a signature that none of the expected keys has made.
 [[nodiscard]] Error signed_by_a_stranger(const SignaturePacket& packet, std::string_view primary);
 
