@@ -95,7 +95,7 @@ bool PinFilesOfDirectory::has_folder_of(const PinFileKind& kind) {
   const auto known = std::find_if(folders_.begin(), folders_.end(),
                                   [&](const Folder& folder) { return folder.name == name; });
   if (known != folders_.end()) return known->is_there;
-  folders_.push_back({name, is_directory(path_in(directory_, name))});
+  folders_.push_back({std::string(name), is_directory(path_in(directory_, name))});
   return folders_.back().is_there;
 }
 

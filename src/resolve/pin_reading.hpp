@@ -69,7 +69,7 @@ class PinFilesOfDirectory {
 
  private:
   struct Folder {
-    std::string_view name;
+    std::string name;  // owned: a file of MISE_ENV lives only while it is asked for
     bool is_there;
   };
 
