@@ -2,6 +2,7 @@
 #include "install/acquisition.hpp"
 
 #include <algorithm>
+#include <atomic>
 
 #include "base/file_lock.hpp"
 #include "install_trial.hpp"
@@ -100,8 +101,9 @@ TEST_CASE("acquisition: only a trusted origin is unpacked before its digest is k
   // The stages that progress shows tell one way from the other: "unpacking" comes before the
   // archive is complete, or a file is made for it first.
   InstallTrial trial;
-  bool has_tree = false;
-  bool has_tree_before_proof = false;
+  // Several threads ask whether they are to give up.
+  std::atomic<bool> has_tree = false;
+  std::atomic<bool> has_tree_before_proof = false;
   trial.is_cancelled = [&] {
     has_tree = has_tree || !InstallTrial::is_empty(trial.layout.staging());
     return false;
@@ -113,7 +115,7 @@ TEST_CASE("acquisition: only a trusted origin is unpacked before its digest is k
   InstallTrial mirrored;
   mirrored.servers.served[InstallTrial::kMirror].breaks_after = 1000;
   mirrored.is_cancelled = [&] {
-    const bool is_received = mirrored.servers.requests.size() > 1;
+    const bool is_received = mirrored.servers.request_count > 1;
     has_tree_before_proof = has_tree_before_proof ||
                             (!is_received && !InstallTrial::is_empty(mirrored.layout.staging()));
     return false;

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -57,6 +58,7 @@ class PretendedServers {
   gov::HttpOutcome get(const gov::HttpRequest& request, gov::ResponseHandler& handler) {
     const std::scoped_lock lock(one_at_a_time_);
     requests.push_back(request.url);
+    ++request_count;
     const auto found = served.find(request.url);
     if (found == served.end()) return failure(gov::TransferProblem::connect, request, {});
     Served& answer = found->second;
@@ -84,8 +86,9 @@ class PretendedServers {
     return head;
   }
 
-  std::map<std::string, Served> served;  // by URL
-  std::vector<std::string> requests;     // URLs, in the order in which they came
+  std::map<std::string, Served> served;       // by URL
+  std::vector<std::string> requests;          // URLs, in the order in which they came
+  std::atomic<std::size_t> request_count{0};  // of them, for who asks while a thread is answered
 
  private:
   std::mutex one_at_a_time_;
