@@ -76,7 +76,7 @@ TEST_CASE("download: cancelling ends a transfer and a wait, and keeps the partia
   CHECK(during.has_partial());
 
   Trial waiting({cut_after(2000), rest_from(2000)});
-  waiting.watch.is_cancelled = [&] { return waiting.clock.slept.count() > 0; };
+  waiting.watch.is_cancelled = [&] { return waiting.clock.slept().count() > 0; };
   CHECK(waiting.run().failure->problem == TransferProblem::cancelled);
   CHECK(waiting.client.requests.size() == 1);
 }
@@ -86,8 +86,8 @@ TEST_CASE("download: Retry-After of a 503 is waited for in slices") {
   busy.head.retry_after = std::chrono::seconds(20);
   Trial trial({busy, whole()});
   CHECK(trial.run().state == DownloadState::complete);
-  CHECK(trial.clock.slept == std::chrono::seconds(20));
-  CHECK(trial.clock.longest_slice <= std::chrono::milliseconds(100));
+  CHECK(trial.clock.slept() == std::chrono::seconds(20));
+  CHECK(trial.clock.longest_slice() <= std::chrono::milliseconds(100));
 }
 
 TEST_CASE("download: a missing file is a failure that tells its status") {

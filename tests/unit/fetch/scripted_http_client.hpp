@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <deque>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -91,18 +93,31 @@ class ScriptedHttpClient : public gov::HttpClient {
   std::deque<ScriptedAnswer> answers_;
 };
 
-/// A clock that stands still and adds up what it was asked to sleep.
-struct FakeClock {
-  std::chrono::milliseconds slept{0};
-  std::chrono::milliseconds longest_slice{0};
-
+/// A clock that stands still and adds up what it was asked to sleep. Several threads may use it.
+class FakeClock {
+ public:
   [[nodiscard]] gov::Clock clock() {
     return gov::Clock{[] { return std::chrono::system_clock::from_time_t(1'700'000'000); },
                       [this](std::chrono::milliseconds duration) {
-                        slept += duration;
-                        longest_slice = std::max(longest_slice, duration);
+                        const std::scoped_lock lock(mutex_);
+                        slept_ += duration;
+                        longest_slice_ = std::max(longest_slice_, duration);
                       }};
   }
+
+  [[nodiscard]] std::chrono::milliseconds slept() const {
+    const std::scoped_lock lock(mutex_);
+    return slept_;
+  }
+  [[nodiscard]] std::chrono::milliseconds longest_slice() const {
+    const std::scoped_lock lock(mutex_);
+    return longest_slice_;
+  }
+
+ private:
+  mutable std::mutex mutex_;
+  std::chrono::milliseconds slept_{0};
+  std::chrono::milliseconds longest_slice_{0};
 };
 
 }  // namespace gov_test

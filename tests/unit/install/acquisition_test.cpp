@@ -153,7 +153,7 @@ TEST_CASE("acquisition: a transfer that breaks is taken up where it broke") {
 TEST_CASE("acquisition: a download that was stopped goes on in the next run") {
   InstallTrial trial;
   trial.servers.served[InstallTrial::kOfficial].breaks_after = 150'000;
-  trial.is_cancelled = [&] { return trial.clock.slept.count() > 0; };
+  trial.is_cancelled = [&] { return trial.clock.slept().count() > 0; };
   const auto stopped = trial.acquire();
   REQUIRE_FALSE(stopped);
   CHECK(stopped.error().kind == ErrorKind::interrupted);
