@@ -55,7 +55,6 @@ constexpr ForeignWord kRows[] = {
     {"clean", kOnlyNamed, "gov uninstall", "VERSION"},
     {"gc", kOnlyNamed, "gov uninstall", "VERSION"},
     {"cache", kCacheIsFree, kCacheRemoval, ""},
-    {"doctor", "everything that decides which Go runs is explained by", "gov why", ""},
     {"config", kSettings, "man gov", ""},
     {"settings", kSettings, "man gov", ""},
     {"import", "a Go that is there already gets a name", "gov link NAME DIR", ""},

@@ -70,6 +70,22 @@ void sweep_staging(const Layout& layout, const std::string& toolchain_name) {
   }
 }
 
+std::vector<std::string> leftovers_in_staging(const Layout& layout) {
+  std::vector<std::string> leftovers;
+  for (const std::string& name : staged_names(layout)) {
+    std::string path = concat(layout.staging(), "/", name);
+    if (name.starts_with(kTrashPrefix)) {
+      leftovers.push_back(std::move(path));
+      continue;
+    }
+    const auto parsed = parse_toolchain_name(toolchain_of(name));
+    if (!parsed) continue;
+    const auto lock = FileLock::try_acquire(layout.lock(parsed->version, parsed->platform));
+    if (lock && lock->is_exclusive()) leftovers.push_back(std::move(path));
+  }
+  return leftovers;
+}
+
 void sweep_all_staging(const Layout& layout) {
   for (const std::string& name : staged_names(layout)) {
     const std::string path = concat(layout.staging(), "/", name);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/directory.hpp"
 #include "base/result.hpp"
@@ -42,7 +43,11 @@ class Staging {
 /// (FileLock::is_exclusive).
 void sweep_staging(const Layout& layout, const std::string& toolchain_name);
 
-/// Deletes what dead processes left of any toolchain: those whose lock is free, and all trash.
+/// What dead processes left of any toolchain, as absolute paths: those whose lock is free, and all
+/// trash.
+[[nodiscard]] std::vector<std::string> leftovers_in_staging(const Layout& layout);
+
+/// Deletes that.
 void sweep_all_staging(const Layout& layout);
 
 /// Renames what stands at `path` (a tree, a file or a link) into staging, where it counts as trash

@@ -89,7 +89,6 @@ answers 'gov current' version-name
 answers 'gov current' status
 answers 'gov current' show
 answers 'gov why' version-origin
-answers 'gov why' doctor
 answers 'gov where VERSION' prefix
 answers 'gov where 1.99' prefix 1.99
 answers 'gov version --json' root

@@ -8,11 +8,13 @@
 
 namespace gov {
 
+extern const Command kDoctorCommand;
 extern const Command kVerifyCommand;
 extern const Command kInfoCommand;
 extern const Command kRepairCommand;
 
 inline constexpr const Command* kCheckCommands[] = {
+    &kDoctorCommand,
     &kVerifyCommand,
     &kInfoCommand,
     &kRepairCommand,

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "doctor/catalogue.hpp"
+
+#include <algorithm>
+
+#include "base/suggest.hpp"
+#include "base/text.hpp"
+#include "doctor/checks/environment/environment_checks.hpp"
+#include "doctor/checks/gov/gov_checks.hpp"
+#include "doctor/checks/path/path_checks.hpp"
+#include "doctor/checks/project/project_checks.hpp"
+
+namespace gov {
+namespace {
+
+constexpr std::span<const Check* const> kAll[] = {
+    kGovChecks,
+    kPathChecks,
+    kEnvironmentChecks,
+    kProjectChecks,
+};
+
+std::string to_upper(std::string_view text) {
+  std::string upper(text);
+  for (char& c : upper) {
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  }
+  return upper;
+}
+
+}  // namespace
+
+std::vector<const Check*> all_checks() {
+  std::vector<const Check*> all;
+  for (const auto& subject : kAll) all.insert(all.end(), subject.begin(), subject.end());
+  return all;
+}
+
+Result<const Check*> find_check(std::string_view id) {
+  const std::string wanted = to_upper(trim(id));
+  std::vector<std::string> ids;
+  for (const Check* check : all_checks()) {
+    if (check->id == wanted) return check;
+    ids.emplace_back(check->id);
+  }
+  Error error = fail(ErrorKind::usage, concat("there is no check ", in_quotes(id)));
+  if (const auto near = nearest_name(wanted, ids))
+    return std::move(error).with_hint(concat("did you mean ", *near, "? gov doctor --list"));
+  return std::move(error).with_hint("gov doctor --list");
+}
+
+Result<std::vector<const Check*>> checks_named(std::string_view ids) {
+  std::vector<const Check*> found;
+  for (const std::string_view id : split(ids, ',')) {
+    if (trim(id).empty()) continue;
+    GOV_TRY_ASSIGN(const Check* const check, find_check(id));
+    if (std::find(found.begin(), found.end(), check) == found.end()) found.push_back(check);
+  }
+  if (found.empty())
+    return fail(ErrorKind::usage, "no check is named").with_hint("gov doctor --list");
+  return found;
+}
+
+}  // namespace gov

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "base/shell_word.hpp"
+#include "base/text.hpp"
+#include "doctor/checks/environment/environment_checks.hpp"
+#include "doctor/variable_trail.hpp"
+
+// GOROOT, which no Go since 1.10 needs: it finds itself by the place of its program
+// (cmd/go/internal/cfg). A value is obeyed nonetheless, before that place.
+
+namespace gov {
+namespace {
+
+/// What is wrong with the Go that the variable names; "" when it is the one that runs.
+std::string fault_of(const Facts& facts) {
+  const PathStatus& goroot = *facts.folders.goroot;
+  if (!goroot.exists()) return "where nothing is";
+  if (!facts.folders.goroot_version) return "where no Go is";
+  const auto& running = facts.choice.go;
+  if (running && !running->name.empty() && *facts.folders.goroot_version != running->name)
+    return concat("which is ", *facts.folders.goroot_version, ", not ", running->name);
+  return "";
+}
+
+std::vector<Finding> find_goroot_set(const Facts& facts) {
+  const bool is_in_force = facts.folders.goroot.has_value();
+  const auto assigned = assignments_of(facts.startup, "GOROOT");
+  if (!is_in_force && assigned.empty()) return {};
+  if (!is_in_force) {
+    return {
+        finding_about(facts, "GOROOT", FindingSeverity::warning,
+                      concat("GOROOT will be set to ", assigned.back()->value, " in new shells"))};
+  }
+  const std::string fault = fault_of(facts);
+  const std::string& path = facts.folders.goroot->path;
+  if (fault.empty())
+    return {finding_about(facts, "GOROOT", FindingSeverity::warning,
+                          concat("GOROOT is set to ", path))};
+  return {finding_about(facts, "GOROOT", FindingSeverity::error,
+                        concat("GOROOT is set to ", path, ", ", fault))};
+}
+
+std::vector<Finding> find_goroot_stored(const Facts& facts) {
+  const GoEnvLine* stored = nullptr;
+  for (const GoEnvLine& line : facts.go_settings.stored) {
+    if (line.name == "GOROOT" && !line.value.empty()) stored = &line;
+  }
+  if (stored == nullptr) return {};
+  Finding finding =
+      finding_about(facts, "GOROOT", FindingSeverity::error,
+                    concat("the go command's own file sets GOROOT to ", stored->value,
+                           facts.folders.stored_goroot.exists() ? "" : ", where nothing is"));
+  // go env -u fails as well, unless the environment names a Go that is there.
+  const std::string good = facts.choice.go ? facts.choice.go->goroot : "/path/to/a/go";
+  finding.command = concat("GOROOT=", shell_path(good), " go env -u GOROOT");
+  return {std::move(finding)};
+}
+
+constexpr std::string_view kHidesSet[] = {"ENV02"};
+
+}  // namespace
+
+constexpr Check kGorootSet = {
+    .id = "ENV01",
+    .subject = Subject::environment,
+    .severity = FindingSeverity::error,
+    .title = "GOROOT is set",
+    .why =
+        "A go that finds GOROOT set works with the standard library and the compiler of that "
+        "folder, whichever version the go itself is. gov removes the variable for every Go "
+        "that it starts, but editors and a Go that is started directly obey it.",
+    .mend =
+        "Delete the line that sets GOROOT, and start a new shell. No Go since 1.10 needs the "
+        "variable. Other version managers set it as well: goenv stops with "
+        "GOENV_DISABLE_GOROOT=1, mise with MISE_GO_SET_GOROOT=0. --fix=ask deletes the line "
+        "in a file of yours.",
+    .repair = RepairClass::ask,
+    .hidden_by = kHidesSet,
+    .run = find_goroot_set,
+};
+
+constexpr Check kGorootStored = {
+    .id = "ENV02",
+    .subject = Subject::environment,
+    .severity = FindingSeverity::error,
+    .title = "GOROOT is stored in the go command's own file",
+    .why =
+        "Once the stored folder is gone or holds another version, every go command fails with "
+        "\"cannot find GOROOT directory\" or a version mismatch, including the go env -u that "
+        "would remove the line.",
+    .mend =
+        "Delete the line GOROOT=... from the file, or run go env -u GOROOT with a GOROOT that "
+        "exists. --fix=ask deletes the line.",
+    .repair = RepairClass::ask,
+    .run = find_goroot_stored,
+};
+
+}  // namespace gov

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "doctor/facts/startup_facts.hpp"
+
+// Reading, not running: what a line of a start-up file would set if the shell came to it.
+
+namespace gov {
+namespace {
+
+bool is_name_character(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+/// The length of the variable's name at the beginning of `text`; 0 without one.
+std::size_t name_length(std::string_view text) {
+  if (text.empty() || (text.front() >= '0' && text.front() <= '9')) return 0;
+  std::size_t length = 0;
+  while (length < text.size() && is_name_character(text[length])) ++length;
+  return length;
+}
+
+/// A word as a shell separates it, quotes included; stops before a blank or an operator.
+std::string_view next_word(std::string_view text) {
+  char quote = '\0';
+  std::size_t at = 0;
+  for (; at < text.size(); ++at) {
+    const char c = text[at];
+    if (quote != '\0') {
+      if (c == '\\' && quote == '"') ++at;
+      if (c == quote) quote = '\0';
+    } else if (c == '\'' || c == '"') {
+      quote = c;
+    } else if (c == '\\') {
+      ++at;
+    } else if (std::string_view(" \t;&|").find(c) != std::string_view::npos) {
+      break;
+    }
+  }
+  return text.substr(0, std::min(at, text.size()));
+}
+
+std::string without_quotes(std::string_view word) {
+  std::string plain;
+  for (const char c : word) {
+    if (c != '"' && c != '\'') plain.push_back(c);
+  }
+  return plain;
+}
+
+/// Words after which another command begins, in sh and in fish.
+constexpr std::string_view kOpening[] = {"then", "do", "else", "{", "and", "or", "not", "begin"};
+
+/// One command of a line: its words, and whether other commands stand beside it.
+struct ShellCommand {
+  std::vector<std::string_view> words;
+};
+
+std::vector<ShellCommand> commands_of(std::string_view line) {
+  std::vector<ShellCommand> commands(1);
+  while (!line.empty()) {
+    const char c = line.front();
+    if (c == ' ' || c == '\t') {
+      line.remove_prefix(1);
+    } else if (c == ';' || c == '&' || c == '|') {
+      line.remove_prefix(1);
+      if (!commands.back().words.empty()) commands.emplace_back();
+    } else if (c == '#') {
+      break;
+    } else {
+      const std::string_view word = next_word(line);
+      line.remove_prefix(word.size());
+      const bool is_opening =
+          std::find(std::begin(kOpening), std::end(kOpening), word) != std::end(kOpening);
+      if (is_opening && commands.back().words.empty()) continue;
+      commands.back().words.push_back(word);
+    }
+  }
+  if (commands.back().words.empty()) commands.pop_back();
+  return commands;
+}
+
+std::optional<Assignment> posix_assignment(std::string_view word) {
+  const std::size_t length = name_length(word);
+  if (length == 0 || length >= word.size() || word[length] != '=') return std::nullopt;
+  return Assignment{.name = std::string(word.substr(0, length)),
+                    .value = without_quotes(word.substr(length + 1)),
+                    .file = {},
+                    .text = {}};
+}
+
+bool exports(std::string_view word) {
+  return word == "export" || word == "declare" || word == "typeset" || word == "readonly";
+}
+
+void add_posix(std::vector<Assignment>& found, const ShellCommand& command) {
+  const bool is_export = exports(command.words.front());
+  std::vector<Assignment> ours;
+  for (std::size_t i = is_export ? 1 : 0; i < command.words.size(); ++i) {
+    if (auto one = posix_assignment(command.words[i])) {
+      ours.push_back(std::move(*one));
+    } else if (!is_export) {
+      return;  // a command with variables of its own
+    }
+  }
+  found.insert(found.end(), ours.begin(), ours.end());
+}
+
+/// set -gx NAME VALUE..., in any spelling of the options.
+void add_fish(std::vector<Assignment>& found, const ShellCommand& command) {
+  if (command.words.front() != "set") return;
+  std::size_t at = 1;
+  while (at < command.words.size() && command.words[at].starts_with('-')) {
+    const std::string_view option = command.words[at++];
+    const bool is_erase = option == "--erase" ||
+                          (!option.starts_with("--") && option.find('e') != std::string_view::npos);
+    if (is_erase || option == "-q" || option == "--query") return;
+  }
+  if (at + 1 >= command.words.size()) return;
+  std::string value;
+  for (std::size_t i = at + 1; i < command.words.size(); ++i) {
+    if (!value.empty()) value += ' ';
+    value += without_quotes(command.words[i]);
+  }
+  found.push_back(
+      {.name = std::string(command.words[at]), .value = std::move(value), .file = {}, .text = {}});
+}
+
+/// SETUVAR --export NAME:value (fish's fish_variables, "VERSION: 3.0").
+void add_fish_stored(std::vector<Assignment>& found, std::string_view line) {
+  constexpr std::string_view kStart = "SETUVAR ";
+  if (!line.starts_with(kStart)) return;
+  line.remove_prefix(kStart.size());
+  while (line.starts_with("--")) {
+    const std::size_t blank = line.find(' ');
+    if (blank == std::string_view::npos) return;
+    line.remove_prefix(blank + 1);
+  }
+  const std::size_t length = name_length(line);
+  if (length == 0 || length >= line.size() || line[length] != ':') return;
+  found.push_back({.name = std::string(line.substr(0, length)),
+                   .value = std::string(line.substr(length + 1)),
+                   .file = {},
+                   .text = {}});
+}
+
+/// NAME=VALUE, and pam_env's NAME DEFAULT=VALUE.
+void add_plain(std::vector<Assignment>& found, std::string_view line) {
+  if (line.starts_with("export ")) line = trim(line.substr(7));
+  const std::size_t length = name_length(line);
+  if (length == 0 || length >= line.size()) return;
+  std::string_view rest = line.substr(length);
+  if (rest.front() != '=') {
+    rest = trim(rest);
+    constexpr std::string_view kDefault = "DEFAULT";
+    if (!rest.starts_with(kDefault)) return;
+    rest.remove_prefix(kDefault.size());
+  }
+  if (!rest.starts_with('=')) return;
+  found.push_back({.name = std::string(line.substr(0, length)),
+                   .value = without_quotes(rest.substr(1)),
+                   .file = {},
+                   .text = {}});
+}
+
+}  // namespace
+
+std::vector<Assignment> assignments_in(std::string_view line, StartupDialect dialect) {
+  std::vector<Assignment> found;
+  const std::string_view text = trim(line);
+  if (text.empty() || text.starts_with('#')) return found;
+  std::size_t commands = 1;
+  switch (dialect) {
+    case StartupDialect::plain:
+      add_plain(found, text);
+      break;
+    case StartupDialect::fish_stored:
+      add_fish_stored(found, text);
+      break;
+    case StartupDialect::posix:
+    case StartupDialect::fish: {
+      const auto all = commands_of(text);
+      commands = all.size();
+      for (const ShellCommand& command : all) {
+        if (dialect == StartupDialect::posix) add_posix(found, command);
+        if (dialect == StartupDialect::fish) add_fish(found, command);
+      }
+      break;
+    }
+  }
+  for (Assignment& one : found) {
+    one.text = std::string(line);
+    one.is_whole_line = commands == 1 && found.size() == 1;
+  }
+  return found;
+}
+
+}  // namespace gov

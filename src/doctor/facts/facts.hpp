@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <sys/types.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "doctor/facts/choice_facts.hpp"
+#include "doctor/facts/folder_facts.hpp"
+#include "doctor/facts/go_settings.hpp"
+#include "doctor/facts/mount_table.hpp"
+#include "doctor/facts/path_facts.hpp"
+#include "doctor/facts/project_facts.hpp"
+#include "doctor/facts/startup_facts.hpp"
+#include "doctor/facts/store_facts.hpp"
+#include "golang/host.hpp"
+#include "settings/settings.hpp"
+#include "shell/dialect.hpp"
+
+namespace gov {
+
+/// Everything that a check may know. Gathered once; checks read it and nothing else.
+struct Facts {
+  std::string home{};  // "" without one
+  uid_t user = 0;
+  std::optional<Shell> shell{};  // what SHELL names, if gov knows it
+  HookStyle hook = HookStyle::shims;
+  std::string root{};   // of the store
+  std::string shims{};  // ROOT/shims
+  Host host{};
+  std::vector<PathEntry> path{};
+  StartupFacts startup{};
+  GoSettingsFacts go_settings{};
+  FolderFacts folders{};
+  StoreFacts store{};
+  ChoiceFacts choice;
+  ProjectFacts project{};
+  std::vector<Mount> mounts{};
+};
+
+}  // namespace gov

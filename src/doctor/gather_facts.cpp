@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "doctor/gather_facts.hpp"
+
+#include "report/look.hpp"
+
+namespace gov {
+
+Facts gather_facts(const Surroundings& around) {
+  const Disk disk(around.system_root);
+  GoSettingsFacts go_settings = gather_go_settings(around, disk);
+  FolderFacts folders = gather_folders(around, go_settings, disk);
+  return {.home = home_for_tilde(around.environment),
+          .user = around.user,
+          .shell = parse_shell(around.environment.find("SHELL").value_or("")),
+          .hook = around.hook,
+          .root = around.layout.root(),
+          .shims = around.layout.shims(),
+          .host = around.host,
+          .path = gather_path(around, disk),
+          .startup = gather_startup(around, disk),
+          .go_settings = std::move(go_settings),
+          .folders = std::move(folders),
+          .store = gather_store(around, disk),
+          .choice = gather_choice(around, disk),
+          .project = gather_project(around, disk),
+          .mounts = read_mounts(disk)};
+}
+
+}  // namespace gov
