@@ -110,7 +110,7 @@ Candidates exec_candidates(const Session& session, const Command& command,
 
 const Option* option_with_value(const Command& command, const std::string& word) {
   for (const Option& option : command.options) {
-    if (option.name == word && !option.value.empty()) return &option;
+    if (option.name == word && !option.value.empty() && option.implied.empty()) return &option;
   }
   return nullptr;
 }

@@ -2,6 +2,7 @@
 #include "cli/full_commands.hpp"
 
 #include "commands/check/check.hpp"
+#include "commands/check/probe_network.hpp"
 #include "commands/check/repair.hpp"
 #include "commands/check/verify.hpp"
 #include "commands/choose/choose.hpp"
@@ -21,6 +22,7 @@ std::span<const FullCommand> full_commands() {
       {&kPublishedCommand, runs<run_published>},
       {&kMirrorCommand, runs<run_mirror>},
       {&kUseCommand, runs<run_use>},
+      {&kProbeNetworkCommand, runs<run_probe_network>},
       {&kRepairCommand, runs<run_repair>},
       {&kVerifyCommand, runs<run_verify>},
   };

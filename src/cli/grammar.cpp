@@ -19,7 +19,8 @@ namespace {
 /// These answer from the rows of all commands.
 constexpr const Command* kCommandsAboutCommands[] = {&kHelpCommand, &kCompleteCommand};
 
-constexpr const Command* kHiddenCommands[] = {&kHookAnswerCommand, &kPublishedCommand};
+constexpr const Command* kHiddenCommands[] = {&kHookAnswerCommand, &kPublishedCommand,
+                                              &kProbeNetworkCommand};
 
 constexpr std::span<const Command* const> kAll[] = {
     kGetCommands,   kChooseCommands, kUseCommands,           kLiveCommands,

@@ -37,6 +37,7 @@ JsonValue to_json(const Option& option) {
   return JsonValue::object({{"name", option.name},
                             {"letter", option.letter},
                             {"value", option.value},
+                            {"is_value_optional", !option.implied.empty()},
                             {"help", option.help},
                             {"is_repeated", option.fills.is_repeated()}});
 }

@@ -49,7 +49,7 @@ std::optional<Misfit> option_misfit(const Command& command, const std::vector<st
   }
   if (option->value.empty() && has_value)
     return Misfit{.reason = concat(option->name, " takes no value"), .position = start};
-  const bool is_value_next = !option->value.empty() && !has_value;
+  const bool is_value_next = !option->value.empty() && option->implied.empty() && !has_value;
   if (is_value_next && ++position == words.size())
     return Misfit{.reason = concat(option->name, " needs a value: ", option->value)};
   if (option->fills.holds() == RowMember::Holds::words) {

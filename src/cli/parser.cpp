@@ -33,6 +33,19 @@ void take_option(CLI::App& app, const Option& option, void* options) {
                         [fills = option.fills, options] { fills.store(options, {}); });
 }
 
+/// The words with the implied value behind an option that has one: CLI11 would take the next word.
+std::vector<std::string> with_implied_values(const Command& command,
+                                             std::vector<std::string> words) {
+  for (std::string& word : words) {
+    if (word == "--") break;
+    for (const Option& option : command.options) {
+      if (!option.implied.empty() && word == option.name)
+        word = concat(option.name, "=", option.implied);
+    }
+  }
+  return words;
+}
+
 /// The global options among the words, whatever else is missing or wrong.
 GlobalOptions global_options_among(const std::vector<std::string>& words) {
   GlobalOptions found;
@@ -62,7 +75,8 @@ Result<void> parse_arguments(const Command& command, const std::vector<std::stri
   for (const Option& option : command.options) take_option(app, option, options);
   for (const Option& option : kGlobalOptions) take_option(app, option, &global);
   try {
-    app.parse(std::vector(words.rbegin(), words.rend()));  // CLI11 takes them from the back
+    const std::vector<std::string> whole = with_implied_values(command, words);
+    app.parse(std::vector(whole.rbegin(), whole.rend()));  // CLI11 takes them from the back
   } catch (const CLI::ParseError&) {
     return unfitting_words(command, words);
   }

@@ -19,6 +19,12 @@ bool takes_options_first(const Command& command) {
                      [](const Argument& argument) { return argument.is_behind_dashes; });
 }
 
+/// "--from FILE", "--fix[=ask]", "--all".
+std::string typed_text(const Option& option) {
+  if (!option.implied.empty()) return concat(option.name, "[=", option.value, "]");
+  return concat(option.name, option.value.empty() ? "" : " ", option.value);
+}
+
 }  // namespace
 
 std::string arguments_text(const Command& command) {
@@ -39,15 +45,13 @@ std::string arguments_text(const Command& command) {
 }
 
 std::string option_text(const Option& option) {
-  return concat(option.letter, option.letter.empty() ? "" : ", ", option.name,
-                option.value.empty() ? "" : " ", option.value);
+  return concat(option.letter, option.letter.empty() ? "" : ", ", typed_text(option));
 }
 
 std::string usage_text(const Command& command) {
   std::string options;
   for (const Option& option : command.options) {
-    options += concat(" [", option.name, option.value.empty() ? "" : " ", option.value, "]",
-                      option.fills.is_repeated() ? "..." : "");
+    options += concat(" [", typed_text(option), "]", option.fills.is_repeated() ? "..." : "");
   }
   std::string arguments = arguments_text(command);
   if (!arguments.empty()) arguments.insert(0, " ");

@@ -50,6 +50,9 @@ struct Option {
   std::string_view name;         // "--from"
   std::string_view letter = {};  // "-q"
   std::string_view value = {};   // what it takes, as the help shows it: "FILE"
+  /// The value that it has when none is written. The value is then optional, and stands behind an
+  /// equals sign only: --fix, --fix=ask.
+  std::string_view implied = {};
   std::string_view help;
   Completes completes = Completes::nothing;
   RowMember fills;

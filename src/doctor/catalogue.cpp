@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "doctor/checks/environment/environment_checks.hpp"
 #include "doctor/checks/gov/gov_checks.hpp"
+#include "doctor/checks/network/network_checks.hpp"
 #include "doctor/checks/path/path_checks.hpp"
 #include "doctor/checks/project/project_checks.hpp"
 
@@ -14,10 +15,7 @@ namespace gov {
 namespace {
 
 constexpr std::span<const Check* const> kAll[] = {
-    kGovChecks,
-    kPathChecks,
-    kEnvironmentChecks,
-    kProjectChecks,
+    kGovChecks, kPathChecks, kEnvironmentChecks, kProjectChecks, kNetworkChecks,
 };
 
 std::string to_upper(std::string_view text) {

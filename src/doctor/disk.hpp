@@ -57,7 +57,7 @@ class Disk {
   [[nodiscard]] bool is_same(std::string_view a, std::string_view b) const;
   /// A regular file of at most `max_bytes`; absent for anything else.
   [[nodiscard]] std::optional<TextFile> read(std::string_view path,
-                                             std::size_t max_bytes = 256U << 10U) const;
+                                             std::size_t max_bytes = 1U << 20U) const;
   /// The names in a directory, sorted; empty when it cannot be read.
   [[nodiscard]] std::vector<std::string> names_in(std::string_view directory) const;
 

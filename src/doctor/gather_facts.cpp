@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "doctor/gather_facts.hpp"
 
+#include "doctor/facts/shell_process.hpp"
 #include "report/look.hpp"
 
 namespace gov {
@@ -16,6 +17,7 @@ Facts gather_facts(const Surroundings& around) {
           .root = around.layout.root(),
           .shims = around.layout.shims(),
           .host = around.host,
+          .shell_started = parent_start_time(disk),
           .path = gather_path(around, disk),
           .startup = gather_startup(around, disk),
           .go_settings = std::move(go_settings),

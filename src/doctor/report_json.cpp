@@ -37,7 +37,8 @@ std::string_view outcome_name(const CheckOutcome& outcome) {
 }
 
 JsonValue outcome_json(const CheckOutcome& outcome, std::string_view home) {
-  JsonValue json = JsonValue::object({{"id", outcome.check->id}, {"result", outcome_name(outcome)}});
+  JsonValue json =
+      JsonValue::object({{"id", outcome.check->id}, {"result", outcome_name(outcome)}});
   if (outcome.failure) json.set("reason", shareable_text(*outcome.failure, home));
   if (outcome.hidden_by != nullptr) json.set("hidden_by", outcome.hidden_by->id);
   return json;

@@ -59,10 +59,8 @@ std::string finding_text(const Check& check, const Finding& finding, const Look&
   text += paragraph(shareable_text(consequence, look.home), 4, look);
   if (!finding.command.empty())
     text += concat("    fix: ", shareable_text(finding.command, look.home), "\n");
-  if (finding.repair != RepairClass::tell && !finding.plans.empty()) {
-    const std::string_view flag = finding.repair == RepairClass::automatic ? "" : "=ask";
-    text += concat("    or:  gov doctor --fix", flag, " --only ", check.id, "\n");
-  }
+  if (finding.repair == RepairClass::ask && !finding.plans.empty())
+    text += concat("    or:  gov doctor --fix=ask --only ", check.id, "\n");
   return text;
 }
 

@@ -118,6 +118,8 @@ std::string Layout::links() const { return concat(root_, "/links"); }
 
 std::string Layout::checksum_logs() const { return concat(root_, "/state/checksum-logs"); }
 
+std::string Layout::repairs() const { return concat(root_, "/state/repairs"); }
+
 std::string Layout::signing_key() const { return concat(root_, "/state/signing-key.asc"); }
 
 std::string Layout::partial_downloads() const { return concat(cache_, "/partial"); }

@@ -51,6 +51,8 @@ class Layout {
 
   /// What gov has seen, to compare with what it sees later: below it, heads of checksum logs.
   [[nodiscard]] std::string checksum_logs() const;
+  /// What `gov doctor --fix` changed in the user's files, to be undone.
+  [[nodiscard]] std::string repairs() const;
   /// A newer copy of the block with the signing key than the one that is built in.
   [[nodiscard]] std::string signing_key() const;
 

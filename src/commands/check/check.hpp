@@ -12,6 +12,7 @@ extern const Command kDoctorCommand;
 extern const Command kVerifyCommand;
 extern const Command kInfoCommand;
 extern const Command kRepairCommand;
+extern const Command kProbeNetworkCommand;  // hidden
 
 inline constexpr const Command* kCheckCommands[] = {
     &kDoctorCommand,

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 
 #include "base/text.hpp"
 #include "commands/check/check.hpp"
+#include "commands/check/doctor_repairs.hpp"
 #include "commands/decide.hpp"
 #include "commands/switching_policy.hpp"
 #include "doctor/catalogue.hpp"
 #include "doctor/diagnosis.hpp"
+#include "doctor/editor_environment.hpp"
 #include "doctor/gather_facts.hpp"
 #include "doctor/report_json.hpp"
 #include "doctor/report_text.hpp"
@@ -22,11 +25,18 @@ struct DoctorOptions {
   std::string only;  // "" for all checks
   std::string explain;
   bool list = false;
-  bool strict = false;  // notes count as well
+  bool strict = false;   // notes count as well
+  std::string fix;       // "" for none, "auto" or "ask"
+  std::string undo;      // "" for no, "all" or "list"
+  bool network = false;  // servers may be asked
+  bool deep = false;     // programs may be started
+  bool in_editor = false;
+  bool yes = false;
+  bool dry_run = false;
 };
 
-Surroundings surroundings_of(const Session& session) {
-  return {.environment = session.environment,
+Surroundings surroundings_of(const Session& session, const Environment& environment) {
+  return {.environment = environment,
           .layout = session.layout,
           .stores = session.stores,
           .hook = session.settings.settings.hook,
@@ -60,18 +70,93 @@ Stopwatch stopwatch() {
   };
 }
 
-/// gov doctor: finds what is wrong with this machine's Go, says where, and how to mend it.
+Result<RepairMode> repair_mode(const std::string& word) {
+  if (word == "auto") return RepairMode::automatic;
+  if (word == "ask") return RepairMode::ask;
+  return fail(ErrorKind::usage, concat("--fix can be auto or ask, not ", in_quotes(word)))
+      .with_hint("gov doctor --fix=ask");
+}
+
+CommandResult run_undo(Session& session, const std::string& word) {
+  if (word == "list") return list_repairs(session);
+  if (word == "all") return undo_all_repairs(session);
+  return fail(ErrorKind::usage, concat("--undo can be all or list, not ", in_quotes(word)))
+      .with_hint("gov doctor --undo=list");
+}
+
+Result<Environment> environment_to_look_at(const Session& session, const DoctorOptions& options) {
+  if (!options.in_editor) return session.environment;
+  session.reporter.status("starting your shell as an editor does, which may take some seconds");
+  return ask_for_editor_environment(session.environment, session.clock);
+}
+
+Result<Diagnosis> look_around(const Session& session, const DoctorOptions& options,
+                              const std::vector<const Check*>& checks) {
+  GOV_TRY_ASSIGN(const Environment environment, environment_to_look_at(session, options));
+  const Surroundings around = surroundings_of(session, environment);
+  Facts facts = gather_facts(around);
+  if (options.deep) {
+    session.reporter.status("starting new shells and the chosen Go, which may take some seconds");
+    facts.deep = gather_deep(around, facts.choice, session.clock);
+  }
+  if (options.network) {
+    session.reporter.status("asking the servers, which may take some seconds");
+    facts.network = gather_network(session.installation.full, session.environment, session.clock);
+  }
+  return diagnose(facts, checks, stopwatch());
+}
+
+/// All that a run of this depth can answer, or those that are named.
+Result<std::vector<const Check*>> checks_to_run(const DoctorOptions& options) {
+  std::vector<const Check*> checks = all_checks();
+  const auto is_too_deep = [&](const Check* check) {
+    return (check->depth == CheckDepth::deep && !options.deep) ||
+           (check->depth == CheckDepth::network && !options.network);
+  };
+  if (options.only.empty()) {
+    std::erase_if(checks, is_too_deep);
+    return checks;
+  }
+  GOV_TRY_ASSIGN(checks, checks_named(options.only));
+  const auto found = std::find_if(checks.begin(), checks.end(), is_too_deep);
+  if (found == checks.end()) return checks;
+  const std::string_view flag = (*found)->depth == CheckDepth::deep ? "--deep" : "--net";
+  return fail(ErrorKind::usage, concat((*found)->id, " needs ", flag))
+      .with_hint(concat("gov doctor ", flag, " --only ", (*found)->id));
+}
+
+/// Repairs, and looks again: what was hidden by a cause that is gone shows now.
+Result<Diagnosis> repair_and_look_again(Session& session, const DoctorOptions& options,
+                                        const std::vector<const Check*>& checks,
+                                        Diagnosis diagnosis) {
+  GOV_TRY_ASSIGN(const RepairMode mode, repair_mode(options.fix));
+  GOV_TRY_ASSIGN(
+      const RepairCount count,
+      repair_findings(session, diagnosis,
+                      {.mode = mode, .is_confirmed = options.yes, .is_dry_run = options.dry_run}));
+  if (options.dry_run) session.reporter.status("nothing was changed (--dry-run)");
+  if (count.made == 0) return diagnosis;
+  session.reporter.status("to take the changes to your files back: gov doctor --undo");
+  return look_around(session, options, checks);
+}
+
+/// gov doctor: finds what is wrong with this machine's Go, says where and how to mend it, and with
+/// --fix repairs what it may.
 CommandResult run_doctor(Session& session, const DoctorOptions& options) {
   if (!options.explain.empty()) return run_explain(session, options.explain);
-  std::vector<const Check*> checks = all_checks();
-  if (!options.only.empty()) {
-    GOV_TRY_ASSIGN(checks, checks_named(options.only));
+  if (!options.undo.empty()) return run_undo(session, options.undo);
+  if (options.network && session.settings.settings.offline)
+    return fail(ErrorKind::usage, "--net does not go with --offline");
+  if (options.list) return run_list(session, all_checks());
+  GOV_TRY_ASSIGN(const std::vector<const Check*> checks, checks_to_run(options));
+  GOV_TRY_ASSIGN(Diagnosis diagnosis, look_around(session, options, checks));
+  if (!options.fix.empty()) {
+    GOV_TRY_ASSIGN(diagnosis,
+                   repair_and_look_again(session, options, checks, std::move(diagnosis)));
   }
-  if (options.list) return run_list(session, checks);
-  const Facts facts = gather_facts(surroundings_of(session));
-  const Diagnosis diagnosis = diagnose(facts, checks, stopwatch());
-  session.reporter.data(session.wants_json() ? to_json_text(report_json(diagnosis, facts.home))
-                                             : report_text(diagnosis, session.look));
+  session.reporter.data(session.wants_json()
+                            ? to_json_text(report_json(diagnosis, session.look.home))
+                            : report_text(diagnosis, session.look));
   return diagnosis.is_bad(options.strict) ? exit_code(ErrorKind::check_failed) : kSuccess;
 }
 
@@ -85,6 +170,31 @@ constexpr Option kOptions[] = {
      .value = "ID",
      .help = "What a check finds, why that matters, and how to mend it",
      .fills = member<&DoctorOptions::explain>},
+    {.name = "--fix",
+     .value = "ask",
+     .implied = "auto",
+     .help = "Repair gov's own files; with =ask, also yours, after a question each",
+     .fills = member<&DoctorOptions::fix>},
+    {.name = "--undo",
+     .value = "list",
+     .implied = "all",
+     .help = "Take back what --fix changed in your files; with =list, list it",
+     .fills = member<&DoctorOptions::undo>},
+    {.name = "--deep",
+     .help = "Also start new shells and the chosen Go, to see what they do",
+     .fills = member<&DoctorOptions::deep>},
+    {.name = "--net",
+     .help = "Also ask the release index, the module proxies and the checksum database",
+     .fills = member<&DoctorOptions::network>},
+    {.name = "--in-editor",
+     .help = "Look at the environment that an editor gets from your login shell",
+     .fills = member<&DoctorOptions::in_editor>},
+    {.name = "--yes",
+     .help = "Answer the questions of --fix=ask with yes",
+     .fills = member<&DoctorOptions::yes>},
+    {.name = "--dry-run",
+     .help = "Show what --fix would do, and do nothing",
+     .fills = member<&DoctorOptions::dry_run>},
     {.name = "--strict",
      .help = "Count notes as problems, too",
      .fills = member<&DoctorOptions::strict>},
@@ -94,6 +204,8 @@ constexpr Example kExamples[] = {
     {"gov doctor"},
     {"gov doctor --only ENV01,PATH01", "only these checks"},
     {"gov doctor --explain ENV02", "what a check means"},
+    {"gov doctor --fix=ask", "repair, with a question before each change"},
+    {"gov doctor --undo", "take the changes back"},
 };
 
 constexpr OwnExitCode kExitCodes[] = {
@@ -110,7 +222,6 @@ constexpr Command kDoctorCommand({
     .options = kOptions,
     .examples = kExamples,
     .exit_codes = kExitCodes,
-    .prints_warnings = false,
 });
 
 }  // namespace gov

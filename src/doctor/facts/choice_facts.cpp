@@ -20,6 +20,7 @@ RunningGoFacts look_ahead(const Surroundings& around, const ChosenGo& go) {
       .goroot = goroot,
       .name = {},
       .is_system = !go.decision.toolchain,
+      .environment = go.environment,
       .prediction =
           predict_switch({goroot, platform, around.directory}, go.environment, around.stores),
       .compiler = find_c_compiler(go.environment, GoVariables(go.environment, goroot), platform,

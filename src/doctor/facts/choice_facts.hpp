@@ -23,6 +23,7 @@ struct RunningGoFacts {
   std::string name{};                // "go1.22.5", as its VERSION says; "" without one
   std::optional<Version> version{};  // absent for a development build
   bool is_system = false;
+  Environment environment{};  // in which its programs run
   SwitchPrediction prediction{};
   CCompiler compiler{};
 };

@@ -3,15 +3,18 @@
 
 #include <sys/types.h>
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "doctor/facts/choice_facts.hpp"
+#include "doctor/facts/deep_facts.hpp"
 #include "doctor/facts/folder_facts.hpp"
 #include "doctor/facts/go_settings.hpp"
 #include "doctor/facts/mount_table.hpp"
+#include "doctor/facts/network_facts.hpp"
 #include "doctor/facts/path_facts.hpp"
 #include "doctor/facts/project_facts.hpp"
 #include "doctor/facts/startup_facts.hpp"
@@ -31,6 +34,8 @@ struct Facts {
   std::string root{};   // of the store
   std::string shims{};  // ROOT/shims
   Host host{};
+  /// When the shell that started gov was started itself.
+  std::optional<std::chrono::system_clock::time_point> shell_started{};
   std::vector<PathEntry> path{};
   StartupFacts startup{};
   GoSettingsFacts go_settings{};
@@ -39,6 +44,8 @@ struct Facts {
   ChoiceFacts choice;
   ProjectFacts project{};
   std::vector<Mount> mounts{};
+  std::optional<DeepFacts> deep{};        // with --deep
+  std::optional<NetworkFacts> network{};  // with --net
 };
 
 }  // namespace gov

@@ -106,6 +106,9 @@ StoreFacts gather_store(const Surroundings& around, const Disk& disk) {
   if (!request) facts.default_problem = request.error().what;
   facts.go_shim = look_at_shim(path_in(layout.shims(), "go"), around.programs.shim, disk);
   facts.gofmt_shim = look_at_shim(path_in(layout.shims(), "gofmt"), around.programs.shim, disk);
+  // The time of the file is that of the release, and the folder's changes with each version.
+  if (const auto go = status_of(path_in(layout.shims(), "go")))
+    facts.shims_made = std::chrono::system_clock::from_time_t(go->st_ctime);
   facts.foreign_owners = foreign_owners(around, disk);
   facts.leftovers = leftovers_in_staging(layout);
   return facts;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -44,6 +45,8 @@ struct StoreFacts {
   std::vector<ToolchainFacts> toolchains{};
   std::optional<std::string> default_problem{};  // why ROOT/default cannot be understood
   ShimFacts go_shim{};
+  /// When the shim go was put there.
+  std::optional<std::chrono::system_clock::time_point> shims_made{};
   ShimFacts gofmt_shim{};
   std::vector<ForeignOwner> foreign_owners{};
   std::vector<std::string> leftovers{};  // below ROOT/staging, of processes that have ended

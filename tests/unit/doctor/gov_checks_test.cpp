@@ -153,3 +153,17 @@ TEST_CASE("GOV12: the home directory's .tool-versions decides") {
   world.write(world.layout().default_request(), "1.22.5\n");
   world.expect_nothing("GOV12");
 }
+
+TEST_CASE("GOV13: the go that starts is another") {
+  World world;
+  world.expect_nothing("GOV13");
+  const auto answering = [&](const std::string& output) {
+    world.change([output](gov::Facts& facts) {
+      facts.deep = gov::DeepFacts{.go = gov::GoAnswer{.program = "/x/bin/go", .output = output}};
+    });
+  };
+  answering("go: cannot find GOROOT directory: /old\n");
+  world.expect_error("GOV13", {"/x/bin/go: go: cannot find GOROOT directory: /old"});
+  answering("go1.22.5\n" + world.facts().choice.go->goroot + "\n");
+  world.expect_nothing("GOV13");
+}

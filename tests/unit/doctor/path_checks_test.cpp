@@ -111,3 +111,32 @@ TEST_CASE("origins: by the place of a program and where its links lead") {
     CHECK(gov::origin_of_place(c.path, c.real, "/home/ana") == c.origin);
   }
 }
+
+TEST_CASE("PATH04: new shells find another go") {
+  World world;
+  world.expect_nothing("PATH04");
+  world.change([](gov::Facts& facts) {
+    facts.deep = gov::DeepFacts{
+        .shell = "zsh",
+        .new_shells = {
+            {"a login zsh finds /usr/bin/go first: ~/.zprofile:3 puts that in front", true},
+            {"TAB does not complete gov's commands", false}}};
+  });
+  const auto finding = world.expect_warning("PATH04", {"a new zsh"});
+  CHECK(finding.command == "gov setup zsh");
+}
+
+TEST_CASE("PATH08: a shell that is older than the shims") {
+  World world;
+  world.go("/usr/local/go", "go1.21.0");
+  world.path({"SHIMS", "/usr/local/go/bin"});
+  world.change([](gov::Facts& facts) {
+    facts.shell_started = *facts.store.shims_made - std::chrono::hours(1);
+  });
+  const auto finding = world.expect_note("PATH08", {"/usr/local/go/bin/go"});
+  CHECK(finding.command == "hash -r");
+  world.change([](gov::Facts& facts) {
+    facts.shell_started = *facts.store.shims_made + std::chrono::hours(1);
+  });
+  world.expect_nothing("PATH08");
+}

@@ -46,6 +46,7 @@ class World {
           "if [ -r \"$HOME/.local/share/gov/shell/gov.bash\" ]; then . "
           "\"$HOME/.local/share/gov/shell/gov.bash\"; fi\n");
     make_directory("~/project");
+    set_mode(layout_.root(), 0755);  // whatever the umask
     path({"SHIMS", "/usr/bin"});
   }
 
@@ -70,7 +71,7 @@ class World {
     }
     set("PATH", gov::join(places, ":"));
   }
-  void write(std::string_view path, std::string_view text) { write_real(at(path), text); }
+  void write(std::string_view path, std::string_view text) const { write_real(at(path), text); }
   void make_directory(std::string_view path) { REQUIRE(gov::make_directories(at(path))); }
   void link(const std::string& target, std::string_view path) {
     REQUIRE(gov::make_directories(gov::parent_directory(at(path))));
@@ -120,6 +121,7 @@ class World {
                            .directory = directory_.empty() ? project() : directory_,
                            .user = ::geteuid(),
                            .system_root = temp_.path()});
+    facts.store.free_bytes = 100'000'000'000;  // whatever the machine of the test has
     for (const auto& change : changes_) change(facts);
     return facts;
   }
@@ -174,7 +176,7 @@ class World {
         gov::kShimMark);
   }
 
-  void write_real(const std::string& place, std::string_view text, mode_t mode = 0644) {
+  void write_real(const std::string& place, std::string_view text, mode_t mode = 0644) const {
     REQUIRE(gov::make_directories(gov::parent_directory(place)));
     REQUIRE(gov::write_file_atomically(place, text, mode));
   }

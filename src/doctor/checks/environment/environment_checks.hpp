@@ -9,10 +9,23 @@ namespace gov {
 
 extern const Check kGorootSet;
 extern const Check kGorootStored;
+extern const Check kGopathFaults;
+extern const Check kGo111Module;
+extern const Check kGoflags;
+extern const Check kCrossVariables;
+extern const Check kGobinFaults;
+extern const Check kGotoolchainFaults;
+extern const Check kGoproxyFaults;
+extern const Check kGosumdbFaults;
+extern const Check kPrivateFaults;
+extern const Check kEnvFile;
+extern const Check kCacheFaults;
+extern const Check kCompilerFaults;
 
 inline constexpr const Check* kEnvironmentChecks[] = {
-    &kGorootSet,
-    &kGorootStored,
+    &kGorootSet,      &kGorootStored, &kGopathFaults,      &kGo111Module,    &kGoflags,
+    &kCrossVariables, &kGobinFaults,  &kGotoolchainFaults, &kGoproxyFaults,  &kGosumdbFaults,
+    &kPrivateFaults,  &kEnvFile,      &kCacheFaults,       &kCompilerFaults,
 };
 
 }  // namespace gov

@@ -19,11 +19,13 @@ extern const Check kInstallLeftovers;
 extern const Check kWrongVersionProgram;
 extern const Check kForeignOwners;
 extern const Check kHomeFileDecides;
+extern const Check kWrongAnswer;
 
 inline constexpr const Check* kGovChecks[] = {
     &kShimsNotOnPath,     &kHookFaults,          &kShimsNotCurrent,     &kStoreNotWritable,
     &kUnsuitedFileSystem, &kToolchainDamaged,    &kVersionNotInstalled, &kBadPin,
     &kInstallLeftovers,   &kWrongVersionProgram, &kForeignOwners,       &kHomeFileDecides,
+    &kWrongAnswer,
 };
 
 }  // namespace gov

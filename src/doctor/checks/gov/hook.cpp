@@ -45,7 +45,7 @@ std::vector<Finding> find_hook_faults(const Facts& facts) {
                                        facts.go_settings.environment.find("SHELL").value_or(""))}},
          .command = concat("gov setup ", shell_name(*facts.shell)),
          .repair = RepairClass::ask,
-         .plans = {CommandRepair{{"setup", std::string(shell_name(*facts.shell))}}}}};
+         .plans = {CommandRepair{{"setup", std::string(shell_name(*facts.shell)), "--yes"}}}}};
   }
   std::vector<Finding> findings;
   std::map<std::string, const StartupLine*> seen;

@@ -22,7 +22,7 @@ std::vector<Finding> find_shims_not_on_path(const Facts& facts) {
                   .evidence = {{.where = facts.shims}},
                   .command = "gov setup",
                   .repair = RepairClass::ask,
-                  .plans = {CommandRepair{{"setup"}}}};
+                  .plans = {CommandRepair{{"setup", "--yes"}}}};
   for (const StartupLine& line :
        lines_naming(facts.startup, facts.root + "/shell/env.sh", facts.home))
     finding.evidence.push_back({.where = line.file, .line = line.line, .shows = line.text});

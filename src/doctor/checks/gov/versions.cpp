@@ -60,6 +60,8 @@ std::vector<Finding> find_leftovers(const Facts& facts) {
   return {std::move(finding)};
 }
 
+constexpr std::string_view kHidesDamage[] = {"GOV05"};
+
 }  // namespace
 
 constexpr Check kToolchainDamaged = {
@@ -72,6 +74,7 @@ constexpr Check kToolchainDamaged = {
         "library or a missing tool.",
     .mend = "gov repair VERSION restores the files of an installed version; --fix=ask runs it.",
     .repair = RepairClass::ask,
+    .hidden_by = kHidesDamage,
     .run = find_damaged,
 };
 

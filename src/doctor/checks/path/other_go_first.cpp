@@ -34,7 +34,7 @@ std::vector<Finding> find_other_go_first(const Facts& facts) {
                   .evidence = {{.where = other->status.path}},
                   .command = "gov setup",
                   .repair = RepairClass::ask,
-                  .plans = {CommandRepair{{"setup"}}}};
+                  .plans = {CommandRepair{{"setup", "--yes"}}}};
   const std::string folder = other->status.path.substr(0, other->status.path.rfind('/'));
   for (const StartupLine& line : lines_naming(facts.startup, folder, facts.home))
     finding.evidence.push_back({.where = line.file, .line = line.line, .shows = line.text});

@@ -7,10 +7,18 @@
 
 namespace gov {
 
+extern const Check kOldPin;
+extern const Check kWorkspaceFaults;
+extern const Check kVendorFaults;
 extern const Check kByteOrderMark;
+extern const Check kFilesThatAreNoTests;
+extern const Check kUnwritableDirectory;
+extern const Check kDisagreement;
 
 inline constexpr const Check* kProjectChecks[] = {
-    &kByteOrderMark,
+    &kOldPin,        &kWorkspaceFaults,     &kVendorFaults,
+    &kByteOrderMark, &kFilesThatAreNoTests, &kUnwritableDirectory,
+    &kDisagreement,
 };
 
 }  // namespace gov

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "commands/session.hpp"
+#include "doctor/diagnosis.hpp"
+
+namespace gov {
+
+/// How much gov doctor may repair.
+enum class RepairMode {
+  automatic,  // gov's own files
+  ask,        // the user's files as well, each after a question
+};
+
+struct RepairRun {
+  RepairMode mode = RepairMode::automatic;
+  bool is_confirmed = false;  // --yes: every question is answered with yes
+  bool is_dry_run = false;
+};
+
+/// What was done to the findings.
+struct RepairCount {
+  std::size_t made = 0;
+  std::size_t declined = 0;
+};
+
+/// Goes through the findings that are shown and repairs what `run` allows. Errors: those of a
+/// repair; usage where a question would be needed and nobody can answer.
+[[nodiscard]] Result<RepairCount> repair_findings(Session& session, const Diagnosis& diagnosis,
+                                                  const RepairRun& run);
+
+/// gov doctor --undo: takes back what --fix has changed in the user's files.
+[[nodiscard]] CommandResult undo_all_repairs(Session& session);
+
+/// gov doctor --undo=list.
+[[nodiscard]] CommandResult list_repairs(Session& session);
+
+}  // namespace gov

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include "unit/doctor/world.hpp"
+
+using gov_test::World;
+
+TEST_CASE("ENV03: a GOPATH that the go command refuses, or of one version") {
+  World world;
+  world.set("GOPATH", "go");
+  world.expect_error("ENV03", {"environment: GOPATH=go"});
+  world.set("GOPATH", "~/go");
+  world.expect_error("ENV03", {"environment"});
+  world.unset("GOPATH");
+  world.write("~/.config/go/env", "GOPATH=" + world.at("~/.asdf/installs/golang/1.20") + "\n");
+  const auto finding = world.expect_warning("ENV03", {"~/.config/go/env:1"});
+  CHECK(finding.command == "go env -u GOPATH");
+  world.write("~/.config/go/env", "GOPATH=" + world.at("~/work") + "\n");
+  world.expect_nothing("ENV03");
+  world.set("GOPATH",
+            world.layout().toolchain(*gov::Version::parse("1.22.5"), gov::build_platform()));
+  world.expect_warning("ENV03", {"environment"});
+}
+
+TEST_CASE("ENV04: GO111MODULE") {
+  World world;
+  world.write("~/.profile", "export GO111MODULE=off\n");
+  world.set("GO111MODULE", "off");
+  world.expect_error("ENV04", {"environment: GO111MODULE=off", "~/.profile:1"});
+  world.set("GO111MODULE", "on");
+  world.expect_note("ENV04", {"environment"});
+  world.set("GO111MODULE", "yes");
+  world.expect_error("ENV04", {"environment"});
+  world.unset("GO111MODULE");
+  world.expect_nothing("ENV04");
+}
+
+TEST_CASE("ENV05: GOFLAGS") {
+  World world;
+  world.set("GOFLAGS", "-v build");
+  world.expect_error("ENV05", {"environment: GOFLAGS=-v build"});
+  world.set("GOFLAGS", "-mod=vendor");
+  world.expect_warning("ENV05", {"environment"});
+  world.set("GOFLAGS", "-i");
+  world.expect_error("ENV05", {"environment"});
+  world.set("GOFLAGS", "'-ldflags=-s -w' -trimpath");
+  world.expect_nothing("ENV05");
+}
+
+TEST_CASE("ENV06: variables for another machine") {
+  World world;
+  world.write("~/.config/go/env", "GOOS=windows\n");
+  world.expect_warning("ENV06", {"~/.config/go/env:1: GOOS=windows"});
+  world.write("~/.config/go/env", "GOOS=" + gov::build_platform().os + "\n");
+  world.expect_nothing("ENV06");
+  world.set("GOMIPS", "softfloat");
+  world.expect_note("ENV06", {"environment: GOMIPS=softfloat"});
+}
+
+TEST_CASE("ENV07: GOBIN") {
+  World world;
+  world.set("GOBIN", "bin");
+  world.expect_error("ENV07", {"environment: GOBIN=bin"});
+  world.set("GOBIN", world.at("~/.profile"));
+  world.expect_warning("ENV07", {"environment"});
+  world.set("GOBIN", world.at("~/bin"));
+  world.expect_nothing("ENV07");
+}
+
+TEST_CASE("ENV08: GOTOOLCHAIN replaces the pin") {
+  World world;
+  world.write("~/project/.go-version", "1.22.5\n");
+  world.set("GOTOOLCHAIN", "go1.21.3");
+  const auto finding = world.expect_warning(
+      "ENV08", {"environment: GOTOOLCHAIN=go1.21.3", "~/project/.go-version:1"});
+  CHECK(finding.what.find("go is go1.21.3 and not go1.22.5") != std::string::npos);
+  world.set("GOTOOLCHAIN", "nonsense");
+  world.expect_error("ENV08", {"environment"});
+  world.set("GOTOOLCHAIN", "auto");
+  world.expect_nothing("ENV08");
+  world.write("~/project/go.mod", "module x\ngo 1.24.1\n");
+  world.expect_warning("ENV08", {"environment: GOTOOLCHAIN=auto"});
+  world.set("GOTOOLCHAIN", "local+path");
+  world.set("GOV_GOTOOLCHAIN", "local+path");
+  world.expect_nothing("ENV08");
+}
+
+TEST_CASE("ENV09: GOPROXY") {
+  World world;
+  for (const char* bad : {",", "foo", "https://a b", "ftp://x/", "https://ok.example,nope"}) {
+    CAPTURE(std::string(bad));
+    world.set("GOPROXY", bad);
+    world.expect_error("ENV09", {"environment"});
+  }
+  for (const char* odd : {"off", "http://proxy.example"}) {
+    world.set("GOPROXY", odd);
+    world.expect_warning("ENV09", {"environment"});
+  }
+  for (const char* good : {"https://proxy.golang.org,direct", "proxy.example/x|direct", "direct",
+                           "file:///x", "http://localhost:3000, direct"}) {
+    CAPTURE(std::string(good));
+    world.set("GOPROXY", good);
+    world.expect_nothing("ENV09");
+  }
+}
+
+TEST_CASE("ENV10: toolchains cannot be checked") {
+  World world;
+  world.write("~/.config/go/env", "GOSUMDB=off\n");
+  world.expect_warning("ENV10", {"~/.config/go/env:1: GOSUMDB=off"});
+  world.set("GOTOOLCHAIN", "local");
+  world.expect_nothing("ENV10");
+  world.unset("GOTOOLCHAIN");
+  world.write("~/.config/go/env", "GOSUMDB=sum.golang.google.cn\nGONOSUMDB=*\n");
+  world.expect_nothing("ENV10");
+  world.write("~/.config/go/env", "GOSUMDB=off\nGOPROXY=file:///mirror\n");
+  world.expect_nothing("ENV10");
+}
+
+TEST_CASE("ENV11: private modules and passwords") {
+  World world;
+  world.set("GOPRIVATE", "https://git.example/team");
+  world.expect_warning("ENV11", {"environment"});
+  world.set("GOPRIVATE", "git.example/team,*.corp.example");
+  world.write("~/.netrc", "machine x login y password z\n");
+  const auto finding = world.expect_warning("ENV11", {"~/.netrc"});
+  CHECK(std::get<gov::ModeRepair>(finding.plans.front()).after == 0600);
+  world.set_mode("~/.netrc", 0600);
+  world.expect_nothing("ENV11");
+}
+
+TEST_CASE("ENV12: what is stored with go env -w") {
+  World world;
+  world.write("~/.config/go/env", "GOPROXY=direct\n\n# no comment\nlower=case\nGOFLAGS=-v\n");
+  world.expect_note("ENV12", {"~/.config/go/env:1: GOPROXY=direct", "~/.config/go/env:5"});
+  world.set("GOENV", "off");
+  world.expect_note("ENV12", {"environment: GOENV=off"});
+}
+
+TEST_CASE("ENV13: caches that cannot be used") {
+  World world;
+  world.set("GOCACHE", "off");
+  world.expect_error("ENV13", {"environment: GOCACHE=off"});
+  world.set("GOCACHE", "cache");
+  world.expect_error("ENV13", {"environment"});
+  world.unset("GOCACHE");
+  world.make_directory("~/go/pkg/mod");
+  world.expect_nothing("ENV13");
+  world.change([](gov::Facts& facts) { facts.folders.module_cache.owner = facts.user + 1; });
+  world.expect_warning("ENV13", {"~/go/pkg/mod"});
+}
+
+TEST_CASE("ENV14: the C compiler") {
+  World world;
+  world.set("CC", "/nowhere/gcc");
+  world.expect_warning("ENV14", {"environment: CC=/nowhere/gcc"});
+  world.unset("CC");
+  world.path({"SHIMS"});
+  world.expect_note("ENV14", {"environment"});
+  world.set("CGO_ENABLED", "1");
+  world.expect_error("ENV14", {"environment"});
+  world.set("CGO_ENABLED", "0");
+  world.expect_nothing("ENV14");
+}
