@@ -15,6 +15,10 @@ namespace gov {
 [[nodiscard]] ssize_t list_attribute_names(const AttributedFile& file, char* names,
                                            std::size_t size);
 
+/// Like lgetxattr(2): the length of the value, or -1 with errno set.
+[[nodiscard]] ssize_t read_attribute(const AttributedFile& file, const char* name, char* value,
+                                     std::size_t size);
+
 /// 0, also when the file has no such attribute, or errno.
 [[nodiscard]] int remove_attribute(const AttributedFile& file, const char* name);
 

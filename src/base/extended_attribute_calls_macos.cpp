@@ -12,6 +12,12 @@ ssize_t list_attribute_names(const AttributedFile& file, char* names, std::size_
                         : ::listxattr(file.path.c_str(), names, size, XATTR_NOFOLLOW);
 }
 
+ssize_t read_attribute(const AttributedFile& file, const char* name, char* value,
+                       std::size_t size) {
+  return file.is_open() ? ::fgetxattr(file.descriptor, name, value, size, 0, 0)
+                        : ::getxattr(file.path.c_str(), name, value, size, 0, XATTR_NOFOLLOW);
+}
+
 int remove_attribute(const AttributedFile& file, const char* name) {
   const int status = file.is_open() ? ::fremovexattr(file.descriptor, name, 0)
                                     : ::removexattr(file.path.c_str(), name, XATTR_NOFOLLOW);

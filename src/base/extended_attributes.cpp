@@ -51,4 +51,13 @@ Result<void> remove_name(const AttributedFile& file, const std::string& name) {
 
 ExtendedAttributes system_extended_attributes() { return {list_names, remove_name}; }
 
+std::optional<std::string> attribute_value(const AttributedFile& file, const std::string& name) {
+  constexpr std::size_t kLargestValue = 4096;
+  std::string value(kLargestValue, '\0');
+  const ssize_t size = read_attribute(file, name.c_str(), value.data(), value.size());
+  if (size < 0) return std::nullopt;
+  value.resize(static_cast<std::size_t>(size));
+  return value;
+}
+
 }  // namespace gov

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,5 +29,10 @@ struct ExtendedAttributes {
 };
 
 [[nodiscard]] ExtendedAttributes system_extended_attributes();
+
+/// The value of an attribute of at most 4 KiB; absent where the file has none, or it cannot be
+/// read.
+[[nodiscard]] std::optional<std::string> attribute_value(const AttributedFile& file,
+                                                         const std::string& name);
 
 }  // namespace gov

@@ -7,6 +7,9 @@
 #include "base/text.hpp"
 #include "doctor/checks/environment/environment_checks.hpp"
 #include "doctor/checks/gov/gov_checks.hpp"
+#include "doctor/checks/linux/linux_checks.hpp"
+#include "doctor/checks/macos/macos_checks.hpp"
+#include "doctor/checks/managers/manager_checks.hpp"
 #include "doctor/checks/network/network_checks.hpp"
 #include "doctor/checks/path/path_checks.hpp"
 #include "doctor/checks/project/project_checks.hpp"
@@ -15,7 +18,8 @@ namespace gov {
 namespace {
 
 constexpr std::span<const Check* const> kAll[] = {
-    kGovChecks, kPathChecks, kEnvironmentChecks, kProjectChecks, kNetworkChecks,
+    kGovChecks,     kPathChecks,  kManagerChecks, kEnvironmentChecks,
+    kProjectChecks, kMacosChecks, kLinuxChecks,   kNetworkChecks,
 };
 
 std::string to_upper(std::string_view text) {

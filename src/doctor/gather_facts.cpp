@@ -10,6 +10,11 @@ Facts gather_facts(const Surroundings& around) {
   const Disk disk(around.system_root);
   GoSettingsFacts go_settings = gather_go_settings(around, disk);
   FolderFacts folders = gather_folders(around, go_settings, disk);
+  std::vector<PathEntry> path = gather_path(around, disk);
+  StoreFacts store = gather_store(around, disk);
+  std::vector<GoTree> trees =
+      gather_go_trees(around, disk, path, store, apple_attributes(around.platforms.native));
+  ProjectFacts project = gather_project(around, disk);
   return {.home = home_for_tilde(around.environment),
           .user = around.user,
           .shell = parse_shell(around.environment.find("SHELL").value_or("")),
@@ -18,14 +23,17 @@ Facts gather_facts(const Surroundings& around) {
           .shims = around.layout.shims(),
           .host = around.host,
           .shell_started = parent_start_time(disk),
-          .path = gather_path(around, disk),
+          .path = std::move(path),
           .startup = gather_startup(around, disk),
           .go_settings = std::move(go_settings),
           .folders = std::move(folders),
-          .store = gather_store(around, disk),
+          .store = std::move(store),
           .choice = gather_choice(around, disk),
-          .project = gather_project(around, disk),
-          .mounts = read_mounts(disk)};
+          .project = std::move(project),
+          .mounts = read_mounts(disk),
+          .trees = std::move(trees),
+          .macos = gather_macos(around, disk),
+          .linux_system = gather_linux(around, disk)};
 }
 
 }  // namespace gov

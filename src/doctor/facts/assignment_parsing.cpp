@@ -164,6 +164,19 @@ void add_plain(std::vector<Assignment>& found, std::string_view line) {
                    .text = {}});
 }
 
+/// DefaultEnvironment=A=1 "B=two words", and ManagerEnvironment= likewise.
+void add_systemd(std::vector<Assignment>& found, std::string_view line) {
+  for (const std::string_view key : {"DefaultEnvironment=", "ManagerEnvironment="}) {
+    if (!line.starts_with(key)) continue;
+    std::string_view rest = trim(line.substr(key.size()));
+    while (!rest.empty()) {
+      const std::string_view word = next_word(rest);
+      if (auto one = posix_assignment(without_quotes(word))) found.push_back(std::move(*one));
+      rest = trim(rest.substr(std::max<std::size_t>(word.size(), 1)));
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Assignment> assignments_in(std::string_view line, StartupDialect dialect) {
@@ -174,6 +187,10 @@ std::vector<Assignment> assignments_in(std::string_view line, StartupDialect dia
   switch (dialect) {
     case StartupDialect::plain:
       add_plain(found, text);
+      break;
+    case StartupDialect::systemd:
+      add_systemd(found, text);
+      commands = 2;  // one line of several words, which is not to be taken out
       break;
     case StartupDialect::fish_stored:
       add_fish_stored(found, text);

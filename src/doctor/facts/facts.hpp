@@ -13,6 +13,9 @@
 #include "doctor/facts/deep_facts.hpp"
 #include "doctor/facts/folder_facts.hpp"
 #include "doctor/facts/go_settings.hpp"
+#include "doctor/facts/go_trees.hpp"
+#include "doctor/facts/linux_facts.hpp"
+#include "doctor/facts/macos_facts.hpp"
 #include "doctor/facts/mount_table.hpp"
 #include "doctor/facts/network_facts.hpp"
 #include "doctor/facts/path_facts.hpp"
@@ -46,6 +49,9 @@ struct Facts {
   std::vector<Mount> mounts{};
   std::optional<DeepFacts> deep{};        // with --deep
   std::optional<NetworkFacts> network{};  // with --net
+  std::vector<GoTree> trees{};
+  std::optional<MacosFacts> macos{};  // absent elsewhere
+  LinuxFacts linux_system{};          // "linux" is a macro of GCC's
 };
 
 }  // namespace gov

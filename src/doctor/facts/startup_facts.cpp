@@ -28,7 +28,10 @@ void add_folder(std::vector<Candidate>& files, const std::string& folder, std::s
 
 /// In the order in which a login reads them.
 std::vector<Candidate> system_files(const Disk& disk) {
-  std::vector<Candidate> files = {{"/etc/environment", StartupDialect::plain}};
+  std::vector<Candidate> files = {{"/etc/environment", StartupDialect::plain},
+                                  {"/etc/security/pam_env.conf", StartupDialect::plain},
+                                  {"/etc/systemd/user.conf", StartupDialect::systemd}};
+  add_folder(files, "/etc/systemd/user.conf.d", ".conf", StartupDialect::systemd, disk);
   for (const char* path :
        {"/etc/zshenv", "/etc/zsh/zshenv", "/etc/profile", "/etc/zprofile", "/etc/zsh/zprofile",
         "/etc/bash.bashrc", "/etc/bashrc", "/etc/zshrc", "/etc/zsh/zshrc"})
@@ -43,8 +46,10 @@ std::vector<Candidate> user_files(const Environment& environment, const std::str
                                   const Disk& disk) {
   std::vector<Candidate> files = {{path_in(home, ".pam_environment"), StartupDialect::plain}};
   const auto config = user_config_directory(environment);
-  if (config)
+  if (config) {
     add_folder(files, path_in(config->path, "environment.d"), ".conf", StartupDialect::plain, disk);
+    files.push_back({path_in(config->path, "systemd/user.conf"), StartupDialect::systemd});
+  }
   const std::string zsh(environment.find_non_empty("ZDOTDIR").value_or(home));
   files.push_back({path_in(home, ".zshenv"), StartupDialect::posix});
   if (zsh != home) files.push_back({path_in(zsh, ".zshenv"), StartupDialect::posix});

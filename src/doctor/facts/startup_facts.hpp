@@ -19,6 +19,7 @@ enum class StartupDialect {
   fish,         // config.fish
   fish_stored,  // fish_variables, where `set -U` writes
   plain,        // NAME=VALUE: /etc/environment, environment.d, ~/.pam_environment
+  systemd,      // DefaultEnvironment="NAME=VALUE" ... (systemd-system.conf(5))
 };
 
 struct StartupText {

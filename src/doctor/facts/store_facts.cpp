@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "doctor/facts/store_facts.hpp"
 
-#include <algorithm>
-#include <cstring>
-
 #include "base/file.hpp"
 #include "base/file_system.hpp"
 #include "base/path.hpp"
 #include "base/text.hpp"
+#include "doctor/facts/program_images.hpp"
 #include "golang/compatibility.hpp"
 #include "store/default_version.hpp"
 #include "store/staging.hpp"
@@ -16,23 +14,10 @@
 namespace gov {
 namespace {
 
-constexpr std::size_t kHeaderBytes = 320U << 10U;
-
 /// The header of a program, as far as its platform is one whose format is known.
 std::optional<ExecutableImage> image_of(const std::string& program, const Platform& platform) {
   if (!is_format_known(platform)) return std::nullopt;
-  const auto beginning = read_beginning(program, kHeaderBytes);
-  if (!beginning) return std::nullopt;
-  const auto read = [&](std::uint64_t offset, std::span<std::byte> buffer) -> Result<std::size_t> {
-    if (offset >= beginning->size()) return std::size_t{0};
-    const std::size_t count =
-        std::min(buffer.size(), beginning->size() - static_cast<std::size_t>(offset));
-    std::memcpy(buffer.data(), beginning->data() + offset, count);
-    return count;
-  };
-  const auto images = read_executable(read);
-  if (!images) return std::nullopt;
-  auto image = image_for(*images, platform);
+  auto image = image_for(images_in(program), platform);
   return image ? std::move(*image) : std::nullopt;
 }
 

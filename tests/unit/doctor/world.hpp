@@ -87,7 +87,7 @@ class World {
     program(place + "/bin/go");
     program(place + "/bin/gofmt");
     write_real(place + "/VERSION", gov::concat(release, "\ntime 2024-01-01T00:00:00Z\n"));
-    const gov::Platform host = gov::build_platform();
+    const gov::Platform host = platform();
     REQUIRE(gov::make_directories(gov::concat(place, "/pkg/tool/", host.os, "_", host.arch)));
   }
   void program(std::string_view path, std::string_view text = "program") {
@@ -97,18 +97,23 @@ class World {
   std::string install(std::string_view version) {
     const auto parsed = gov::Version::parse(version);
     REQUIRE(parsed);
-    const std::string goroot = layout_.toolchain(*parsed, gov::build_platform());
+    const std::string goroot = layout_.toolchain(*parsed, platform());
     go(goroot, parsed->release_name());
     return goroot;
+  }
+  void host(gov::Host host) { host_ = std::move(host); }
+  /// Whose programs run here.
+  [[nodiscard]] gov::Platform platform() const {
+    const gov::Platform& native = host_.platforms.native;
+    return native.os.empty() ? gov::build_platform() : native;
   }
   void go_to(std::string_view directory) { directory_ = at(directory); }
   /// What is done to the facts after they were gathered.
   void change(std::function<void(gov::Facts&)> change) { changes_.push_back(std::move(change)); }
 
   [[nodiscard]] gov::Facts facts() const {
-    const gov::Platform platform = gov::build_platform();
-    gov::Host host;
-    host.platforms = gov::host_platforms(platform, false);
+    gov::Host host = host_;
+    if (host.platforms.native.os.empty()) host.platforms = gov::host_platforms(platform(), false);
     const gov::Stores stores{{layout_.versions()}};
     gov::Facts facts =
         gov::gather_facts({.environment = environment_,
@@ -212,6 +217,7 @@ class World {
   gov::Layout layout_;
   gov::Environment environment_;
   std::string directory_;
+  gov::Host host_;  // without a platform: the one that runs the test
   std::vector<std::function<void(gov::Facts&)>> changes_;
 };
 

@@ -63,6 +63,8 @@ std::vector<Finding> find_dangling(const Facts& facts) {
   return findings;
 }
 
+constexpr std::string_view kHidesOtherGo[] = {"MAC13"};
+
 }  // namespace
 
 constexpr Check kOtherGoFirst = {
@@ -75,6 +77,7 @@ constexpr Check kOtherGoFirst = {
         "Move gov's lines below the line that puts the other folder on PATH, or delete that "
         "line, and start a new shell. gov setup names the line that is in the way.",
     .repair = RepairClass::ask,
+    .hidden_by = kHidesOtherGo,
     .run = find_other_go_first,
 };
 
