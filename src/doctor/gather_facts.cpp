@@ -15,6 +15,7 @@ Facts gather_facts(const Surroundings& around) {
   std::vector<GoTree> trees =
       gather_go_trees(around, disk, path, store, apple_attributes(around.platforms.native));
   ProjectFacts project = gather_project(around, disk);
+  EditorFacts editors = gather_editors(around, disk, project.goland_workspace);
   return {.home = home_for_tilde(around.environment),
           .user = around.user,
           .shell = parse_shell(around.environment.find("SHELL").value_or("")),
@@ -33,6 +34,7 @@ Facts gather_facts(const Surroundings& around) {
           .mounts = read_mounts(disk),
           .trees = std::move(trees),
           .macos = gather_macos(around, disk),
+          .editors = std::move(editors),
           .linux_system = gather_linux(around, disk)};
 }
 

@@ -11,6 +11,7 @@
 
 #include "doctor/facts/choice_facts.hpp"
 #include "doctor/facts/deep_facts.hpp"
+#include "doctor/facts/editor_facts.hpp"
 #include "doctor/facts/folder_facts.hpp"
 #include "doctor/facts/go_settings.hpp"
 #include "doctor/facts/go_trees.hpp"
@@ -51,7 +52,8 @@ struct Facts {
   std::optional<NetworkFacts> network{};  // with --net
   std::vector<GoTree> trees{};
   std::optional<MacosFacts> macos{};  // absent elsewhere
-  LinuxFacts linux_system{};          // "linux" is a macro of GCC's
+  EditorFacts editors{};
+  LinuxFacts linux_system{};  // "linux" is a macro of GCC's
 };
 
 }  // namespace gov

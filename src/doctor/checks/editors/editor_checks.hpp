@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "doctor/check.hpp"
+
+// Settings of editors that decide for themselves which Go is used.
+
+namespace gov {
+
+extern const Check kEditorGoroot;
+extern const Check kEditorGo;
+extern const Check kEditorVariables;
+extern const Check kEditorKeys;
+extern const Check kGolandGo;
+extern const Check kWatchLimits;
+extern const Check kEditorTerminal;
+
+inline constexpr const Check* kEditorChecks[] = {
+    &kEditorGoroot, &kEditorGo,    &kEditorVariables, &kEditorKeys,
+    &kGolandGo,     &kWatchLimits, &kEditorTerminal,
+};
+
+}  // namespace gov
