@@ -5,6 +5,7 @@
 
 #include "base/suggest.hpp"
 #include "base/text.hpp"
+#include "doctor/checks/direnv/direnv_checks.hpp"
 #include "doctor/checks/editors/editor_checks.hpp"
 #include "doctor/checks/environment/environment_checks.hpp"
 #include "doctor/checks/gov/gov_checks.hpp"
@@ -19,8 +20,8 @@ namespace gov {
 namespace {
 
 constexpr std::span<const Check* const> kAll[] = {
-    kGovChecks,    kPathChecks,  kManagerChecks, kEnvironmentChecks, kProjectChecks,
-    kEditorChecks, kMacosChecks, kLinuxChecks,   kNetworkChecks,
+    kGovChecks,    kPathChecks,   kManagerChecks, kEnvironmentChecks, kProjectChecks,
+    kEditorChecks, kDirenvChecks, kMacosChecks,   kLinuxChecks,       kNetworkChecks,
 };
 
 std::string to_upper(std::string_view text) {

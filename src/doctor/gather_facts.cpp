@@ -34,6 +34,7 @@ Facts gather_facts(const Surroundings& around) {
           .mounts = read_mounts(disk),
           .trees = std::move(trees),
           .macos = gather_macos(around, disk),
+          .direnv = gather_direnv(around, disk),
           .editors = std::move(editors),
           .linux_system = gather_linux(around, disk)};
 }

@@ -11,6 +11,7 @@
 
 #include "doctor/facts/choice_facts.hpp"
 #include "doctor/facts/deep_facts.hpp"
+#include "doctor/facts/direnv_facts.hpp"
 #include "doctor/facts/editor_facts.hpp"
 #include "doctor/facts/folder_facts.hpp"
 #include "doctor/facts/go_settings.hpp"
@@ -52,6 +53,7 @@ struct Facts {
   std::optional<NetworkFacts> network{};  // with --net
   std::vector<GoTree> trees{};
   std::optional<MacosFacts> macos{};  // absent elsewhere
+  DirenvFacts direnv{};
   EditorFacts editors{};
   LinuxFacts linux_system{};  // "linux" is a macro of GCC's
 };
