@@ -15,7 +15,9 @@ Facts gather_facts(const Surroundings& around) {
   std::vector<GoTree> trees =
       gather_go_trees(around, disk, path, store, apple_attributes(around.platforms.native));
   ProjectFacts project = gather_project(around, disk);
-  EditorFacts editors = gather_editors(around, disk, project.goland_workspace);
+  EditorFacts editors = gather_editors(
+      around, disk,
+      {.goland_workspace = project.goland_workspace, .folders = folders, .path = path});
   return {.home = home_for_tilde(around.environment),
           .user = around.user,
           .shell = parse_shell(around.environment.find("SHELL").value_or("")),

@@ -104,6 +104,32 @@ void add_workspace(Gathering& gathering, const std::string& directory, const Dis
   }
 }
 
+std::vector<GoTool> find_tools(const EditorSurroundings& known, const Disk& disk) {
+  std::vector<GoTool> found;
+  for (const char* name : {"gopls", "dlv"}) {
+    std::string path =
+        known.folders.gobin.path.empty() ? std::string() : path_in(known.folders.gobin.path, name);
+    if (path.empty() || !disk.look_at(path).is_runnable) {
+      const PathProgram* program = first_program(known.path, name);
+      if (program == nullptr) continue;
+      path = program->status.path;
+    }
+    const auto build = build_record_of(disk.place_of(path));
+    found.push_back({.name = name, .path = path, .build = build.value_or(BuildRecord{})});
+  }
+  return found;
+}
+
+std::string find_extension(const std::string& home, const Disk& disk) {
+  for (const char* folder : {".vscode/extensions", ".vscode-server/extensions"}) {
+    const std::string place = path_in(home, folder);
+    for (const std::string& name : disk.names_in(place)) {
+      if (name.starts_with("golang.go-")) return path_in(place, name);
+    }
+  }
+  return {};
+}
+
 WatchLimits watch_limits(const Disk& disk) {
   WatchLimits limits{.watches_file = "/proc/sys/fs/inotify/max_user_watches",
                      .instances_file = "/proc/sys/fs/inotify/max_user_instances"};
@@ -165,7 +191,7 @@ std::optional<GolandGo> goland_go_in(const TextFile& file, std::string_view home
 }
 
 EditorFacts gather_editors(const Surroundings& around, const Disk& disk,
-                           const std::optional<TextFile>& goland_workspace) {
+                           const EditorSurroundings& known) {
   EditorFacts facts;
   Gathering gathering(around, disk);
   const std::string home(around.environment.find_non_empty("HOME").value_or(""));
@@ -182,11 +208,13 @@ EditorFacts gather_editors(const Surroundings& around, const Disk& disk,
                   true);
   if (around.directory) add_workspace(gathering, *around.directory, disk);
   facts.settings = gathering.take();
-  if (goland_workspace) facts.goland = goland_go_in(*goland_workspace, home);
+  if (known.goland_workspace) facts.goland = goland_go_in(*known.goland_workspace, home);
   if (facts.goland) {
     const auto version = disk.read(path_in(facts.goland->goroot, "VERSION"), 4096);
     if (version) facts.goland->version = std::string(trim(split(version->text, '\n').front()));
   }
+  facts.tools = find_tools(known, disk);
+  if (!home.empty()) facts.extension = find_extension(home, disk);
   facts.limits = watch_limits(disk);
   facts.is_in_terminal = around.environment.find("TERM_PROGRAM") == "vscode";
   return facts;

@@ -7,6 +7,9 @@
 #include <vector>
 
 #include "doctor/disk.hpp"
+#include "doctor/facts/build_record.hpp"
+#include "doctor/facts/folder_facts.hpp"
+#include "doctor/facts/path_facts.hpp"
 #include "doctor/facts/settings_text.hpp"
 #include "doctor/surroundings.hpp"
 
@@ -45,15 +48,30 @@ struct WatchLimits {
   std::string instances_file{};
 };
 
+/// gopls or dlv, as editors find it: in the folder of go install, else on PATH.
+struct GoTool {
+  std::string name{};
+  std::string path{};
+  BuildRecord build{};
+};
+
 struct EditorFacts {
   std::vector<EditorSettings> settings{};  // the user's first
   std::optional<GolandGo> goland{};
+  std::vector<GoTool> tools{};
+  std::string extension{};  // the folder of VS Code's extension for Go; "" without it
   WatchLimits limits{};
   bool is_in_terminal = false;  // TERM_PROGRAM=vscode
 };
 
+/// What was gathered before and is needed here.
+struct EditorSurroundings {
+  const std::optional<TextFile>& goland_workspace;
+  const FolderFacts& folders;
+  const std::vector<PathEntry>& path;
+};
 [[nodiscard]] EditorFacts gather_editors(const Surroundings& around, const Disk& disk,
-                                         const std::optional<TextFile>& goland_workspace);
+                                         const EditorSurroundings& known);
 
 /// ~, ${env:NAME}, ${userHome} and ${workspaceFolder} as the extension for Go expands them. Pure.
 [[nodiscard]] std::string expanded_setting(std::string_view value, const Environment& environment,

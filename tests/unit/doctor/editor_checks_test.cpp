@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <span>
+
 #include "unit/doctor/world.hpp"
 
 using gov_test::World;
@@ -188,4 +191,90 @@ TEST_CASE("IDE10: the editor's own Go in front of PATH") {
   world.path({"SHIMS", "/usr/local/go/bin"});
   world.write("~/.bashrc", "");
   world.expect_nothing("IDE10");
+}
+
+namespace {
+
+/// A program with nothing but the section that says what it was built from.
+std::string built_program(std::string_view module, std::string_view version) {
+  const auto number = [](std::uint64_t value, std::size_t width) {
+    std::string bytes;
+    for (std::size_t i = 0; i < width; ++i) bytes += static_cast<char>(value >> (8 * i) & 0xffU);
+    return bytes;
+  };
+  const std::string names = std::string("\0.go.buildinfo\0.shstrtab\0", 25);
+  const std::string modules = gov::concat("0123456789abcdef", "path\tx\nmod\t", module, "\t",
+                                          version, "\th1:x\n", "0123456789abcdef");
+  std::string record = "\xff Go buildinf:\x08\x02" + std::string(16, '\0');
+  record += "\x08go1.22.5";
+  record += static_cast<char>(modules.size() | 0x80U);
+  record += static_cast<char>(modules.size() >> 7U);
+  record += modules;
+  const std::size_t names_at = 64;
+  const std::size_t record_at = names_at + names.size();
+  const std::size_t table_at = record_at + record.size();
+  const auto section = [&](std::uint64_t name, std::size_t at, std::size_t size) {
+    return number(name, 4) + std::string(20, '\0') + number(at, 8) + number(size, 8) +
+           std::string(24, '\0');
+  };
+  std::string head =
+      "\x7f"
+      "ELF\x02\x01\x01" +
+      std::string(33, '\0') + number(table_at, 8);
+  head += std::string(10, '\0') + number(64, 2) + number(2, 2) + number(1, 2);
+  return head + names + record + section(1, record_at, record.size()) +
+         section(15, names_at, names.size());
+}
+
+}  // namespace
+
+TEST_CASE("build records: hostile ones are none") {
+  const std::string whole = built_program("golang.org/x/tools/gopls", "v0.16.1");
+  const auto read = [](const std::string& file) {
+    return gov::read_build_record([&](std::uint64_t offset, std::span<char> buffer) -> std::size_t {
+      if (offset >= file.size()) return 0;
+      const std::size_t count =
+          std::min(buffer.size(), file.size() - static_cast<std::size_t>(offset));
+      std::copy_n(file.begin() + static_cast<std::ptrdiff_t>(offset), count, buffer.begin());
+      return count;
+    });
+  };
+  const auto record = read(whole);
+  REQUIRE(record);
+  CHECK(record->go == "go1.22.5");
+  CHECK(record->module == "golang.org/x/tools/gopls");
+  CHECK(record->version == "v0.16.1");
+  for (std::size_t length = 0; length < whole.size(); ++length) (void)read(whole.substr(0, length));
+  for (std::size_t at = 0; at < whole.size(); ++at) {
+    std::string broken = whole;
+    broken[at] = '\xff';
+    (void)read(broken);
+  }
+}
+
+TEST_CASE("IDE07: gopls") {
+  World world;
+  world.expect_nothing("IDE07");
+  world.make_directory("~/.vscode/extensions/golang.go-0.42.1");
+  world.expect_warning("IDE07", {"~/.vscode/extensions/golang.go-0.42.1"});
+  world.program("~/go/bin/gopls", built_program("golang.org/x/tools/gopls", "v0.16.1"));
+  world.expect_nothing("IDE07");
+  world.install("1.19.8");
+  world.write(world.layout().default_request(), "1.19.8\n");
+  const auto finding = world.expect_warning("IDE07", {"~/go/bin/gopls: v0.16.1"});
+  CHECK(finding.command.ends_with("gopls@v0.15.3"));
+  world.program("~/go/bin/gopls", built_program("golang.org/x/tools/gopls", "v0.15.3"));
+  world.expect_nothing("IDE07");
+}
+
+TEST_CASE("IDE08: delve") {
+  World world;
+  world.program("~/go/bin/dlv", built_program("github.com/go-delve/delve", "v1.21.0"));
+  world.expect_warning("IDE08", {"~/go/bin/dlv: v1.21.0"});
+  world.program("~/go/bin/dlv", built_program("github.com/go-delve/delve", "v1.9.1"));
+  world.expect_warning("IDE08", {"~/go/bin/dlv: v1.9.1"});
+  for (const char* fine : {"v1.22.0", "v1.25.1", "(devel)"}) {
+    world.program("~/go/bin/dlv", built_program("github.com/go-delve/delve", fine));
+    world.expect_nothing("IDE08");
+  }
 }

@@ -12,12 +12,14 @@ extern const Check kEditorGo;
 extern const Check kEditorVariables;
 extern const Check kEditorKeys;
 extern const Check kGolandGo;
+extern const Check kGopls;
+extern const Check kDelve;
 extern const Check kWatchLimits;
 extern const Check kEditorTerminal;
 
 inline constexpr const Check* kEditorChecks[] = {
-    &kEditorGoroot, &kEditorGo,    &kEditorVariables, &kEditorKeys,
-    &kGolandGo,     &kWatchLimits, &kEditorTerminal,
+    &kEditorGoroot, &kEditorGo, &kEditorVariables, &kEditorKeys,     &kGolandGo,
+    &kGopls,        &kDelve,    &kWatchLimits,     &kEditorTerminal,
 };
 
 }  // namespace gov
