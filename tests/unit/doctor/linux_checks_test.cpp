@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
+#include <sys/xattr.h>
 
 #include "support/made_program.hpp"
 #include "unit/doctor/world.hpp"
@@ -178,4 +179,27 @@ TEST_CASE("LNX06: a kernel that is too old") {
   CHECK(finding.command == "gov install 1.23");
   put_go(world, "/usr/local/go", "go1.23.1", linux_program("amd64"));
   world.expect_nothing("LNX06");
+}
+
+TEST_CASE("go trees: the marks on real programs are read, those of the tools as well") {
+  World world;
+  const std::string compile =
+      gov::concat(world.layout().toolchain(*gov::Version::parse("1.22.5"), world.platform()),
+                  "/pkg/tool/", world.platform().os, "_", world.platform().arch, "/compile");
+  world.program(compile);
+  constexpr std::string_view kValue = "0083;5f;Safari;";
+  if (::lsetxattr(compile.c_str(), "user.quarantine", kValue.data(), kValue.size(), 0) != 0)
+    return;  // a file system without attributes
+  REQUIRE(::lsetxattr(compile.c_str(), "user.provenance", "", 0, 0) == 0);
+  const gov::Facts facts = world.facts();
+  const gov::Environment environment;
+  const gov::Stores stores{{world.layout().versions()}};
+  const auto trees = gov::gather_go_trees(
+      {.environment = environment, .layout = world.layout(), .stores = stores}, gov::Disk(""),
+      facts.path, facts.store, {.quarantine = "user.quarantine", .provenance = "user.provenance"});
+  REQUIRE_FALSE(trees.empty());
+  REQUIRE(trees.front().quarantined.size() == 1);
+  CHECK(trees.front().quarantined.front().path == compile);
+  CHECK(trees.front().quarantined.front().value == kValue);
+  CHECK(trees.front().has_provenance);
 }

@@ -45,6 +45,10 @@ TEST_CASE("quarantine: is lifted from every file and directory of a tree, others
   REQUIRE(mark(tree + "/pkg/tool/linux_amd64/compile", "user.provenance"));
   REQUIRE(mark(tree + "/VERSION", "user.provenance"));
 
+  CHECK(gov::attribute_value({tree + "/bin/go"}, "user.gov.quarantine") == "0083;5f;Safari;");
+  CHECK_FALSE(gov::attribute_value({tree + "/bin/go"}, "user.provenance"));
+  CHECK_FALSE(gov::attribute_value({tree + "/none"}, "user.gov.quarantine"));
+
   const auto report = gov::lift_quarantine(tree, quarantine());
   REQUIRE(report);
   CHECK(report->files == 8);
