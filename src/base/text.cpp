@@ -78,6 +78,16 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   }
 }
 
+std::vector<std::string_view> fields(std::string_view text) {
+  std::vector<std::string_view> found;
+  while (!(text = trim(text)).empty()) {
+    const std::size_t length = std::min(text.find_first_of(kBlanks), text.size());
+    found.push_back(text.substr(0, length));
+    text.remove_prefix(length);
+  }
+  return found;
+}
+
 std::string_view trim(std::string_view text) {
   const std::size_t first = text.find_first_not_of(kBlanks);
   if (first == std::string_view::npos) return {};

@@ -29,6 +29,9 @@ requires(std::convertible_to<const Pieces&, std::string_view>&&...) [[nodiscard]
 /// Empty pieces are kept: split("a::b", ':') has three.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 
+/// What stands between blanks, tabs, carriage returns and newlines; no piece is empty.
+[[nodiscard]] std::vector<std::string_view> fields(std::string_view text);
+
 /// Removes blanks, tabs, carriage returns and newlines at both ends.
 [[nodiscard]] std::string_view trim(std::string_view text);
 

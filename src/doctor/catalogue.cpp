@@ -40,6 +40,16 @@ std::vector<const Check*> all_checks() {
   return all;
 }
 
+std::vector<const Check*> checks_for(const Platform& native) {
+  std::vector<const Check*> checks = all_checks();
+  const std::span<const Check* const> foreign =
+      native.os == "darwin" ? std::span<const Check* const>(kLinuxChecks) : kMacosChecks;
+  std::erase_if(checks, [&](const Check* check) {
+    return std::find(foreign.begin(), foreign.end(), check) != foreign.end();
+  });
+  return checks;
+}
+
 Result<const Check*> find_check(std::string_view id) {
   const std::string wanted = to_upper(trim(id));
   std::vector<std::string> ids;

@@ -63,6 +63,12 @@ std::optional<TextFile> Disk::read(std::string_view path, std::size_t max_bytes)
   return TextFile{.path = std::string(path), .text = std::move(**text)};
 }
 
+std::optional<std::int64_t> Disk::modified_at(std::string_view path) const {
+  const auto status = status_of_link(place_of(path));
+  if (!status) return std::nullopt;
+  return status->st_mtime;
+}
+
 std::vector<std::string> Disk::names_in(std::string_view directory) const {
   auto names = list_directory(place_of(directory));
   return names ? std::move(*names) : std::vector<std::string>();

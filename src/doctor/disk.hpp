@@ -3,6 +3,7 @@
 
 #include <sys/types.h>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,6 +59,8 @@ class Disk {
   /// A regular file of at most `max_bytes`; absent for anything else.
   [[nodiscard]] std::optional<TextFile> read(std::string_view path,
                                              std::size_t max_bytes = 1U << 20U) const;
+  /// When a file was changed, in seconds since the epoch, of a link itself; absent when missing.
+  [[nodiscard]] std::optional<std::int64_t> modified_at(std::string_view path) const;
   /// The names in a directory, sorted; empty when it cannot be read.
   [[nodiscard]] std::vector<std::string> names_in(std::string_view directory) const;
 

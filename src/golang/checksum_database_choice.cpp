@@ -16,14 +16,6 @@ namespace {
 constexpr std::string_view kPublicDatabase = "sum.golang.org";
 constexpr std::string_view kInChina = "sum.golang.google.cn";
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  for (const std::string_view word : split(text, ' ')) {
-    if (!trim(word).empty()) words.emplace_back(trim(word));
-  }
-  return words;
-}
-
 /// As many elements of the path as the pattern has.
 std::string_view prefix_of(std::string_view module, std::string_view pattern) {
   auto slashes = std::count(pattern.begin(), pattern.end(), '/');
@@ -51,8 +43,8 @@ bool matches_module_patterns(std::string_view patterns, std::string_view module)
 Result<std::optional<ChecksumDatabaseChoice>> choose_checksum_database(
     const ChecksumVariables& variables) {
   using Choice = std::optional<ChecksumDatabaseChoice>;
-  std::vector<std::string> words = words_of(variables.gosumdb);
-  if (words.empty()) words.emplace_back(kPublicDatabase);
+  auto words = fields(variables.gosumdb);
+  if (words.empty()) words.push_back(kPublicDatabase);
   if (words.front() == "off" && words.size() == 1) return Choice();
   const bool is_excepted = is_single_file_proxy(variables.goproxy) &&
                            matches_module_patterns(variables.gonosumdb, kToolchainModule);
@@ -63,8 +55,8 @@ Result<std::optional<ChecksumDatabaseChoice>> choose_checksum_database(
   }
   if (words.front() == kInChina && words.size() == 1)
     return Choice({.key = std::string(kPublicDatabase), .url = concat("https://", kInChina)});
-  ChecksumDatabaseChoice choice{.key = words.front(), .url = std::nullopt};
-  if (words.size() == 2) choice.url = words[1];
+  ChecksumDatabaseChoice choice{.key = std::string(words.front()), .url = std::nullopt};
+  if (words.size() == 2) choice.url = std::string(words[1]);
   return Choice(std::move(choice));
 }
 

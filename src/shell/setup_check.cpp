@@ -84,8 +84,8 @@ class NewShellCheck {
     // bash has no file for commands that are not interactive, so this one cannot be made to work
     // everywhere.
     const bool is_note = shell_.shell == Shell::bash && kind_ == NewShell::command;
-    if (is_note) return {Severity::note, concat(text, "; shell.md says what bash offers")};
-    return {Severity::problem, std::move(text)};
+    if (is_note) return {SetupSeverity::note, concat(text, "; shell.md says what bash offers")};
+    return {SetupSeverity::problem, std::move(text)};
   }
 
   const std::vector<TraceStep>& trace() {
@@ -158,7 +158,7 @@ class NewShellCheck {
     const std::string file = home_text(files_.back(), shell_.folders.home);
     const auto block = block_lines(text_of(files_.back()));
     const std::string where = block ? concat(" (line ", std::to_string(block->first), ")") : "";
-    return {Severity::note,
+    return {SetupSeverity::note,
             concat("TAB does not complete gov's commands: in ", file, ", above gov's lines", where,
                    ", there must be: autoload -Uz compinit && compinit")};
   }

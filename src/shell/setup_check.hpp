@@ -12,13 +12,13 @@
 
 namespace gov {
 
-enum class Severity {
+enum class SetupSeverity {
   note,     // a kind of shell that cannot be served, or a comfort that is missing
   problem,  // new shells run another go, or none
 };
 
 struct SetupFinding {
-  Severity severity;
+  SetupSeverity severity;
   std::string text;  // one sentence with file and line, as far as they are known; printable
 };
 

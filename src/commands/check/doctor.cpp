@@ -107,8 +107,9 @@ Result<Diagnosis> look_around(const Session& session, const DoctorOptions& optio
 }
 
 /// All that a run of this depth can answer, or those that are named.
-Result<std::vector<const Check*>> checks_to_run(const DoctorOptions& options) {
-  std::vector<const Check*> checks = all_checks();
+Result<std::vector<const Check*>> checks_to_run(const Session& session,
+                                                const DoctorOptions& options) {
+  std::vector<const Check*> checks = checks_for(session.machine.platforms.native);
   const auto is_too_deep = [&](const Check* check) {
     return (check->depth == CheckDepth::deep && !options.deep) ||
            (check->depth == CheckDepth::network && !options.network);
@@ -148,7 +149,7 @@ CommandResult run_doctor(Session& session, const DoctorOptions& options) {
   if (options.network && session.settings.settings.offline)
     return fail(ErrorKind::usage, "--net does not go with --offline");
   if (options.list) return run_list(session, all_checks());
-  GOV_TRY_ASSIGN(const std::vector<const Check*> checks, checks_to_run(options));
+  GOV_TRY_ASSIGN(const std::vector<const Check*> checks, checks_to_run(session, options));
   GOV_TRY_ASSIGN(Diagnosis diagnosis, look_around(session, options, checks));
   if (!options.fix.empty()) {
     GOV_TRY_ASSIGN(diagnosis,

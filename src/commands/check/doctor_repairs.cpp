@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "base/path.hpp"
 #include "base/process.hpp"
 #include "base/text.hpp"
+#include "doctor/repairs/noted_files.hpp"
 #include "doctor/repairs/repair.hpp"
 #include "doctor/shareable_text.hpp"
 #include "json/json_text.hpp"
@@ -37,6 +39,18 @@ Result<void> run_gov(const Session& session, const std::vector<std::string>& arg
       .with_reason(concat("it ended with ", std::to_string(status.shell_code)));
 }
 
+/// The same, and --undo brings back the user's files that it changes, also where it then fails.
+Result<void> run_noting_changes(const Session& session, const Check& check,
+                                const CommandRepair& command) {
+  const GovPlaces places{.shims = session.layout.shims(),
+                         .questions = path_in(session.installation.shell_scripts, "questions")};
+  const auto noted =
+      NotedFiles::read(files_written_by(command, session.environment, places, session.clock));
+  auto done = run_gov(session, command.arguments);
+  GOV_TRY(noted.add_changes_to_journal(session.layout, check.id, session.clock));
+  return done;
+}
+
 /// Whether the plan is to be carried out, after it was shown.
 Result<bool> is_wanted(Session& session, const Check& check, const Finding& finding,
                        const RepairPlan& plan, const RepairRun& run) {
@@ -62,7 +76,7 @@ Result<bool> is_wanted(Session& session, const Check& check, const Finding& find
 
 Result<void> carry_out(Session& session, const Check& check, const RepairPlan& plan) {
   if (const auto* command = std::get_if<CommandRepair>(&plan))
-    return run_gov(session, command->arguments);
+    return run_noting_changes(session, check, *command);
   return apply_repair(plan, check.id, place_of(session));
 }
 

@@ -118,7 +118,7 @@ int report_outcome(Session& session, const std::vector<SetupShell>& shells, Hook
     session.reporter.detail(concat("trying new shells of ", shell_name(shell.shell)));
     const SetupExpectation expected{.shims = session.layout.shims(), .hook = hook};
     for (const SetupFinding& found : check_setup(shell, expected, session.clock)) {
-      const bool is_problem = found.severity == Severity::problem;
+      const bool is_problem = found.severity == SetupSeverity::problem;
       if (is_problem) session.reporter.warning(found.text);
       if (!is_problem) session.reporter.status(concat("note: ", found.text));
       is_sound = is_sound && !is_problem;

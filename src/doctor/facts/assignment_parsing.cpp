@@ -41,14 +41,6 @@ std::string_view next_word(std::string_view text) {
   return text.substr(0, std::min(at, text.size()));
 }
 
-std::string without_quotes(std::string_view word) {
-  std::string plain;
-  for (const char c : word) {
-    if (c != '"' && c != '\'') plain.push_back(c);
-  }
-  return plain;
-}
-
 /// Words after which another command begins, in sh and in fish.
 constexpr std::string_view kOpening[] = {"then", "do", "else", "{", "and", "or", "not", "begin"};
 
@@ -178,6 +170,14 @@ void add_systemd(std::vector<Assignment>& found, std::string_view line) {
 }
 
 }  // namespace
+
+std::string without_quotes(std::string_view word) {
+  std::string plain;
+  for (const char c : word) {
+    if (c != '"' && c != '\'') plain.push_back(c);
+  }
+  return plain;
+}
 
 std::vector<Assignment> assignments_in(std::string_view line, StartupDialect dialect) {
   std::vector<Assignment> found;

@@ -25,7 +25,7 @@ void ask_the_shell(DeepFacts& facts, const Surroundings& around, const Clock& cl
   const SetupExpectation expected{.shims = around.layout.shims(), .hook = around.hook};
   for (SetupFinding& found : check_setup(*described, expected, clock))
     facts.new_shells.push_back(
-        {.text = std::move(found.text), .is_problem = found.severity == Severity::problem});
+        {.text = std::move(found.text), .is_problem = found.severity == SetupSeverity::problem});
 }
 
 std::optional<GoAnswer> ask_go(const RunningGoFacts& go, const Clock& clock) {

@@ -14,7 +14,7 @@ struct OriginName {
   bool is_manager = false;
 };
 
-constexpr std::array kNames = {
+constexpr std::array kOriginNames = {
     OriginName{GoOrigin::shim, "gov's shim"},
     OriginName{GoOrigin::other_shim, "the shim of another gov store"},
     OriginName{GoOrigin::store, "installed by gov"},
@@ -40,10 +40,10 @@ constexpr std::array kNames = {
 };
 
 const OriginName& name_of(GoOrigin origin) {
-  for (const OriginName& name : kNames) {
+  for (const OriginName& name : kOriginNames) {
     if (name.origin == origin) return name;
   }
-  return kNames.back();
+  return kOriginNames.back();
 }
 
 /// A piece of the path that only this origin has. Sources: the managers' own documents, as

@@ -50,7 +50,28 @@ std::string line_of_library(const std::string& goroot, const Disk& disk) {
   return {};
 }
 
-/// An archive that is unpacked over an older Go replaces files and leaves the rest.
+/// In an archive of the Go project all files have one time (seen since 1.21), and tar keeps it.
+std::optional<StrayFile> older_file(const std::string& goroot, const Disk& disk) {
+  const auto time = disk.modified_at(path_in(goroot, "VERSION"));
+  const auto is_of_the_archive = [&](const std::string& path) {
+    return disk.modified_at(path_in(goroot, path)) == time;
+  };
+  if (!time || !is_of_the_archive("bin/go") || !is_of_the_archive("src/go.mod"))
+    return std::nullopt;
+  std::vector<std::string> folders = {"src/runtime"};
+  for (const std::string& platform : disk.names_in(path_in(goroot, "pkg/tool")))
+    folders.push_back(path_in("pkg/tool", platform));
+  for (const std::string& folder : folders) {
+    for (const std::string& name : disk.names_in(path_in(goroot, folder))) {
+      std::string path = concat(goroot, "/", folder, "/", name);
+      if (disk.modified_at(path).value_or(*time) < *time)
+        return StrayFile{std::move(path), "an older release"};
+    }
+  }
+  return std::nullopt;
+}
+
+/// An archive that is unpacked over another Go replaces files and leaves the rest.
 std::optional<StrayFile> stray_file(const GoTree& tree, const Disk& disk) {
   if (!tree.version || tree.version->is_prerelease()) return std::nullopt;
   const unsigned line = line_number(*tree.version);
@@ -65,12 +86,12 @@ std::optional<StrayFile> stray_file(const GoTree& tree, const Disk& disk) {
     return StrayFile{path_in(tree.goroot, "src/go.mod"), concat("Go ", library->line())};
   if (line < kFirstLineWithGoEnv && disk.exists(path_in(tree.goroot, "go.env")))
     return StrayFile{path_in(tree.goroot, "go.env"), "Go 1.21 or newer"};
-  if (line < kFirstLineWithoutStdArchives) return std::nullopt;
+  if (line < kFirstLineWithoutStdArchives) return older_file(tree.goroot, disk);
   for (const std::string& name : disk.names_in(path_in(tree.goroot, "pkg"))) {
     const std::string archive = concat(tree.goroot, "/pkg/", name, "/fmt.a");
     if (disk.exists(archive)) return StrayFile{archive, "Go 1.19 or older"};
   }
-  return std::nullopt;
+  return older_file(tree.goroot, disk);
 }
 
 /// The programs of a Go: those that people start, and those that they start in turn.

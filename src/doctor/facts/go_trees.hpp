@@ -28,7 +28,7 @@ struct MarkedProgram {
 /// A file of another release in a Go.
 struct StrayFile {
   std::string path{};
-  std::string of{};  // "Go 1.22": what the file belongs to
+  std::string of{};  // "Go 1.22", "an older release": what the file belongs to
 };
 
 struct GoTree {

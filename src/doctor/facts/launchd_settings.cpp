@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "doctor/facts/startup_facts.hpp"
 
 namespace gov {
 namespace {
@@ -64,18 +65,9 @@ std::vector<PlistString> strings_of(std::string_view text) {
   return found;
 }
 
-std::string without_quotes(std::string_view word) {
-  std::string plain(word);
-  std::erase_if(plain, [](char c) { return c == '"' || c == '\''; });
-  return plain;
-}
-
 /// `setenv NAME VALUE` as words of one text; `launchctl setenv A 1; launchctl setenv B 2` has two.
 void add_commands(std::vector<LaunchdSetting>& found, const PlistString& string) {
-  std::vector<std::string_view> words;
-  for (const std::string_view word : split(string.text, ' ')) {
-    if (!word.empty()) words.push_back(word);
-  }
+  const auto words = fields(string.text);
   for (std::size_t i = 0; i + 2 < words.size(); ++i) {
     if (words[i] != "setenv") continue;
     std::string_view value = words[i + 2];

@@ -21,24 +21,25 @@ void add_once(std::vector<NetworkTarget>& targets, std::string purpose, std::str
 
 /// The host of GOSUMDB, whose value may be "name", "name+key" or either with a URL behind it.
 std::string database_url(std::string_view gosumdb) {
-  const auto words = split(trim(gosumdb), ' ');
+  const auto words = fields(gosumdb);
+  if (words.empty()) return "https://sum.golang.org/latest";
   if (words.size() > 1) return concat(words.back(), "/latest");
-  const std::string_view name = words.front().substr(0, words.front().find('+'));
-  return concat("https://", name.empty() ? "sum.golang.org" : name, "/latest");
+  return concat("https://", words.front().substr(0, words.front().find('+')), "/latest");
 }
 
-std::string text_of(const JsonValue& json, std::string_view name) {
+std::string text_or_empty(const JsonValue& json, std::string_view name) {
   const JsonValue* value = json.find(name);
   return value == nullptr ? std::string() : std::string(value->as_string().value_or(""));
 }
 
 NetworkProbe probe_from(const JsonValue& json) {
-  NetworkProbe probe{.target = {.purpose = text_of(json, "purpose"), .url = text_of(json, "url")}};
+  NetworkProbe probe{
+      .target = {.purpose = text_or_empty(json, "purpose"), .url = text_or_empty(json, "url")}};
   const JsonValue* trouble = json.find("trouble");
   if (trouble == nullptr || !trouble->is_object()) return probe;
-  NetworkTrouble found{.kind = text_of(*trouble, "kind"),
-                       .what = text_of(*trouble, "what"),
-                       .hint = text_of(*trouble, "hint")};
+  NetworkTrouble found{.kind = text_or_empty(*trouble, "kind"),
+                       .what = text_or_empty(*trouble, "what"),
+                       .hint = text_or_empty(*trouble, "hint")};
   const JsonValue* because = trouble->find("because");
   for (const JsonValue& reason :
        because == nullptr ? std::span<const JsonValue>() : because->items())
@@ -52,8 +53,9 @@ NetworkProbe probe_from(const JsonValue& json) {
 std::vector<NetworkTarget> network_targets(const NetworkSettings& settings) {
   std::vector<NetworkTarget> targets;
   add_once(targets, "the release index", settings.index_url);
-  for (const GoProxy& proxy : parse_go_proxies(
-           settings.goproxy.empty() ? "https://proxy.golang.org,direct" : settings.goproxy)) {
+  // A list without an address is another check's finding.
+  const auto proxies = parse_go_proxies(settings.goproxy);
+  for (const GoProxy& proxy : proxies ? *proxies : std::vector<GoProxy>()) {
     if (proxy.kind == GoProxy::Kind::url && !proxy.url.starts_with("file:"))
       add_once(targets, "the module proxy", concat(proxy.url, "/golang.org/x/mod/@v/list"));
   }

@@ -13,7 +13,7 @@
 namespace gov {
 namespace {
 
-constexpr std::array<std::string_view, 4> kNames = {"go", "gofmt", "gopls", "dlv"};
+constexpr std::array<std::string_view, 4> kLookedFor = {"go", "gofmt", "gopls", "dlv"};
 
 /// Folders of the system that hold thousands of programs and no go1.N.P.
 bool is_large_folder(std::string_view directory) {
@@ -23,7 +23,7 @@ bool is_large_folder(std::string_view directory) {
 }
 
 std::vector<std::string> names_to_look_for(std::string_view directory, const Disk& disk) {
-  std::vector<std::string> names(kNames.begin(), kNames.end());
+  std::vector<std::string> names(kLookedFor.begin(), kLookedFor.end());
   if (is_large_folder(without_trailing_slashes(directory))) return names;
   for (std::string& name : disk.names_in(directory)) {
     if (name.starts_with("go1.") && Version::parse_release_name(name))

@@ -11,13 +11,13 @@
 namespace gov {
 namespace {
 
-struct Candidate {
+struct StartupPlace {
   std::string path;
   StartupDialect dialect = StartupDialect::posix;
 };
 
-void add_folder(std::vector<Candidate>& files, const std::string& folder, std::string_view ending,
-                StartupDialect dialect, const Disk& disk) {
+void add_folder(std::vector<StartupPlace>& files, const std::string& folder,
+                std::string_view ending, StartupDialect dialect, const Disk& disk) {
   constexpr std::size_t kMostFiles = 100;
   std::size_t count = 0;
   for (const std::string& name : disk.names_in(folder)) {
@@ -27,10 +27,10 @@ void add_folder(std::vector<Candidate>& files, const std::string& folder, std::s
 }
 
 /// In the order in which a login reads them.
-std::vector<Candidate> system_files(const Disk& disk) {
-  std::vector<Candidate> files = {{"/etc/environment", StartupDialect::plain},
-                                  {"/etc/security/pam_env.conf", StartupDialect::plain},
-                                  {"/etc/systemd/user.conf", StartupDialect::systemd}};
+std::vector<StartupPlace> system_files(const Disk& disk) {
+  std::vector<StartupPlace> files = {{"/etc/environment", StartupDialect::plain},
+                                     {"/etc/security/pam_env.conf", StartupDialect::plain},
+                                     {"/etc/systemd/user.conf", StartupDialect::systemd}};
   add_folder(files, "/etc/systemd/user.conf.d", ".conf", StartupDialect::systemd, disk);
   for (const char* path :
        {"/etc/zshenv", "/etc/zsh/zshenv", "/etc/profile", "/etc/zprofile", "/etc/zsh/zprofile",
@@ -42,9 +42,9 @@ std::vector<Candidate> system_files(const Disk& disk) {
   return files;
 }
 
-std::vector<Candidate> user_files(const Environment& environment, const std::string& home,
-                                  const Disk& disk) {
-  std::vector<Candidate> files = {{path_in(home, ".pam_environment"), StartupDialect::plain}};
+std::vector<StartupPlace> user_files(const Environment& environment, const std::string& home,
+                                     const Disk& disk) {
+  std::vector<StartupPlace> files = {{path_in(home, ".pam_environment"), StartupDialect::plain}};
   const auto config = user_config_directory(environment);
   if (config) {
     add_folder(files, path_in(config->path, "environment.d"), ".conf", StartupDialect::plain, disk);
@@ -109,8 +109,8 @@ bool names_folder(std::string_view line, std::string_view folder) {
 
 StartupFacts gather_startup(const Surroundings& around, const Disk& disk) {
   StartupFacts facts;
-  const auto read = [&](const std::vector<Candidate>& candidates, bool is_users) {
-    for (const Candidate& candidate : candidates) {
+  const auto read = [&](const std::vector<StartupPlace>& candidates, bool is_users) {
+    for (const StartupPlace& candidate : candidates) {
       auto file = disk.read(candidate.path);
       if (!file) continue;
       const StartupText text{std::move(*file), candidate.dialect, is_users};

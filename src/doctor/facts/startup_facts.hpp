@@ -52,6 +52,9 @@ struct StartupFacts {
 /// over. Pure; `file`, `line` and `is_users` are left to the caller.
 [[nodiscard]] std::vector<Assignment> assignments_in(std::string_view line, StartupDialect dialect);
 
+/// A word of a shell without its quotation marks.
+[[nodiscard]] std::string without_quotes(std::string_view word);
+
 /// The assignments of a variable, in the order of the files.
 [[nodiscard]] std::vector<const Assignment*> assignments_of(const StartupFacts& facts,
                                                             std::string_view name);

@@ -16,6 +16,11 @@ TEST_CASE("text: join and split keep empty pieces") {
   CHECK(gov::concat("go", std::string("1.22"), std::string_view(".5")) == "go1.22.5");
 }
 
+TEST_CASE("text: fields are what stands between blanks") {
+  CHECK(gov::fields(" \t\r\n").empty());
+  CHECK(gov::fields(" a\t b\r\nc") == std::vector<std::string_view>{"a", "b", "c"});
+}
+
 TEST_CASE("text: trim removes blanks, tabs and line ends only") {
   CHECK(gov::trim(" \t\r\n 1.22 x \r\n") == "1.22 x");
   CHECK(gov::trim(" \t\r\n").empty());

@@ -137,7 +137,7 @@ TEST_CASE("combined: the cause comes first, and what follows from it is left out
     CHECK(first_id(diagnosis) == combination.first);
     std::size_t found = 0;
     for (const gov::CheckOutcome& outcome : diagnosis.outcomes)
-      found += outcome.findings.empty() ? 0 : 1;
+      found += outcome.findings.empty() ? 0U : 1U;
     CHECK(found >= 3);
     for (const std::string& id : combination.hidden) {
       CAPTURE(id);

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 #include <stdexcept>
 
@@ -108,4 +109,18 @@ TEST_CASE("shareable text: no home, no secret") {
   CHECK(shown("https://a:b@one,https://c:d@two") == "https://one,https://two");
   CHECK(shown("https://host/x?token=abc direct") == "https://host/x?... direct");
   CHECK(shown("a\x1b[31mb") == "a\\x1b[31mb");
+}
+
+TEST_CASE("catalogue: a system is spared the checks for another one") {
+  const auto has = [](const std::vector<const gov::Check*>& checks, std::string_view id) {
+    return std::any_of(checks.begin(), checks.end(),
+                       [&](const gov::Check* check) { return check->id == id; });
+  };
+  const auto on_mac = gov::checks_for({.os = "darwin", .arch = "arm64"});
+  CHECK(has(on_mac, "MAC01"));
+  CHECK_FALSE(has(on_mac, "LNX01"));
+  CHECK(has(on_mac, "NET01"));
+  const auto on_linux = gov::checks_for({.os = "linux", .arch = "amd64"});
+  CHECK(has(on_linux, "LNX01"));
+  CHECK_FALSE(has(on_linux, "MAC01"));
 }

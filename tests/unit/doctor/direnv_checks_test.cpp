@@ -84,7 +84,11 @@ TEST_CASE("DIR03: gov's functions for direnv") {
 TEST_CASE("DIR04: an .envrc that asks gov once") {
   World world;
   world.write(kEnvrc, "PATH_add \"$(gov where)/bin\"\n");
-  world.expect_warning("DIR04", {kEnvrc + ":1"});
+  const auto finding = world.expect_warning("DIR04", {kEnvrc + ":1"});
+  const std::string repaired = std::get<gov::TextRepair>(finding.plans.front()).after;
+  CHECK(repaired.ends_with("/bin\"\nwatch_file .go-version\n"));
+  world.write(kEnvrc, repaired);
+  world.expect_nothing("DIR04");
   world.write(kEnvrc, "watch_file .go-version\nPATH_add \"$(gov where)/bin\"\n");
   world.expect_nothing("DIR04");
 }

@@ -278,3 +278,23 @@ TEST_CASE("IDE08: delve") {
     world.expect_nothing("IDE08");
   }
 }
+
+TEST_CASE("IDE05: a login shell that is too slow for an editor") {
+  using std::chrono::milliseconds;
+  World world;
+  const auto answers_in = [&](std::optional<milliseconds> time) {
+    world.change([time](gov::Facts& facts) {
+      facts.deep = gov::DeepFacts{.shell = "zsh", .login_time = time};
+    });
+  };
+  answers_in(milliseconds(300));
+  world.expect_nothing("IDE05");
+  answers_in(milliseconds(4200));
+  CHECK(world.expect_warning("IDE05", {"a new login zsh"}).what ==
+        "a new zsh takes 4.2 s to start");
+  answers_in(std::nullopt);
+  CHECK(world.expect_warning("IDE05", {"a new login zsh"}).what == "a new zsh did not answer");
+  // A shell that gov does not know, or that is not installed, is another matter.
+  world.change([](gov::Facts& facts) { facts.deep = gov::DeepFacts{}; });
+  world.expect_nothing("IDE05");
+}

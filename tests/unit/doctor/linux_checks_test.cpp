@@ -23,7 +23,7 @@ gov::Host linux_host(std::string_view arch = "amd64") {
 }
 
 std::string linux_program(std::string_view arch, std::string_view loader = "") {
-  gov_test::MadeProgram program{.os = "linux"};
+  gov_test::MadeProgram program;
   program.arch = arch;
   program.interpreter = loader;
   return made_program(program);

@@ -35,7 +35,8 @@ inline gov::Host mac_host(const MacKind& kind) {
 /// The header of a go for macOS.
 inline std::string mac_program(std::string_view arch, std::uint32_t minimum = 0x0b0000,
                                bool is_signed = true) {
-  MadeProgram program{.os = "darwin"};
+  MadeProgram program;
+  program.os = "darwin";
   program.arch = arch;
   program.macos = minimum;
   program.is_signed = is_signed;
@@ -46,6 +47,7 @@ class MacWorld : public World {
  public:
   explicit MacWorld(const MacKind& kind = {}) : kind_(kind) {
     host(mac_host(kind));
+    program("/usr/bin/clang");  // asks for the tools where there are none
     program("/Library/Developer/CommandLineTools/usr/bin/clang");
     write("/etc/paths", at("/usr/local/bin") + "\n" + at("/usr/bin") + "\n");
     own_go("1.22.5", mac_program(kind.processor));

@@ -1,9 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <array>
 
 #include "unit/doctor/world.hpp"
 
 using gov_test::World;
+
+namespace {
+
+void set_time(const std::string& path, time_t seconds) {
+  const std::array<timespec, 2> times = {timespec{.tv_sec = seconds, .tv_nsec = 0},
+                                         timespec{.tv_sec = seconds, .tv_nsec = 0}};
+  REQUIRE(::utimensat(AT_FDCWD, path.c_str(), times.data(), 0) == 0);
+}
+
+}  // namespace
 
 TEST_CASE("PATH10: another manager is active") {
   World world;
@@ -67,6 +81,21 @@ TEST_CASE("PATH11: an archive was unpacked over another Go") {
   SUBCASE("archives of the library went with 1.20") {
     world.write("/usr/local/go/pkg/linux_amd64/fmt.a", "");
     world.expect_warning("PATH11", {"/usr/local/go/pkg/linux_amd64/fmt.a"});
+  }
+  SUBCASE("a newer over an older, whose files keep their time") {
+    for (const char* name : {"VERSION", "bin/go", "src/go.mod", "src/runtime/proc.go"}) {
+      const std::string path = gov::concat("/usr/local/go/", name);
+      if (!gov::status_of(world.at(path))) world.write(path, "");
+      set_time(world.at(path), 1'700'000'000);
+    }
+    world.write("/usr/local/go/src/runtime/edited.go", "");
+    world.expect_nothing("PATH11");
+    world.write("/usr/local/go/src/runtime/old.go", "");
+    set_time(world.at("/usr/local/go/src/runtime/old.go"), 1'600'000'000);
+    world.expect_warning("PATH11", {"/usr/local/go/src/runtime/old.go: an older release"});
+    // Built from source: the times say nothing.
+    set_time(world.at("/usr/local/go/bin/go"), 1'700'000'100);
+    world.expect_nothing("PATH11");
   }
   SUBCASE("a development build says nothing of releases") {
     world.write("/usr/local/go/VERSION", "devel go1.23-abcdef\n");

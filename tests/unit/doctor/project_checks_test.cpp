@@ -24,6 +24,7 @@ TEST_CASE("PRJ01: the pin is older than go.mod") {
   CHECK(findings.front().command == "gov local 1.24.1");
   CHECK(findings.front().evidence.size() == 2);
   CHECK(findings.front().evidence.back().line == 3);
+  CHECK(std::get<gov::TextRepair>(findings.front().plans.front()).after == "1.24.1\n");
   world.write("~/project/go.mod", "module x\n\ngo 1.22\n");
   world.expect_nothing("PRJ01");
 }

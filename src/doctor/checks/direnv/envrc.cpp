@@ -110,10 +110,15 @@ std::vector<Finding> find_unwatched(const Facts& facts) {
         line.calls("use", "gov"))
       return {};
   }
+  const std::string end = envrc->text.ends_with('\n') ? "" : "\n";
   return {{.severity = FindingSeverity::warning,
            .what = concat(envrc->path, " asks gov, and does not watch the file that decides"),
            .evidence = {evidence_of(*envrc, *asks)},
-           .command = "add the line: watch_file .go-version; or replace the line by: use go"}};
+           .command = "add the line: watch_file .go-version; or replace the line by: use go",
+           .repair = RepairClass::ask,
+           .plans = {TextRepair{.file = envrc->path,
+                                .before = envrc->text,
+                                .after = concat(envrc->text, end, "watch_file .go-version\n")}}}};
 }
 
 std::vector<Finding> find_layout(const Facts& facts) {
@@ -156,8 +161,10 @@ constexpr Check kEnvrcUnwatched = {
     .why =
         "direnv keeps what it was told until the .envrc itself changes, so after an edit of "
         ".go-version the old Go stays.",
-    .mend = "Use the function use go, which watches all files that decide, or add watch_file.",
-    .repair = RepairClass::tell,
+    .mend =
+        "Use the function use go, which watches all files that decide, or add watch_file, as "
+        "--fix=ask does; direnv then asks for direnv allow.",
+    .repair = RepairClass::ask,
     .run = find_unwatched,
 };
 

@@ -11,6 +11,7 @@ extern const Check kEditorGoroot;
 extern const Check kEditorGo;
 extern const Check kEditorVariables;
 extern const Check kEditorKeys;
+extern const Check kSlowShell;
 extern const Check kGolandGo;
 extern const Check kGopls;
 extern const Check kDelve;
@@ -18,8 +19,8 @@ extern const Check kWatchLimits;
 extern const Check kEditorTerminal;
 
 inline constexpr const Check* kEditorChecks[] = {
-    &kEditorGoroot, &kEditorGo, &kEditorVariables, &kEditorKeys,     &kGolandGo,
-    &kGopls,        &kDelve,    &kWatchLimits,     &kEditorTerminal,
+    &kEditorGoroot, &kEditorGo, &kEditorVariables, &kEditorKeys,  &kSlowShell,
+    &kGolandGo,     &kGopls,    &kDelve,           &kWatchLimits, &kEditorTerminal,
 };
 
 }  // namespace gov

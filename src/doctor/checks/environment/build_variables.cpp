@@ -27,7 +27,7 @@ std::vector<Finding> find_go111module(const Facts& facts) {
 }
 
 /// The words of GOFLAGS. Quotes enclose a word that holds blanks (cmd/internal/quoted, since 1.18).
-std::vector<std::string> words_of(std::string_view text) {
+std::vector<std::string> words_of_goflags(std::string_view text) {
   std::vector<std::string> words;
   std::string word;
   char quote = '\0';
@@ -56,7 +56,7 @@ std::vector<Finding> find_goflags(const Facts& facts) {
   const auto set = facts.go_settings.find("GOFLAGS");
   if (!set) return {};
   std::vector<Finding> findings;
-  for (const std::string& word : words_of(set->value)) {
+  for (const std::string& word : words_of_goflags(set->value)) {
     if (!word.starts_with('-') || word == "-" || word == "--") {
       findings.push_back(
           finding_about(facts, "GOFLAGS", FindingSeverity::error,

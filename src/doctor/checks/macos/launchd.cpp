@@ -9,12 +9,13 @@ namespace gov {
 namespace {
 
 /// Variables that decide which Go runs, or how.
-constexpr std::string_view kNames[] = {"GOROOT",  "PATH",        "GOPATH",
-                                       "GOBIN",   "GOTOOLCHAIN", "GO111MODULE",
-                                       "GOFLAGS", "GOPROXY",     "GOV_VERSION"};
+constexpr std::string_view kGoVariables[] = {"GOROOT",  "PATH",        "GOPATH",
+                                             "GOBIN",   "GOTOOLCHAIN", "GO111MODULE",
+                                             "GOFLAGS", "GOPROXY",     "GOV_VERSION"};
 
 bool is_of_interest(std::string_view name) {
-  return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
+  return std::find(std::begin(kGoVariables), std::end(kGoVariables), name) !=
+         std::end(kGoVariables);
 }
 
 Finding finding_for(const LaunchdSetting& setting) {

@@ -69,15 +69,14 @@ void add_finding(std::vector<Finding>& findings, const Facts& facts, const Manag
   if (!manager.is_for_go_only) {
     finding.command = manager.way_out;
   } else if (own != nullptr) {
-    finding.command = concat("gov import, then delete line ", std::to_string(own->line), " of ",
-                             own->file, " and start a new shell");
+    finding.command = concat("delete line ", std::to_string(own->line), " of ", own->file,
+                             " and start a new shell");
     finding.repair = RepairClass::ask;
     finding.plans = {
         LineRepair{.file = own->file,
                    .changes = {{.line = own->line, .before = own->text, .after = std::nullopt}}}};
   } else {
-    finding.command =
-        concat("gov import, then remove what starts ", manager.name, " from your start-up files");
+    finding.command = concat("remove what starts ", manager.name, " from your start-up files");
   }
   findings.push_back(std::move(finding));
 }
@@ -105,8 +104,8 @@ constexpr Check kOtherManagers = {
         "Each manager puts its own folder first on PATH, and some export GOROOT or GOPATH, so the "
         "last one to be loaded decides. gov reads the version files of the others.",
     .mend =
-        "gov import takes over the versions that are installed there. Then take the manager's line "
-        "out of the start-up file, or, where it keeps other languages as well, remove its Go. "
+        "Install the versions that you use with gov install. Then take the manager's line out of "
+        "the start-up file, or, where it keeps other languages as well, remove its Go. "
         "--fix=ask takes the line of gvm, goenv, g, goup or gobrew out.",
     .repair = RepairClass::ask,
     .run = find_other_managers,

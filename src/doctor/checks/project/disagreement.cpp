@@ -52,7 +52,7 @@ bool loses_its_zero(std::string_view value) {
          value.find('.') == value.rfind('.') && value.find('.') != std::string_view::npos;
 }
 
-std::string without_quotes(std::string_view value) {
+std::string yaml_text(std::string_view value) {
   if (value.size() >= 2 && (value.front() == '"' || value.front() == '\''))
     return std::string(value.substr(1, value.size() - 2));
   return std::string(value);
@@ -76,7 +76,7 @@ void read_workflow(const TextFile& file, std::vector<Named>& places,
            .command = concat("write go-version: \"", *value, "\"")});
       continue;
     }
-    const auto request = VersionRequest::parse(without_quotes(*value));
+    const auto request = VersionRequest::parse(yaml_text(*value));
     auto place = request ? named_by(*request) : std::nullopt;
     if (!place) continue;
     place->file = file.path;

@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "doctor/checks/project/project_checks.hpp"
 #include "golang/go_mod.hpp"
+#include "golang/pin_file.hpp"
 #include "golang/version_request.hpp"
 
 namespace gov {
@@ -17,6 +18,17 @@ const TextFile* module_file(const Facts& facts) {
 std::string_view line_text(const TextFile& file, std::size_t number) {
   const auto lines = lines_of(file);
   return number >= 1 && number <= lines.size() ? trim(lines[number - 1]) : std::string_view();
+}
+
+/// The .go-version that decides, with the other version; files of other managers are theirs.
+std::vector<RepairPlan> new_pin(const Facts& facts, const Decision& decision,
+                                const VersionRequest& wanted) {
+  for (const TextFile& file : facts.choice.go_version_files) {
+    if (file.path != decision.file) continue;
+    return {TextRepair{
+        .file = file.path, .before = file.text, .after = with_request(file.text, wanted)}};
+  }
+  return {};
 }
 
 std::vector<Finding> find_old_pin(const Facts& facts) {
@@ -43,7 +55,12 @@ std::vector<Finding> find_old_pin(const Facts& facts) {
   finding.evidence.push_back({.where = file->path,
                               .line = needed->line,
                               .shows = std::string(line_text(*file, needed->line))});
-  if (decision->rule == Rule::environment) finding.command = "unset GOV_VERSION";
+  if (decision->rule == Rule::environment) {
+    finding.command = "unset GOV_VERSION";
+  } else if (const auto request = VersionRequest::parse(wanted)) {
+    finding.plans = new_pin(facts, *decision, *request);
+    if (!finding.plans.empty()) finding.repair = RepairClass::ask;
+  }
   return {std::move(finding)};
 }
 
@@ -55,8 +72,11 @@ constexpr Check kOldPin = {
     .severity = FindingSeverity::error,
     .title = "the pinned Go is older than go.mod or go.work asks for",
     .why = "The go command refuses to load the module, or becomes another Go than the pinned one.",
-    .mend = "Pin what go.mod asks for, with gov local VERSION, or lower the go line of go.mod.",
-    .repair = RepairClass::tell,
+    .mend =
+        "Pin what go.mod asks for, with gov local VERSION, as --fix=ask does, or lower the go line "
+        "of "
+        "go.mod.",
+    .repair = RepairClass::ask,
     .run = find_old_pin,
 };
 

@@ -19,13 +19,9 @@ std::string unquoted(std::string_view word) {
   return std::string(word);
 }
 
-std::vector<std::string> words_of(std::string_view line) {
+std::vector<std::string> unquoted_fields(std::string_view line) {
   std::vector<std::string> words;
-  for (const std::string_view word : split(line, ' ')) {
-    for (const std::string_view part : split(word, '\t')) {
-      if (!part.empty()) words.push_back(unquoted(part));
-    }
-  }
+  for (const std::string_view word : fields(line)) words.push_back(unquoted(word));
   return words;
 }
 
@@ -42,7 +38,7 @@ Requirements requirements_in(const TextFile& go_mod) {
   std::size_t number = 0;
   for (const std::string_view whole : lines_of(go_mod)) {
     ++number;
-    auto words = words_of(trim(whole.substr(0, whole.find("//"))));
+    auto words = unquoted_fields(trim(whole.substr(0, whole.find("//"))));
     if (words.empty()) continue;
     if (is_in_block && words.front() == ")") {
       is_in_block = false;
@@ -74,7 +70,7 @@ std::map<std::string, std::string> explicit_modules(std::string_view modules_txt
         if (trim(entry) == "explicit" && !path.empty()) found[path] = version;
       }
     } else if (line.starts_with("# ")) {
-      const auto words = words_of(line.substr(2));
+      const auto words = unquoted_fields(line.substr(2));
       path = words.empty() ? "" : words[0];
       version = words.size() > 1 && words[1] != "=>" ? words[1] : "";
     }
