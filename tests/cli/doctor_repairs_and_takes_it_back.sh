@@ -29,13 +29,17 @@ run gov doctor --undo
 expect_status 0
 expect_stderr_has 'nothing to undo'
 
+# This shell keeps the variable that its start-up file has set.
+export GO111MODULE=off
 run gov doctor --fix=ask --yes --only ENV02,ENV04,ENV11
-expect_status 0
+expect_status 20
+expect_stdout_has 'fix: unset GO111MODULE'
 [ "$(cat "$HOME/.config/go/env")" = GOPROXY=direct ] || fail_with "go/env is not as expected"
 grep -q GO111MODULE "$HOME/.bashrc" && fail_with "the line is still there"
 [ -L "$HOME/.bashrc" ] || fail_with "the link was replaced"
 [ "$(stat -c %a "$HOME/.netrc" 2>/dev/null || stat -f %Lp "$HOME/.netrc")" = 600 ] || fail_with "the mode is not 600"
 cp -a "$HOME" after
+unset GO111MODULE
 run gov doctor --fix=ask --yes --only ENV02,ENV04,ENV11
 expect_status 0
 diff -r --no-dereference after "$HOME" >differences || fail_with "the second run changed something"
