@@ -76,6 +76,11 @@ Error Error::with_hint(std::string command) && {
   return std::move(*this);
 }
 
+Error Error::explained_by(std::string_view id) && {
+  check = id;
+  return std::move(*this);
+}
+
 Error Error::as(ErrorKind other) && {
   kind = other;
   return std::move(*this);

@@ -38,11 +38,14 @@ struct Error {
   std::string what;                  // lower case, no full stop, names the thing and its value
   std::vector<std::string> because;  // outer to inner
   std::string hint;                  // the next command to run; empty rather than vague
+  /// The id of the check of `gov doctor` that looks for the cause; "" for most errors.
+  std::string_view check{};
 
   /// Replaces `what` by a wider sentence; the former one becomes the first reason.
   [[nodiscard]] Error within(std::string wider) &&;
   [[nodiscard]] Error with_reason(std::string reason) &&;
   [[nodiscard]] Error with_hint(std::string command) &&;
+  [[nodiscard]] Error explained_by(std::string_view id) &&;
   /// The same text with another exit code: a malformed version is a usage error on the command
   /// line, and a failure in a file that gov wrote.
   [[nodiscard]] Error as(ErrorKind other) &&;

@@ -51,7 +51,8 @@ Result<std::optional<ChecksumDatabaseChoice>> choose_checksum_database(
   if (is_excepted) return Choice();
   if (words.size() > 2) {
     return fail(ErrorKind::usage, concat("invalid GOSUMDB ", in_quotes(variables.gosumdb)))
-        .with_reason("expected the name or the key of a database, and perhaps its address");
+        .with_reason("expected the name or the key of a database, and perhaps its address")
+        .explained_by("ENV10");
   }
   if (words.front() == kInChina && words.size() == 1)
     return Choice({.key = std::string(kPublicDatabase), .url = concat("https://", kInChina)});

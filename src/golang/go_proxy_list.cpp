@@ -43,13 +43,15 @@ Result<std::vector<GoProxy>> parse_go_proxies(std::string_view text) {
     std::string url = with_scheme(element);
     if (!is_http_address(url) && !is_file_address(url))
       return fail(ErrorKind::usage,
-                  "a proxy is neither direct, off, nor an http, https or file address");
+                  "a proxy is neither direct, off, nor an http, https or file address")
+          .explained_by("ENV09");
     while (url.ends_with('/') && !url.ends_with("://")) url.pop_back();
     proxies.push_back({.kind = GoProxy::Kind::url,
                        .url = std::move(url),
                        .falls_back_always = falls_back_always});
   }
-  if (proxies.empty()) return fail(ErrorKind::usage, "the list of proxies is empty");
+  if (proxies.empty())
+    return fail(ErrorKind::usage, "the list of proxies is empty").explained_by("ENV09");
   return proxies;
 }
 

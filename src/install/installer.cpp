@@ -24,11 +24,21 @@
 namespace gov {
 namespace {
 
+/// The check of the doctor that looks for the obstacle on Gos that are there already.
+std::string_view check_for(std::string_view obstacle) {
+  if (obstacle == "macos-too-old") return "MAC05";
+  if (obstacle == "not-signed") return "MAC02";
+  if (obstacle == "kernel-too-old") return "LNX06";
+  return obstacle == "needs-glibc" ? "LNX01" : "";
+}
+
 /// Refuses a toolchain that cannot start on this machine, and warns about other obstacles.
 Result<void> heed(const InstallJob& job, const std::vector<Obstacle>& obstacles) {
   for (const Obstacle& obstacle : obstacles) {
     if (obstacle.severity == Severity::refusal)
-      return fail(ErrorKind::unsupported, obstacle.what).with_hint(obstacle.way_out);
+      return fail(ErrorKind::unsupported, obstacle.what)
+          .with_hint(obstacle.way_out)
+          .explained_by(check_for(obstacle.name));
   }
   for (const Obstacle& obstacle : obstacles) {
     job.reporter.warning(concat(obstacle.what, "; try: ", obstacle.way_out));

@@ -14,11 +14,14 @@ std::string error_text(const Error& error, const Style& style) {
   for (const std::string& reason : error.because) {
     text += message_lines("  because: ", 11, with_tilde(reason, style.home));
   }
-  if (error.hint.empty()) return text;
-  const std::string hint =
-      message_lines("hint: ", 6, with_tilde_in_command(error.hint, style.home));
+  if (error.hint.empty() && error.check.empty()) return text;
   text += '\n';
-  text += style.color ? concat(ansi::kBold, trim(hint), ansi::kPlain, "\n") : hint;
+  if (!error.hint.empty()) {
+    const std::string hint =
+        message_lines("hint: ", 6, with_tilde_in_command(error.hint, style.home));
+    text += style.color ? concat(ansi::kBold, trim(hint), ansi::kPlain, "\n") : hint;
+  }
+  if (!error.check.empty()) text += concat("more: gov doctor --explain ", error.check, "\n");
   return text;
 }
 
@@ -29,7 +32,8 @@ JsonValue error_json(const Error& error) {
                                                          {"exit_code", exit_code(error)},
                                                          {"message", error.what},
                                                          {"because", std::move(reasons)},
-                                                         {"hint", error.hint}})}});
+                                                         {"hint", error.hint},
+                                                         {"check", error.check}})}});
 }
 
 }  // namespace gov

@@ -23,7 +23,8 @@ Error not_installed(const Decision& decision) {
                                             ? concat(version->release_name(), " is not installed")
                                             : concat("no installed Go matches ", in_quotes(text)))
       .with_reason(reason_of(decision))
-      .with_hint(concat("gov install ", shell_word(text)));
+      .with_hint(concat("gov install ", shell_word(text)))
+      .explained_by("GOV07");
 }
 
 }  // namespace gov

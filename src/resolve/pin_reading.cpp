@@ -34,7 +34,8 @@ Error malformed(const std::string& file, const PinFault& fault) {
   const bool may_be_shown = !link_target(file);
   const std::string shown =
       may_be_shown && !fault.text.empty() ? concat(" ", in_quotes(fault.text)) : std::string();
-  Error error = fail(ErrorKind::usage, concat(place, ": ", fault.problem, shown));
+  Error error =
+      fail(ErrorKind::usage, concat(place, ": ", fault.problem, shown)).explained_by("GOV08");
   if (!may_be_shown || !fault.suggestion) {
     return std::move(error).with_reason(fault.reason).with_hint(std::string(kRemedy));
   }

@@ -24,7 +24,8 @@ Result<void> check_mode(const std::string& root) {
   if (!status || (status->st_mode & (S_IWGRP | S_IWOTH)) == 0) return {};
   return fail(ErrorKind::permission, concat("refusing to use ", in_quotes(root)))
       .with_reason("others may write to it, so they could replace the Go that you run")
-      .with_hint(concat("chmod go-w ", shell_path(root)));
+      .with_hint(concat("chmod go-w ", shell_path(root)))
+      .explained_by("GOV04");
 }
 
 }  // namespace
@@ -42,14 +43,16 @@ Result<void> check_store_owner(const Layout& layout) {
     return fail(ErrorKind::permission, concat("refusing to work as root in ", in_quotes(nearest)))
         .with_reason(
             concat("it belongs to user ", owner, ", who could not change what root leaves there"))
-        .with_hint("run gov without sudo, or set GOV_ROOT to a directory of root's");
+        .with_hint("run gov without sudo, or set GOV_ROOT to a directory of root's")
+        .explained_by("GOV04");
   }
   // A volume of a container belongs to root, and its group may write: a folder in it can be ours.
   const bool may_have_folder = !is_new_root && ::access(root.c_str(), W_OK | X_OK) == 0;
   return fail(ErrorKind::permission, concat("refusing to use ", in_quotes(root)))
       .with_reason(concat("it belongs to user ", owner))
       .with_hint(may_have_folder ? concat("export GOV_ROOT=", shell_path(concat(root, "/gov")))
-                                 : "export GOV_ROOT=\"$HOME/.local/share/gov\"");
+                                 : "export GOV_ROOT=\"$HOME/.local/share/gov\"")
+      .explained_by("GOV04");
 }
 
 Result<void> prepare_store(const Layout& layout) {
@@ -74,7 +77,8 @@ Result<void> check_place_for_toolchains(const Layout& layout) {
     return fail(ErrorKind::permission,
                 concat("no program can run in ", in_quotes(layout.versions())))
         .with_reason("its file system is mounted noexec")
-        .with_hint("export GOV_ROOT=/path/on/another/disk");
+        .with_hint("export GOV_ROOT=/path/on/another/disk")
+        .explained_by("GOV05");
   }
   if (is_same_file_system(layout.versions(), layout.staging())) return {};
   return fail(ErrorKind::failure,
