@@ -23,8 +23,11 @@ extern char** environ;  // NOLINT(cppcoreguidelines-avoid-non-const-global-varia
 namespace gov {
 namespace {
 
+/// The file is opened at the first checkpoint, and stays open for those in threads that may open
+/// none.
 void note(const std::string& file, std::string_view name, std::uint64_t visit) {
-  const UniqueFd trace(::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600));
+  static const UniqueFd trace(
+      ::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600));
   (void)write_all(trace.number(), concat(name, " ", std::to_string(visit), "\n"), file).has_value();
 }
 

@@ -6,7 +6,9 @@
 #include <thread>
 #include <utility>
 
+#include "base/confinement.hpp"
 #include "install/archive_digests.hpp"
+#include "install/thread_rights.hpp"
 #include "install/unpack_listener.hpp"
 #include "unpack/inflate_stage.hpp"
 
@@ -17,6 +19,7 @@ struct ArchivePipeline::State {
       : options(std::move(given)), digests(options.expected), listener(options) {}
 
   void unpack_in_background() {
+    const Confinement confinement = confine_this_thread(rights_to_unpack(options.root));
     summary = unpack(stage->output(), options.root, options.limits, &listener, &hasher);
     if (!*summary) stage->stop(summary->error());
   }

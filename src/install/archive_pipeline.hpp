@@ -12,7 +12,8 @@
 #include "verify/checksum.hpp"
 
 // One pass over an archive: its bytes are digested by the calling thread, inflated in a second and
-// unpacked in a third, with bounded buffers in between.
+// unpacked in a third, with bounded buffers in between. The third can write below the root alone,
+// the second nowhere.
 
 namespace gov {
 

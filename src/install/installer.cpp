@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "base/checkpoint.hpp"
+#include "base/confined_run.hpp"
 #include "base/directory.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
@@ -12,6 +13,7 @@
 #include "install/install_record.hpp"
 #include "install/module_proof.hpp"
 #include "install/program_checks.hpp"
+#include "install/thread_rights.hpp"
 #include "install/toolchain_lock.hpp"
 #include "install/tree_checks.hpp"
 #include "store/cache_access.hpp"
@@ -87,6 +89,35 @@ Result<RecordedModuleHash> prove_origin(ModuleProof& proof, const Acquired& acqu
   return hash;
 }
 
+/// A private tree that passed every check, and what the checks found.
+struct ProvenTree {
+  Acquired acquired;
+  AttributeReport attributes;
+  RecordedModuleHash module_hash;
+};
+
+/// From the bytes of servers and files to a tree that can be published. Runs confined: whatever it
+/// is made to believe, it writes below staging/, state/ and the folder of partial downloads alone.
+Expected<ProvenTree, AcquireFailure> obtain_tree(const InstallJob& job, const InstallPlan& plan,
+                                                 ProgressTask& progress) {
+  // Received, proven, inflated and unpacked.
+  ModuleProof proof(job, plan.version, plan.archive->artifact);
+  GOV_TRY_ASSIGN(Acquired acquired, acquire(job, plan, progress));
+  GOV_TRY(checkpoint("archive-unpacked"));
+  // The bytes are the published ones; are they also what was asked for, and will it run?
+  GOV_TRY(check_tree(acquired.staging.path(), plan.version));
+  GOV_TRY_ASSIGN(const auto obstacles,
+                 check_programs(acquired.staging.path(), plan.version, plan.platform, job.host));
+  GOV_TRY(heed(job, obstacles));
+  GOV_TRY_ASSIGN(const AttributeReport attributes, finish_lifting(job, acquired));
+  // And does the public log of Go's checksums know these files?
+  GOV_TRY_ASSIGN(RecordedModuleHash module_hash, prove_origin(proof, acquired));
+  GOV_TRY(checkpoint("tree-checked"));
+  return ProvenTree{.acquired = std::move(acquired),
+                    .attributes = attributes,
+                    .module_hash = std::move(module_hash)};
+}
+
 Result<RenameOutcome> record_and_publish(const InstallJob& job, const InstallPlan& plan,
                                          Acquired& acquired, const ToolchainRecord& record) {
   GOV_TRY(write_record(job.layout, plan, record, acquired.archive.manifest));
@@ -112,22 +143,11 @@ InstallOutcome install_locked(const InstallJob& job, const InstallPlan& plan,
   GOV_TRY(heed(job, obstacles_of_release(plan.version, plan.platform, job.host)));
   warn_of_little_room(job, plan);
 
-  // Bytes to a private tree: received, proven, inflated and unpacked.
   ProgressTask progress =
       job.reporter.progress().begin(plan.version.release_name(), plan.archive->artifact.size);
-  ModuleProof proof(job, plan.version, plan.archive->artifact);
-  GOV_TRY_ASSIGN(Acquired acquired, acquire(job, plan, progress));
-  GOV_TRY(checkpoint("archive-unpacked"));
-  // The bytes are the published ones; are they also what was asked for, and will it run?
-  GOV_TRY(check_tree(acquired.staging.path(), plan.version));
-  GOV_TRY_ASSIGN(const auto obstacles,
-                 check_programs(acquired.staging.path(), plan.version, plan.platform, job.host));
-  GOV_TRY(heed(job, obstacles));
-  GOV_TRY_ASSIGN(const AttributeReport attributes, finish_lifting(job, acquired));
-  // And does the public log of Go's checksums know these files?
-  GOV_TRY_ASSIGN(RecordedModuleHash module_hash, prove_origin(proof, acquired));
-
-  GOV_TRY(checkpoint("tree-checked"));
+  GOV_TRY_ASSIGN(ProvenTree tree, run_confined(rights_to_receive(job, plan),
+                                               [&] { return obtain_tree(job, plan, progress); }));
+  Acquired& acquired = tree.acquired;
 
   progress.stage("finishing");
   if (presence == Presence::damaged) {
@@ -135,8 +155,8 @@ InstallOutcome install_locked(const InstallJob& job, const InstallPlan& plan,
     GOV_TRY(discard_tree(job.layout, toolchain.goroot));
   }
   // Record first, so that a visible version always has one.
-  ToolchainRecord record = install_record(job, plan, acquired, attributes);
-  add_proofs(record, acquired.signature, std::move(module_hash));
+  ToolchainRecord record = install_record(job, plan, acquired, tree.attributes);
+  add_proofs(record, acquired.signature, std::move(tree.module_hash));
   auto published = record_and_publish(job, plan, acquired, record);
   if (!published) {
     // A toolchain without a record would be worse than a record too many; without locks, another

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "base/confined_run.hpp"
 #include "base/directory.hpp"
 #include "base/file.hpp"
 #include "base/file_lock.hpp"
@@ -15,6 +16,7 @@
 #include "install/digest_sink.hpp"
 #include "install/mirror_file.hpp"
 #include "install/mirror_index.hpp"
+#include "install/thread_rights.hpp"
 
 namespace gov {
 namespace {
@@ -114,7 +116,8 @@ Result<void> Filling::fetch(const InstallPlan& plan) {
     if (archives == nullptr) continue;  // module proxies have no archives
     GOV_TRY_ASSIGN(const Location location,
                    locate(*archives, plan.archive->artifact, plan.version, job_.index_url));
-    auto fetched = fetch_from(location, plan);
+    auto fetched = run_confined(rights_to_mirror(job_.layout, directory_),
+                                [&] { return fetch_from(location, plan); });
     if (fetched) return {};
     if (!failed) failed = std::move(fetched).error();
     if (job_.is_cancelled && job_.is_cancelled()) break;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/confined_run.hpp"
 #include "base/text.hpp"
 #include "golang/toolchain_module.hpp"
 #include "install/manifest.hpp"
@@ -11,6 +12,7 @@
 #include "install/module_proof.hpp"
 #include "install/module_zip.hpp"
 #include "install/source_transfer.hpp"
+#include "install/thread_rights.hpp"
 #include "install/unpack_listener.hpp"
 #include "install/unpack_options.hpp"
 #include "unpack/zip_reader.hpp"
@@ -109,7 +111,8 @@ Expected<void, UnpackFailure> ModuleAcquisition::check(const ModuleZip& zip,
   FileDigester hasher;
   ZipReader reader(zip.file.number());
   ModuleEntries entries(reader, plan_.version, plan_.platform);
-  GOV_TRY(digest_entries(entries, limits_for(zip, {}), listener, hasher));
+  GOV_TRY(run_confined(
+      {}, [&] { return digest_entries(entries, limits_for(zip, {}), listener, hasher); }));
   return compare(listener.take_manifest(), h1);
 }
 
@@ -124,8 +127,10 @@ Expected<Acquired, UnpackFailure> ModuleAcquisition::unpack_proven(ModuleZip zip
   FileDigester hasher;
   ZipReader reader(zip.file.number());
   ModuleEntries entries(reader, plan_.version, plan_.platform);
-  GOV_TRY_ASSIGN(const UnpackSummary summary,
-                 unpack(entries, options.root, limits_for(zip, options.limits), listener, &hasher));
+  GOV_TRY_ASSIGN(const UnpackSummary summary, run_confined(rights_to_unpack(options.root), [&] {
+                   return unpack(entries, options.root, limits_for(zip, options.limits), listener,
+                                 &hasher);
+                 }));
   std::string manifest = listener.take_manifest();
   GOV_TRY(compare(manifest, hash.h1));
   return Acquired{.staging = std::move(staging),

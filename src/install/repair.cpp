@@ -9,12 +9,14 @@
 #include <optional>
 
 #include "base/checkpoint.hpp"
+#include "base/confined_run.hpp"
 #include "base/directory.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "golang/toolchain_module.hpp"
 #include "install/acquisition.hpp"
 #include "install/file_modes.hpp"
+#include "install/thread_rights.hpp"
 #include "install/toolchain_lock.hpp"
 #include "install/tree_checks.hpp"
 #include "install/tree_comparison.hpp"
@@ -64,7 +66,8 @@ Result<const Acquired*> Repair::archive() {
     GOV_TRY_ASSIGN(const InstallPlan plan, plan_());
     ProgressTask progress =
         job_.reporter.progress().begin(plan.version.release_name(), plan.archive->artifact.size);
-    GOV_TRY_ASSIGN(Acquired acquired, acquire(job_, plan, progress));
+    GOV_TRY_ASSIGN(Acquired acquired, run_confined(rights_to_receive(job_, plan),
+                                                   [&] { return acquire(job_, plan, progress); }));
     GOV_TRY(check_tree(acquired.staging.path(), plan.version));
     progress.finish("");
     acquired_.emplace(std::move(acquired));
@@ -232,6 +235,7 @@ Result<RepairReport> repair_toolchain(const InstallJob& job, const Toolchain& to
     }
     if (lock.is_exclusive())
       sweep_staging(job.layout, toolchain_name(toolchain.version, toolchain.platform));
+    GOV_TRY(checkpoint("repair-begun"));
     return Repair(job, toolchain, plan).run();
   }();
   if (!report) {

@@ -116,11 +116,13 @@ std::string Layout::aliases() const { return concat(root_, "/aliases"); }
 
 std::string Layout::links() const { return concat(root_, "/links"); }
 
-std::string Layout::checksum_logs() const { return concat(root_, "/state/checksum-logs"); }
+std::string Layout::state() const { return concat(root_, "/state"); }
 
-std::string Layout::repairs() const { return concat(root_, "/state/repairs"); }
+std::string Layout::checksum_logs() const { return concat(state(), "/checksum-logs"); }
 
-std::string Layout::signing_key() const { return concat(root_, "/state/signing-key.asc"); }
+std::string Layout::repairs() const { return concat(state(), "/repairs"); }
+
+std::string Layout::signing_key() const { return concat(state(), "/signing-key.asc"); }
 
 std::string Layout::partial_downloads() const { return concat(cache_, "/partial"); }
 

@@ -49,7 +49,9 @@ class Layout {
   /// Links to SDKs that the user named with `gov link`.
   [[nodiscard]] std::string links() const;
 
-  /// What gov has seen, to compare with what it sees later: below it, heads of checksum logs.
+  /// What gov has seen, to compare with what it sees later.
+  [[nodiscard]] std::string state() const;
+  /// Heads of checksum logs.
   [[nodiscard]] std::string checksum_logs() const;
   /// What `gov doctor --fix` changed in the user's files, to be undone.
   [[nodiscard]] std::string repairs() const;

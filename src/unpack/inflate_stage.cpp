@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/bounded_queue.hpp"
+#include "base/confinement.hpp"
 #include "unpack/block.hpp"
 
 namespace gov {
@@ -59,6 +60,7 @@ std::optional<UnpackFailure> InflateStage::State::error() const {
 }
 
 void InflateStage::State::run() {
+  const Confinement confinement = confine_this_thread({});
   auto inflated = blaming_archive(inflate_all());
   if (!inflated) return stop(std::move(inflated).error());
   inflated_queue.close();

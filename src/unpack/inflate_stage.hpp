@@ -11,9 +11,10 @@
 
 namespace gov {
 
-/// Inflates in a thread of its own, between one thread that writes compressed bytes and one that
-/// reads inflated ones. The first error of the three ends it for all, and is kept. At most 64
-/// compressed blocks of 256 KiB and 16 inflated ones of 1 MiB are under way.
+/// Inflates in a thread of its own, which can open no file, between one thread that writes
+/// compressed bytes and one that reads inflated ones. The first error of the three ends it for all,
+/// and is kept. At most 64 compressed blocks of 256 KiB and 16 inflated ones of 1 MiB are under
+/// way.
 class InflateStage {
  public:
   /// Errors: failure when the system gives no thread.

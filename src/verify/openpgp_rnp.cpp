@@ -13,6 +13,7 @@
 #include <thread>
 #include <utility>
 
+#include "base/confinement.hpp"
 #include "base/text.hpp"
 #include "verify/armor.hpp"
 #include "verify/byte_feed.hpp"
@@ -269,6 +270,7 @@ Result<std::unique_ptr<SignatureCheck>> SignatureCheck::start(std::string_view a
   State* const raw = state.get();
   try {
     state->worker = std::thread([raw] {
+      const Confinement confinement = confine_this_thread({});
       raw->verdict = verify(raw->signature, [raw](std::span<std::byte> into) {
         return raw->feed.read(into.data(), into.size());
       });

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "install/acquisition.hpp"
 
+#include <dirent.h>
+
 #include <algorithm>
 #include <atomic>
+#include <mutex>
 
+#include "base/directory_stream.hpp"
 #include "base/file_lock.hpp"
 #include "install_trial.hpp"
 #include "verify/openpgp.hpp"
@@ -27,6 +31,25 @@ void serve_without_signatures(InstallTrial& trial) {
   for (const char* archive : {InstallTrial::kOfficial, InstallTrial::kMirror})
     trial.servers.served[std::string(archive) + ".asc"] = {.body = "", .status = 404};
 }
+
+/// For several threads, also for those that may open nothing.
+class WatchedDirectory {
+ public:
+  explicit WatchedDirectory(std::string path)
+      : path_(std::move(path)), directory_(::opendir(path_.c_str())) {
+    REQUIRE(directory_);
+  }
+  [[nodiscard]] bool is_empty() {
+    const std::scoped_lock lock(one_at_a_time_);
+    ::rewinddir(directory_.get());
+    return gov::names_in(directory_.get(), path_).value().empty();
+  }
+
+ private:
+  std::string path_;
+  gov::DirectoryStream directory_;
+  std::mutex one_at_a_time_;
+};
 
 std::size_t count_of_signature_requests(const InstallTrial& trial) {
   const Requests& requests = trial.servers.requests;
@@ -101,11 +124,11 @@ TEST_CASE("acquisition: only a trusted origin is unpacked before its digest is k
   // The stages that progress shows tell one way from the other: "unpacking" comes before the
   // archive is complete, or a file is made for it first.
   InstallTrial trial;
-  // Several threads ask whether they are to give up.
+  WatchedDirectory staging(trial.layout.staging());
   std::atomic<bool> has_tree = false;
   std::atomic<bool> has_tree_before_proof = false;
   trial.is_cancelled = [&] {
-    has_tree = has_tree || !InstallTrial::is_empty(trial.layout.staging());
+    has_tree = has_tree || !staging.is_empty();
     return false;
   };
   REQUIRE(trial.acquire({"official"}));
@@ -113,11 +136,11 @@ TEST_CASE("acquisition: only a trusted origin is unpacked before its digest is k
 
   has_tree = false;
   InstallTrial mirrored;
+  WatchedDirectory mirrored_staging(mirrored.layout.staging());
   mirrored.servers.served[InstallTrial::kMirror].breaks_after = 1000;
   mirrored.is_cancelled = [&] {
     const bool is_received = mirrored.servers.request_count > 1;
-    has_tree_before_proof = has_tree_before_proof ||
-                            (!is_received && !InstallTrial::is_empty(mirrored.layout.staging()));
+    has_tree_before_proof = has_tree_before_proof || (!is_received && !mirrored_staging.is_empty());
     return false;
   };
   REQUIRE(mirrored.acquire({kMirrorSource}));
