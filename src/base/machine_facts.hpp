@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "base/defences.hpp"
+
 namespace gov {
 
 /// What the system reports about the machine, as it is reported: golang/host interprets it, because
@@ -27,6 +29,7 @@ struct MachineFacts {
   std::string cpuinfo;               // the beginning of /proc/cpuinfo, likewise
   std::string shell_head;            // the first bytes of /bin/sh: it names its loader
   std::vector<std::string> loaders;  // absolute paths of the loaders of C libraries that exist
+  Defences defences;                 // what a thread can be confined by
 };
 
 /// Asks the system. Opens at most a dozen files and starts no process; what cannot be determined

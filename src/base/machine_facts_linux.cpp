@@ -60,6 +60,7 @@ void add_system_facts(MachineFacts& facts) {
   facts.cpuinfo = head_of("/proc/cpuinfo");
   facts.shell_head = head_of("/bin/sh");
   facts.loaders = loaders();
+  facts.defences = offered_defences();
 }
 
 bool is_translated_process() { return false; }

@@ -111,6 +111,7 @@ Host host_of(const MachineFacts& facts, const Platform& built_for) {
   host.kernel = trim(concat(facts.kernel, " ", facts.kernel_release));
   host.system = facts.system.empty() ? facts.kernel : facts.system;
   host.processor = processor_named(facts.machine);
+  host.defences = facts.defences;
   if (host.processor.empty() || built_for.os == "darwin")
     host.processor = host.platforms.native.arch;
   if (built_for.os == "darwin") judge_macos(host, facts);

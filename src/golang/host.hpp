@@ -37,6 +37,7 @@ struct Host {
   std::function<bool(const std::string&)> has_file;  // asks the system; empty: loaders is all
   bool has_rosetta = false;
   std::string developer_directory;  // macOS: of Xcode or the Command Line Tools; "" without them
+  Defences defences;                // what confines the threads that unpack
 };
 
 /// `built_for` is what the program that asks was compiled for: it runs, so the system can run such

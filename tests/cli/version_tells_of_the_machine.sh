@@ -26,3 +26,21 @@ on_mac 15.1 has_rosetta=yes
 run gov_there --json version
 expect_stdout_has '"also_runs": "darwin/amd64"'
 expect_stdout_has '"macos": "15.1"'
+
+# What confines the threads that unpack.
+on_machine built_for=linux-amd64 kernel=Linux kernel_release=6.12.0 machine=x86_64 landlock_abi=6 has_seccomp=yes \
+  has_no_new_privs=yes
+run gov_there version --verbose
+expect_stdout_has "confined by Landlock (ABI 6), seccomp, no_new_privs"
+run gov_there --json version
+expect_stdout_has '"landlock_abi": 6'
+
+on_machine built_for=linux-amd64 kernel=Linux kernel_release=5.10.0 machine=x86_64 has_seccomp=yes has_no_new_privs=yes
+run gov_there version --verbose
+expect_stdout_has "confined by seccomp, no_new_privs; no Landlock"
+
+on_mac 15.1
+run gov_there version --verbose
+expect_stdout_has "not confined"
+run gov_there --json version
+expect_stdout_has '"landlock_abi": null'

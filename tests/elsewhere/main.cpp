@@ -64,6 +64,18 @@ const std::map<std::string, Setter>& setters() {
        [](Elsewhere& machine, const std::string& value) { machine.signing_key_url = value; }},
       {"loader", [](Elsewhere& machine,
                     const std::string& value) { machine.facts.loaders.push_back(value); }},
+      {"landlock_abi",
+       [](Elsewhere& machine, const std::string& value) {
+         machine.facts.defences.landlock_abi = std::stoi(value);
+       }},
+      {"has_no_new_privs",
+       [](Elsewhere& machine, const std::string& value) {
+         machine.facts.defences.has_no_new_privs = value == "yes";
+       }},
+      {"has_seccomp",
+       [](Elsewhere& machine, const std::string& value) {
+         machine.facts.defences.has_seccomp = value == "yes";
+       }},
       {"kernel", text(&Facts::kernel)},
       {"kernel_release", text(&Facts::kernel_release)},
       {"machine", text(&Facts::machine)},

@@ -29,6 +29,13 @@ JsonValue optional_text(const std::optional<SystemVersion>& version) {
   return version ? JsonValue(version->to_string()) : JsonValue();
 }
 
+JsonValue to_json(const Defences& defences) {
+  const auto& abi = defences.landlock_abi;
+  return JsonValue::object({{"landlock_abi", abi ? JsonValue(*abi) : JsonValue()},
+                            {"seccomp", defences.has_seccomp},
+                            {"no_new_privs", defences.has_no_new_privs}});
+}
+
 JsonValue to_json(const Host& host) {
   const auto& translated = host.platforms.translated;
   return JsonValue::object(
@@ -42,7 +49,8 @@ JsonValue to_json(const Host& host) {
        {"is_wsl", host.is_wsl},
        {"macos", optional_text(host.macos)},
        {"linux", optional_text(host.linux_kernel)},
-       {"c_library", gov::name_of(host.c_library)}});
+       {"c_library", gov::name_of(host.c_library)},
+       {"defences", to_json(host.defences)}});
 }
 
 /// What is out of the ordinary, as remarks.
@@ -57,6 +65,20 @@ std::vector<std::string> remarks_on(const Host& host) {
   return remarks;
 }
 
+/// What the threads that receive and unpack archives are confined by.
+std::string to_text(const Defences& defences) {
+  if (!defences.has_no_new_privs) return "not confined: this system cannot confine a thread";
+  const auto& abi = defences.landlock_abi;
+  std::vector<std::string> present;
+  std::string missing;
+  if (abi) present.push_back(concat("Landlock (ABI ", std::to_string(*abi), ")"));
+  if (!abi) missing += "; no Landlock";
+  if (defences.has_seccomp) present.emplace_back("seccomp");
+  if (!defences.has_seccomp) missing += "; no seccomp";
+  present.emplace_back("no_new_privs");
+  return concat("confined by ", join(present, ", "), missing);
+}
+
 std::string to_text(const Host& host) {
   std::vector<TableRow> rows = {{"system", host.system},
                                 {"kernel", host.kernel},
@@ -69,6 +91,7 @@ std::string to_text(const Host& host) {
   rows.push_back({"signatures", kOpenPgpLibrary.empty()
                                     ? "cannot be checked: this gov was built without RNP"
                                     : concat("checked by ", kOpenPgpLibrary)});
+  rows.push_back({"unpacking", to_text(host.defences)});
   for (std::string& remark : remarks_on(host)) rows.push_back({"note", std::move(remark)});
   return table_text({}, rows);
 }
