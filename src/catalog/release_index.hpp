@@ -9,7 +9,7 @@
 
 // The document https://go.dev/dl/?mode=json&include=all, which is untrusted text like any other,
 // and odd in known ways: the arch field lies for arm, digests and sizes are missing in old
-// releases, and "go1" and "go1.9.2rc2" are no releases.
+// releases, and "go1" is no release.
 
 namespace gov {
 

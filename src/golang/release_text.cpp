@@ -60,7 +60,7 @@ bool take_line(ReleaseList& releases, std::string_view line) {
     if (artifact) releases.back().artifacts.push_back(std::move(*artifact));
     return artifact.has_value();
   }
-  const auto version = Version::parse(line);
+  const auto version = Version::parse_release(line);
   // Everybody relies on the order: newest first, each once.
   const bool is_in_order = version && (releases.empty() || releases.back().version > *version);
   if (is_in_order) releases.push_back(Release{*version, {}});
@@ -101,7 +101,7 @@ std::vector<Version> versions_in_release_text(std::string_view text) {
     const std::string_view line = text.substr(0, end);
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     if (line.starts_with(' ')) continue;
-    if (const auto version = Version::parse(line)) versions.push_back(*version);
+    if (const auto version = Version::parse_release(line)) versions.push_back(*version);
   }
   return versions;
 }

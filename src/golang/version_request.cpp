@@ -56,7 +56,7 @@ constexpr std::string_view kNoVersion = "it is not a Go version";
 RequestFault fault_at_start(std::string_view reason) { return {1, std::string(reason)}; }
 
 std::optional<Version> parse_spelling(std::string_view text) {
-  const auto version = Version::parse(text);
+  const auto version = Version::parse_release(text);
   return version ? version : parse_semver_prerelease(text);
 }
 

@@ -95,7 +95,7 @@ Result<ToolchainRecord> parse_record(std::string_view text) {
   GOV_TRY_ASSIGN(const JsonValue document, parse_json(text, kLimits));
   GOV_TRY(check_format(document));
   MemberReader reader(document);
-  const auto version = Version::parse(reader.text("version"));
+  const auto version = Version::parse_release(reader.text("version"));
   if (!version) reader.note("version", "Go version");
   const auto platform = Platform::parse(reader.text("platform"));
   if (!platform) reader.note("platform", "platform");

@@ -140,10 +140,31 @@ TEST_CASE("version: canonical text, release name and line") {
 
 TEST_CASE("version: a release name has its prefix and nothing around it") {
   CHECK(Version::parse_release_name("go1.22.5") == version("1.22.5"));
-  for (const char* name : {"1.22.5", "go", "Go1.22.5", "go 1.22.5", "go1.22.5 ", "gogo1.22.5",
-                           "go1.22.5-fips", "go1.9.2rc2", "v1.22.5", "go1.22.5/../x"}) {
+  for (const char* name :
+       {"1.22.5", "go", "Go1.22.5", "go 1.22.5", "go1.22.5 ", "gogo1.22.5", "go1.22.5-fips",
+        "go1.9.2rc1", "go1.9.2rc20", "v1.22.5", "go1.22.5/../x"}) {
     CAPTURE(name);
     CHECK_FALSE(Version::parse_release_name(name));
+  }
+}
+
+TEST_CASE("version: one release has a name that the go command does not accept") {
+  const auto odd = Version::parse_release("1.9.2rc2");
+  REQUIRE(odd);
+  CHECK_FALSE(Version::parse("1.9.2rc2"));
+  CHECK(Version::parse_release_name("go1.9.2rc2") == odd);
+  CHECK(odd->release_name() == "go1.9.2rc2");
+  CHECK(odd->line() == "1.9");
+  CHECK(odd->is_prerelease());
+  CHECK_FALSE(odd->is_language_only());
+  CHECK(*odd < version("1.9.2"));
+  CHECK(version("1.9.2") > *odd);
+  CHECK(version("1.9.1") < *odd);
+  CHECK(version("1.9rc2") < *odd);
+  CHECK(*odd < version("1.10"));
+  for (const char* text : {"1.9.2rc1", "1.9.3rc2", "1.21.3rc1", "1.9.2rc", "1.9.02rc2"}) {
+    CAPTURE(text);
+    CHECK_FALSE(Version::parse_release(text));
   }
 }
 

@@ -42,10 +42,11 @@ TEST_CASE("toolchains: a name is taken apart, and only the canonical spelling co
   CHECK(name->platform == kHost);
   CHECK(gov::parse_toolchain_name("go1.20.darwin-arm64"));
   CHECK(gov::parse_toolchain_name("go1.24rc1.linux-arm"));
+  CHECK(gov::parse_toolchain_name("go1.9.2rc2.linux-amd64"));
   for (const char* other :
        {"", ".", "..", "go1.22.5", "1.22.5.linux-amd64", "go1.22.5.linux",
         "go1.22.5.linux-amd64.Ab12Cd", "go1.22.5.linux-armv6l", "go1.20.0.linux-amd64",
-        "go1.22.linux-amd64", "go1.linux-amd64", "go1.9.2rc2.linux-amd64", "go1.22.5.linux-amd64 ",
+        "go1.22.linux-amd64", "go1.linux-amd64", "go1.9.2rc1.linux-amd64", "go1.22.5.linux-amd64 ",
         "go1.22.5.beos-amd64", ".go1.22.5.linux-amd64", "go1.22.5..linux-amd64",
         "gotip.linux-amd64", "go1.22.5-fips.linux-amd64", "trash.Ab12Cd"}) {
     CAPTURE(other);
