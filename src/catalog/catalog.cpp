@@ -80,7 +80,7 @@ Result<ServerAnswer> ask_server(const CatalogSettings& settings, const ReleaseLi
     if (!index) return ServerAnswer(NoAnswer{std::move(index).error()});
     // An index that contradicts what gov knows must not be found in the cache later.
     GOV_TRY_ASSIGN(fresh.releases, complete_from(snapshot, std::move(index->releases)));
-    if (cached && is_official_index(settings.index_url))
+    if (cached && cached->is_vouched_for && is_official_index(settings.index_url))
       remember_releases(fresh.releases, cached->releases);
     fresh.etag = document->validators.etag;
     fresh.last_modified = document->validators.last_modified;
@@ -137,7 +137,8 @@ Result<Refreshed> refresh(const CatalogSettings& settings, const ReleaseList& sn
     std::optional<std::string> note;
     if (is_official_index(settings.index_url)) {
       note = what_it_forgot(fresh->releases, snapshot);
-      if (!note && cached) note = what_it_forgot(fresh->releases, cached->releases);
+      if (!note && cached && cached->is_vouched_for)
+        note = what_it_forgot(fresh->releases, cached->releases);
     }
     return Refreshed{std::move(*fresh), std::move(note)};
   }
@@ -151,6 +152,13 @@ Result<Refreshed> refresh(const CatalogSettings& settings, const ReleaseList& sn
 }
 
 }  // namespace
+
+std::string origin_of_list(const Catalog& catalog) {
+  if (catalog.as_of) return concat("the list of releases is of ", to_rfc3339(*catalog.as_of));
+  if (catalog.releases.empty()) return "the list of releases is empty";
+  return concat("the list of releases is the one built into gov, up to ",
+                catalog.releases.front().version.release_name());
+}
 
 Result<Catalog> open_catalog(const CatalogSettings& settings, Freshness freshness,
                              const Layout& layout, HttpClient& client, const Clock& clock,

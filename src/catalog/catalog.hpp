@@ -41,6 +41,10 @@ struct Catalog {
   std::optional<std::string> note;
 };
 
+/// Which list that is, for people: "the list of releases is of 2026-08-20T09:00:00Z", or "the list
+/// of releases is the one built into gov, up to go1.27.1".
+[[nodiscard]] std::string origin_of_list(const Catalog& catalog);
+
 /// True for the index that the snapshot was made from.
 [[nodiscard]] bool is_official_index(std::string_view index_url);
 

@@ -10,10 +10,7 @@ void remember_releases(ReleaseList& fresh, const ReleaseList& seen) {
   for (const Release& release : seen) {
     if (find_release(fresh, release.version) != nullptr) continue;
     Release remembered = release;
-    for (Artifact& artifact : remembered.artifacts) {
-      artifact.sha256.clear();
-      artifact.sha1.clear();
-    }
+    drop_digests(remembered);
     lost.push_back(std::move(remembered));
   }
   if (lost.empty()) return;

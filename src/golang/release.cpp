@@ -17,6 +17,13 @@ const Artifact* Release::artifact_for(const Platform& platform) const {
   return best;
 }
 
+void drop_digests(Release& release) {
+  for (Artifact& artifact : release.artifacts) {
+    artifact.sha256.clear();
+    artifact.sha1.clear();
+  }
+}
+
 const Release* find_release(const ReleaseList& releases, const Version& version) {
   const auto found = std::lower_bound(
       releases.begin(), releases.end(), version,

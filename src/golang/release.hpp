@@ -35,6 +35,10 @@ struct Release {
 /// Newest first, each version once.
 using ReleaseList = std::vector<Release>;
 
+/// For releases that somebody mentioned who does not vouch for their files: nothing of them is
+/// installed.
+void drop_digests(Release& release);
+
 [[nodiscard]] const Release* find_release(const ReleaseList& releases, const Version& version);
 [[nodiscard]] std::vector<Version> versions_of(const ReleaseList& releases);
 void sort_newest_first(ReleaseList& releases);

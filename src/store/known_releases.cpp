@@ -5,10 +5,12 @@
 
 #include "base/directory.hpp"
 #include "base/file.hpp"
+#include "base/file_stamp.hpp"
 #include "base/redaction.hpp"
 #include "base/text.hpp"
 #include "golang/release_text.hpp"
 #include "store/cache_access.hpp"
+#include "store/store_access.hpp"
 
 namespace gov {
 namespace {
@@ -28,6 +30,36 @@ std::string list_file(const Layout& layout, std::string_view url) {
 
 std::string meta_file(const Layout& layout, std::string_view url) {
   return concat(layout.index_cache(), "/", url_key(url), ".meta");
+}
+
+std::string receipt_file(const Layout& layout, std::string_view url) {
+  return concat(layout.index_receipts(), "/", url_key(url));
+}
+
+/// The state of both files, as stat() tells it; absent when one is missing.
+std::optional<std::string> receipt_of_files(const Layout& layout, std::string_view url) {
+  const auto list = status_of_link(list_file(layout, url));
+  const auto meta = status_of_link(meta_file(layout, url));
+  if (!list || !meta) return std::nullopt;
+  return concat("list ", stamp_of(*list).text, "\nmeta ", stamp_of(*meta).text, "\n");
+}
+
+bool has_receipt(const Layout& layout, std::string_view url) {
+  constexpr std::size_t kMaxBytes = 1024;
+  if (!is_private_directory(layout.index_receipts())) return false;
+  const auto receipt = read_if_present(receipt_file(layout, url), kMaxBytes);
+  return receipt && *receipt && *receipt == receipt_of_files(layout, url);
+}
+
+/// Without a receipt the copy is only asked for again.
+void write_receipt(const Layout& layout, std::string_view url) {
+  const auto receipt = receipt_of_files(layout, url);
+  if (!receipt || !check_store_owner(layout)) return;
+  for (const std::string& directory :
+       {layout.root(), parent_directory(layout.index_receipts()), layout.index_receipts()}) {
+    if (!make_directories(directory)) return;
+  }
+  (void)write_file_atomically(receipt_file(layout, url), *receipt, 0600).has_value();
 }
 
 /// The value of a "key value" line; "" when there is none.
@@ -90,11 +122,17 @@ std::optional<CachedIndex> read_cached_index(const Layout& layout, std::string_v
   if (!seconds || !text || !*text) return std::nullopt;
   auto releases = parse_release_text(**text);
   if (!releases) return std::nullopt;
-  return CachedIndex{
+  CachedIndex index{
       .releases = std::move(*releases),
       .etag = std::string(field(**meta, "etag")),
       .last_modified = std::string(field(**meta, "last-modified")),
-      .fetched_at = std::chrono::system_clock::time_point(std::chrono::seconds(*seconds))};
+      .fetched_at = std::chrono::system_clock::time_point(std::chrono::seconds(*seconds)),
+      .is_vouched_for = has_receipt(layout, url)};
+  if (index.is_vouched_for) return index;
+  for (Release& release : index.releases) drop_digests(release);
+  index.etag.clear();
+  index.last_modified.clear();
+  return index;
 }
 
 Result<void> write_cached_index(const Layout& layout, std::string_view url,
@@ -107,11 +145,13 @@ Result<void> write_cached_index(const Layout& layout, std::string_view url,
   const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(since_epoch).count();
   // The list first: until its meta file is there too, it is not used.
   GOV_TRY(write_file_atomically(list_file(layout, url), to_release_text(index.releases), 0600));
-  return write_file_atomically(
+  GOV_TRY(write_file_atomically(
       meta_file(layout, url),
       concat("url ", redacted(url), "\netag ", index.etag, "\nlast-modified ", index.last_modified,
              "\nfetched ", std::to_string(seconds), "\n"),
-      0600);
+      0600));
+  write_receipt(layout, url);
+  return {};
 }
 
 Result<ReleaseList> complete_from(const ReleaseList& snapshot, ReleaseList index) {

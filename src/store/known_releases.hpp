@@ -20,6 +20,8 @@ struct CachedIndex {
   std::string etag;           // as the server sent it, or ""
   std::string last_modified;  // likewise
   std::chrono::system_clock::time_point fetched_at;
+  /// This store fetched it, and the file was not replaced or changed since.
+  bool is_vouched_for = false;
 };
 
 /// The snapshot in `file`. Errors: internal; the installation is damaged.
@@ -28,10 +30,14 @@ struct CachedIndex {
 /// Its versions alone, for completion.
 [[nodiscard]] Result<std::vector<Version>> read_snapshot_versions(const std::string& file);
 
-/// The cached copy of the index at `url`; absent when there is none, or none that can be read.
+/// The cached copy of the index at `url`; absent when there is none, or none that can be read. A
+/// cache may have been restored from an archive, or filled by another store: a copy that this store
+/// has no receipt for tells names only, without digests, and has no validators, because an answer
+/// "not modified" would confirm the validator and not the copy.
 [[nodiscard]] std::optional<CachedIndex> read_cached_index(const Layout& layout,
                                                            std::string_view url);
 
+/// Writes the copy, and the receipt into the store where that can be done.
 [[nodiscard]] Result<void> write_cached_index(const Layout& layout, std::string_view url,
                                               const CachedIndex& index);
 

@@ -126,6 +126,8 @@ std::string Layout::signing_key() const { return concat(state(), "/signing-key.a
 
 std::string Layout::partial_downloads() const { return concat(cache_, "/partial"); }
 
+std::string Layout::index_receipts() const { return concat(root_, "/state/index"); }
+
 std::string Layout::index_cache() const { return concat(cache_, "/index"); }
 
 }  // namespace gov

@@ -61,6 +61,8 @@ class Layout {
   [[nodiscard]] const std::string& cache() const { return cache_; }
   [[nodiscard]] std::string partial_downloads() const;
   [[nodiscard]] std::string index_cache() const;
+  /// What this store knows of the files in index_cache(), see known_releases.hpp.
+  [[nodiscard]] std::string index_receipts() const;
 
  private:
   std::string root_;

@@ -16,7 +16,7 @@ expect_status 0
 expect_requests 0 'tar\.gz'
 run gov info 1.99.1
 expect_stdout_has "$archive"
-rm -rf "$GOV_ROOT"
+run gov uninstall --even-default 1.99.1
 
 cp "$archive" "odd name.tar.gz"
 run gov install "./odd name.tar.gz"

@@ -10,7 +10,7 @@ installs() {
   run gov install "$1"
   expect_status 0
   [ -d "$GOV_ROOT/versions/go$2.$(platform)" ] || fail_with "gov install $1 did not install $2"
-  rm -rf "$GOV_ROOT"
+  rm -rf "$GOV_ROOT/versions"
 }
 platform() { basename "$RELEASES_DIR"/go1.99.1.*.tar.gz | sed 's/^go1\.99\.1\.//; s/\.tar\.gz$//'; }
 
