@@ -2,7 +2,9 @@
 #include "fetch/block_page.hpp"
 
 #include <algorithm>
+#include <span>
 
+#include "base/format_guess.hpp"
 #include "base/text.hpp"
 
 namespace gov {
@@ -21,7 +23,7 @@ std::string_view without_lead(std::string_view bytes) {
 bool starts_as_expected(std::string_view bytes, ExpectedContent expected) {
   switch (expected) {
     case ExpectedContent::gzip:
-      return bytes.starts_with("\x1F\x8B");
+      return starts_as_gzip(std::as_bytes(std::span(bytes)));
     case ExpectedContent::zip:
       return bytes.starts_with("PK");
     case ExpectedContent::json: {
@@ -35,8 +37,7 @@ bool starts_as_expected(std::string_view bytes, ExpectedContent expected) {
 }
 
 bool starts_as_web_page(std::string_view bytes) {
-  const std::string start = to_lower(without_lead(bytes).substr(0, kShownBytes));
-  return start.starts_with("<!doctype") || start.starts_with("<html");
+  return guess_format(std::as_bytes(std::span(bytes))) == kHtmlPage;
 }
 
 std::string_view name_of(ExpectedContent expected) {

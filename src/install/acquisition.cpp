@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "install/acquisition.hpp"
 
+#include <array>
 #include <optional>
 
 #include "base/anonymous_file.hpp"
@@ -15,6 +16,7 @@
 #include "install/module_acquisition.hpp"
 #include "install/source_failure.hpp"
 #include "install/source_transfer.hpp"
+#include "install/unpublished_file.hpp"
 
 namespace gov {
 namespace {
@@ -45,6 +47,18 @@ class FileSink : public ByteSink {
 
 using FromSource = Expected<Acquired, SourceFailure>;
 using Then = SourceFailure::Then;
+
+/// Adds what the file is instead of the published one, where its start or its size shows that.
+Error with_what_it_is(Error mismatch, int descriptor, const std::string& file, std::uint64_t size,
+                      std::uint64_t published_size) {
+  std::array<std::byte, kRecognisedBytes> block{};
+  const auto count = read_open_file(descriptor, file, block, 0);
+  if (!count) return mismatch;
+  std::string fact =
+      what_the_file_is({reinterpret_cast<const char*>(block.data()), *count}, size, published_size);
+  if (!fact.empty()) mismatch.because.insert(mismatch.because.begin(), std::move(fact));
+  return mismatch;
+}
 
 class Acquisition {
  public:
@@ -196,7 +210,8 @@ FromSource Acquisition::from_file(const std::string& file) {
   GOV_TRY_ASSIGN(const std::uint64_t bytes,
                  feed_open_file(opened.number(), file, sink, transfer_.watch()));
   if (auto matches = sink.check(file); !matches) {
-    Error error = std::move(matches).error();
+    Error error = with_what_it_is(std::move(matches).error(), opened.number(), file, bytes,
+                                  archive_.artifact.size);
     // A file that somebody named has no other source; one of a folder in `sources` has.
     if (archive_.local_file) error.hint = concat("gov install ", exact_text(plan_.version));
     return error;

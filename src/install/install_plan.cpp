@@ -95,6 +95,14 @@ std::optional<Checksum> second_checksum(const Artifact& artifact, const Checksum
 
 }  // namespace
 
+Error explained_offline(PlanFailure failure, std::string list) {
+  Error error = std::move(failure);
+  error.because.insert(error.because.begin(), concat("gov is offline, and ", list));
+  if (error.kind != ErrorKind::no_such_version) return error;
+  return std::move(error).with_hint(
+      "gov install VERSION --from FILE --expect sha256:<64 hex digits>");
+}
+
 std::vector<Checksum> PlannedArchive::checksums() const {
   std::vector<Checksum> all = {expected};
   if (also_expected) all.push_back(*also_expected);
@@ -143,6 +151,14 @@ Planned plan_local_install(const std::string& file, const ReleaseList& releases,
                            const std::optional<Checksum>& expect) {
   const std::string filename(base_name(file));
   const auto name = parse_archive_name(filename);
+  if (const auto unpacked = parse_archive_name(concat(filename, ".gz")); !name && unpacked) {
+    return PlanFailure(
+        fail(ErrorKind::usage, concat(in_quotes(file), " is not the published archive"))
+            .with_reason("it is the .tar.gz after something unpacked it, as some browsers do")
+            .with_reason("gov checks the digest of the .tar.gz")
+            .with_hint(concat("gov install ", exact_text(unpacked->version))),
+        PlanFailure::Cause::not_installable);
+  }
   if (!name) {
     return PlanFailure(
         fail(ErrorKind::usage, concat("cannot tell which Go ", in_quotes(file), " is"))

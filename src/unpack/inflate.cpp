@@ -4,8 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "base/format_guess.hpp"
 #include "base/text.hpp"
-#include "unpack/format_guess.hpp"
 #include "unpack/unpack_failure.hpp"
 
 namespace gov {

@@ -39,8 +39,11 @@ Result<InstallPlan> CatalogReader::plan(Freshness first, const Planner& planner)
   } else {
     tell(known);
   }
-  if (!plan) return std::move(plan).error();
-  return std::move(*plan);
+  if (plan) return std::move(*plan);
+  const bool is_unlisted = plan.error().cause == PlanFailure::Cause::not_in_list;
+  if (is_unlisted && session_.settings.settings.offline)
+    return explained_offline(std::move(plan).error(), origin_of_list(known));
+  return std::move(plan).error();
 }
 
 Result<InstallPlan> CatalogReader::plan_request(const VersionRequest& request,

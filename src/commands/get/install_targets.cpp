@@ -9,14 +9,11 @@
 #include "commands/get/catalog_reader.hpp"
 #include "commands/get/directory_targets.hpp"
 #include "golang/request_words.hpp"
+#include "install/archive_word.hpp"
 #include "store/usable_request.hpp"
 
 namespace gov {
 namespace {
-
-bool is_archive_word(const std::string& word) {
-  return word.ends_with(".tar.gz") || word.find("./") != std::string::npos || word.starts_with('/');
-}
 
 Result<std::optional<Checksum>> given_checksum(const InstallOptions& options) {
   if (options.expect.empty()) return std::optional<Checksum>();
@@ -30,9 +27,7 @@ Result<std::optional<Checksum>> given_checksum(const InstallOptions& options) {
 
 Result<InstallTarget> plan_archive(CatalogReader& catalog, const std::string& file,
                                    const std::optional<Checksum>& expect) {
-  if (!is_regular_file(file)) {
-    return fail(ErrorKind::usage, concat("there is no archive ", in_quotes(file)));
-  }
+  if (!is_regular_file(file)) return no_archive_at(file);
   GOV_TRY_ASSIGN(InstallPlan plan, catalog.plan(Freshness::any, [&](const ReleaseList& releases) {
     return plan_local_install(file, releases, expect);
   }));
@@ -54,8 +49,7 @@ Result<InstallTarget> plan_word(Session& session, CatalogReader& catalog, const 
 Result<InstallPlan> plan_from_file(Session& session, CatalogReader& catalog,
                                    const VersionRequest& request, const std::string& file,
                                    const std::optional<Checksum>& expect) {
-  if (!is_regular_file(file))
-    return fail(ErrorKind::usage, concat("there is no archive ", in_quotes(file)));
+  if (!is_regular_file(file)) return no_archive_at(file);
   const auto version = request.exact_version();
   GOV_TRY_ASSIGN(const bool is_known, catalog.knows(request));
   if (expect && version && !is_known) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpack/format_guess.hpp"
+#include "base/format_guess.hpp"
 
 #include <array>
 #include <string>
@@ -24,7 +24,7 @@ constexpr std::array kMagics = {
     Magic{0, "PK\x03\x04", "a zip archive"},
     Magic{0, "\x28\xB5\x2F\xFD", "a zstd file"},
     Magic{0, "BZh", "a bzip2 file"},
-    Magic{257, "ustar", "plain tar, not compressed"},
+    Magic{257, "ustar", kPlainTar},
 };
 
 constexpr std::size_t kMarkupStart = 64;
@@ -34,7 +34,7 @@ std::string_view guess_markup(std::string_view text) {
   const std::string start = to_lower(trim(text).substr(0, kMarkupStart));
   if (start.starts_with("<!doctype html") || start.starts_with("<html") ||
       start.starts_with("<head") || start.starts_with("<body") || start.starts_with("<!--")) {
-    return "an HTML page";
+    return kHtmlPage;
   }
   if (start.starts_with("<")) return "an XML document";
   if (start.starts_with("{") || start.starts_with("[")) return "a JSON document";
@@ -42,6 +42,10 @@ std::string_view guess_markup(std::string_view text) {
 }
 
 }  // namespace
+
+bool starts_as_gzip(std::span<const std::byte> start) {
+  return start.size() >= 2 && start[0] == std::byte{0x1F} && start[1] == std::byte{0x8B};
+}
 
 std::string_view guess_format(std::span<const std::byte> start) {
   const std::string_view text(reinterpret_cast<const char*>(start.data()), start.size());

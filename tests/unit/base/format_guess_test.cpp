@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "unpack/format_guess.hpp"
+#include "base/format_guess.hpp"
 
 #include <doctest/doctest.h>
 
