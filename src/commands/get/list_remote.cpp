@@ -10,6 +10,7 @@
 #include "catalog/catalog.hpp"
 #include "commands/network_access.hpp"
 #include "golang/nearest_version.hpp"
+#include "golang/platform_request.hpp"
 #include "golang/release_selection.hpp"
 #include "golang/request_words.hpp"
 #include "golang/support_policy.hpp"
@@ -29,12 +30,8 @@ struct Published {
 /// One that was asked for, else all that run here.
 Result<HostPlatforms> wanted_platforms(const Session& session, const ListRemoteOptions& options) {
   if (options.platform.empty()) return session.machine.platforms;
-  std::string text = options.platform;
-  std::replace(text.begin(), text.end(), '/', '-');
-  const auto platform = Platform::parse(text);
-  if (platform) return HostPlatforms{*platform};
-  return fail(ErrorKind::usage, concat(in_quotes(options.platform), " is not a platform of Go"))
-      .with_hint("gov list-remote --platform linux-arm64");
+  GOV_TRY_ASSIGN(Platform platform, parse_platform_request(options.platform));
+  return HostPlatforms{std::move(platform)};
 }
 
 /// An alias is what it stands for.
@@ -75,11 +72,8 @@ std::optional<std::chrono::seconds> age_of(const Session& session, const Catalog
 
 void tell_age(Session& session, const Catalog& catalog) {
   const auto age = age_of(session, catalog);
-  const std::string newest = catalog.releases.front().version.release_name();
-  session.reporter.status(
-      age ? concat("the list of releases is of ", to_rfc3339(*catalog.as_of), ", ", age_text(*age),
-                   " old")
-          : concat("the list of releases is the one built into gov, up to ", newest));
+  const std::string origin = origin_of_list(catalog);
+  session.reporter.status(age ? concat(origin, ", ", age_text(*age), " old") : origin);
 }
 
 void print_json(Session& session, const Catalog& catalog, const std::vector<Published>& selected) {

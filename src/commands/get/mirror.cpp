@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "commands/get/mirror.hpp"
 
-#include <algorithm>
+#include <utility>
 
 #include "base/interruption.hpp"
 #include "base/text.hpp"
 #include "catalog/catalog.hpp"
 #include "commands/get/install_job.hpp"
 #include "commands/network_access.hpp"
+#include "golang/platform_request.hpp"
 #include "golang/request_words.hpp"
 #include "install/mirror.hpp"
 #include "json/json_text.hpp"
@@ -24,14 +25,9 @@ JsonValue list_of(const std::vector<std::string>& texts) {
 Result<std::vector<Platform>> wanted_platforms(const Session& session,
                                                const MirrorOptions& options) {
   std::vector<Platform> platforms;
-  for (std::string text : options.platforms) {
-    std::replace(text.begin(), text.end(), '/', '-');
-    const auto platform = Platform::parse(text);
-    if (!platform) {
-      return fail(ErrorKind::usage, concat(in_quotes(text), " is not a platform of Go"))
-          .with_hint("gov mirror DIR --versions latest --platforms linux-arm64");
-    }
-    platforms.push_back(*platform);
+  for (const std::string& text : options.platforms) {
+    GOV_TRY_ASSIGN(Platform platform, parse_platform_request(text));
+    platforms.push_back(std::move(platform));
   }
   if (platforms.empty()) platforms.push_back(session.machine.platforms.native);
   return platforms;
