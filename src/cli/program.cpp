@@ -11,6 +11,7 @@
 #include "base/interruption.hpp"
 #include "base/own_executable.hpp"
 #include "base/process.hpp"
+#include "base/standard_streams.hpp"
 #include "base/text.hpp"
 #include "cli/command_line.hpp"
 #include "commands/session_details.hpp"
@@ -130,6 +131,7 @@ int conclude(Reporter& reporter, CommandResult outcome) {
 int start(const std::vector<std::string>& arguments, const Environment& environment,
           const Machine& machine, std::span<const FullCommand> full,
           const std::optional<TrustAnchors>& anchors) {
+  occupy_standard_streams();
   survive_failing_writes();
   const Terminal terminal = Terminal::detect(environment);
   const std::vector<std::string> words(arguments.begin() + (arguments.empty() ? 0 : 1),
