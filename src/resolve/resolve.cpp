@@ -1,17 +1,31 @@
 // SPDX-License-Identifier: MIT
 #include "resolve/resolve.hpp"
 
+#include "base/file.hpp"
 #include "base/text.hpp"
 #include "resolve/decision_sources.hpp"
 #include "resolve/go_variables.hpp"
 #include "resolve/module_search.hpp"
 #include "store/named_versions.hpp"
+#include "store/store_privacy.hpp"
 
 namespace gov {
 namespace {
 
 /// In the order of precedence; the first that has an answer decides.
 constexpr auto kPins = {&from_argument, &from_environment, &from_pin_file};
+
+/// The installed toolchain for a request, from a store in which nobody else can have replaced it.
+/// Extra stores that are not private were left out when they were collected.
+Result<std::optional<Toolchain>> find_private_toolchain(const ResolveInput& input,
+                                                        const VersionRequest& request) {
+  GOV_TRY_ASSIGN(std::optional<Toolchain> toolchain,
+                 find_toolchain(input.stores, request, input.host));
+  const bool is_in_own_store =
+      toolchain && parent_directory(toolchain->goroot) == input.layout.versions();
+  if (is_in_own_store) GOV_TRY(check_store_privacy(input.layout.root()));
+  return toolchain;
+}
 
 /// Follows aliases and finds the toolchain that is meant.
 Result<void> complete(const ResolveInput& input, Decision& decision) {
@@ -22,7 +36,7 @@ Result<void> complete(const ResolveInput& input, Decision& decision) {
     decision.toolchain = std::move(meaning.linked);
     return {};
   }
-  GOV_TRY_ASSIGN(decision.toolchain, find_toolchain(input.stores, *decision.meant, input.host));
+  GOV_TRY_ASSIGN(decision.toolchain, find_private_toolchain(input, *decision.meant));
   return {};
 }
 
@@ -40,8 +54,7 @@ Result<Decision> default_decision(const ResolveInput& input) {
 Result<std::optional<Decision>> from_module(const ResolveInput& input,
                                             const ModuleRequirement& requirement) {
   VersionRequest request = VersionRequest::at_least(requirement.version);
-  GOV_TRY_ASSIGN(std::optional<Toolchain> toolchain,
-                 find_toolchain(input.stores, request, input.host));
+  GOV_TRY_ASSIGN(std::optional<Toolchain> toolchain, find_private_toolchain(input, request));
   if (!toolchain) return std::optional<Decision>();
   Decision decision{.rule = Rule::module_file,
                     .request = std::move(request),

@@ -6,6 +6,7 @@
 
 #include "base/directory.hpp"
 #include "base/file.hpp"
+#include "base/foreign_owner.hpp"
 
 namespace gov {
 namespace {
@@ -15,7 +16,7 @@ bool is_of_others_home(const std::string& directory) {
   std::string nearest = directory;
   while (nearest != "/" && !status_of(nearest)) nearest = parent_directory(nearest);
   const auto status = status_of(nearest);
-  return status && status->st_uid != 0;
+  return status && is_foreign_owner(status->st_uid);
 }
 
 }  // namespace

@@ -7,8 +7,10 @@
 #include "base/directory.hpp"
 #include "base/file.hpp"
 #include "base/file_system.hpp"
+#include "base/foreign_owner.hpp"
 #include "base/shell_word.hpp"
 #include "base/text.hpp"
+#include "store/store_privacy.hpp"
 
 namespace gov {
 namespace {
@@ -37,7 +39,7 @@ Result<void> check_store_owner(const Layout& layout) {
   if (!status || status->st_uid == ::geteuid()) return {};
   const bool is_new_root = nearest != root;
   if (is_new_root && ::geteuid() != 0) return {};  // mkdir will say whether it is allowed
-  if (is_new_root && status->st_uid == 0) return {};
+  if (is_new_root && !is_foreign_owner(status->st_uid)) return {};
   const std::string owner = std::to_string(status->st_uid);
   if (::geteuid() == 0) {
     return fail(ErrorKind::permission, concat("refusing to work as root in ", in_quotes(nearest)))
@@ -61,6 +63,7 @@ Result<void> prepare_store(const Layout& layout) {
   // Once more: somebody else may have made it in between.
   GOV_TRY(check_store_owner(layout));
   GOV_TRY(check_mode(layout.root()));
+  GOV_TRY(check_store_privacy(layout.root()));
   for (const std::string& directory : {layout.versions(), layout.records(), layout.shims()}) {
     GOV_TRY(make_directories(directory));
     GOV_TRY(check_mode(directory));

@@ -12,8 +12,9 @@ namespace gov {
 
 /// Makes the store's directories where they are missing and checks that it is private to its owner:
 /// a root that others may write to, or that belongs to somebody else, is refused, because what gov
-/// runs from it could be replaced. Running as root in another user's home is refused too: it would
-/// leave files there that the user cannot change. Errors: permission.
+/// runs from it could be replaced, and so is one below a directory in which others could replace
+/// it. Running as root in another user's home is refused too: it would leave files there that the
+/// user cannot change. Errors: permission.
 [[nodiscard]] Result<void> prepare_store(const Layout& layout);
 
 /// Can a Go be installed into this store, and run there? Asked before anything is fetched.

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "store/store_privacy.hpp"
+
+#include <sys/stat.h>
+
+#include <optional>
+
+#include "base/file.hpp"
+#include "base/foreign_owner.hpp"
+#include "base/path.hpp"
+#include "base/shell_word.hpp"
+#include "base/text.hpp"
+
+namespace gov {
+namespace {
+
+Error exposed(const std::string& directory, std::string reason) {
+  return fail(ErrorKind::permission, concat("refusing to use ", in_quotes(directory)))
+      .with_reason(std::move(reason));
+}
+
+Result<void> check_own(const std::string& directory, mode_t mode) {
+  if ((mode & (S_IWGRP | S_IWOTH)) == 0) return {};
+  return exposed(directory, "others may write to it, so they could replace the Go that you run")
+      .with_hint(concat("chmod go-w ", shell_path(directory)));
+}
+
+Result<void> check_above(const std::string& directory, const struct stat& status, uid_t owner) {
+  const bool anybody_may_rename =
+      (status.st_mode & S_IWOTH) != 0 && (status.st_mode & S_ISVTX) == 0;
+  if (anybody_may_rename) {
+    return exposed(directory, "everybody may write to it, and so replace the store below it")
+        .with_hint(concat("chmod o-w ", shell_path(directory)));
+  }
+  if (status.st_uid == owner || !is_foreign_owner(status.st_uid)) return {};
+  return exposed(directory, concat("it belongs to user ", std::to_string(status.st_uid),
+                                   ", who could replace the store below it"))
+      .with_hint("export GOV_ROOT=\"$HOME/.local/share/gov\"");
+}
+
+/// Checks `versions`, the directory of the store that holds it, and all above. True when a link was
+/// on the way, behind which other directories stand.
+Result<bool> check_way(const std::string& versions, uid_t owner) {
+  bool met_link = false;
+  const std::string root = parent_directory(versions);
+  // Its shims stand on PATH; a link in place of the folder is not made by gov, and not followed
+  // here.
+  if (const auto shims = status_of_link(path_in(root, "shims")); shims && S_ISDIR(shims->st_mode))
+    GOV_TRY(check_own(path_in(root, "shims"), shims->st_mode));
+  for (std::string path = versions;; path = parent_directory(path)) {
+    auto status = status_of_link(path);
+    if (status && S_ISLNK(status->st_mode)) {
+      met_link = true;
+    } else if (status && (path == versions || path == root)) {
+      GOV_TRY(check_own(path, status->st_mode));
+    } else if (status) {
+      GOV_TRY(check_above(path, *status, owner));
+    }
+    if (path == "/" || path == ".") return met_link;
+  }
+}
+
+/// What a link led to is a directory among others, of which the last alone must be private.
+Result<void> check_behind_links(const std::string& directory, uid_t owner) {
+  const auto real = canonical_path(directory);
+  const auto status = real ? status_of(*real) : std::nullopt;
+  if (!status) return {};
+  GOV_TRY(check_own(*real, status->st_mode));
+  for (std::string path = *real; path != "/";) {
+    path = parent_directory(path);
+    if (const auto above = status_of(path)) GOV_TRY(check_above(path, *above, owner));
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<void> check_store_privacy(const std::string& root) {
+  const auto status = status_of(root);
+  if (!status) return {};
+  const std::string versions = path_in(root, "versions");
+  GOV_TRY_ASSIGN(const bool met_link, check_way(versions, status->st_uid));
+  if (!met_link) return {};
+  GOV_TRY(check_behind_links(root, status->st_uid));
+  return check_behind_links(versions, status->st_uid);
+}
+
+}  // namespace gov
