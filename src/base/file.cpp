@@ -27,7 +27,8 @@ Opened open_without_blocking(const std::string& path) {
   return Opened{std::move(file), error_number};
 }
 
-Result<std::string> read_open_file(int descriptor, const std::string& path, std::size_t max_bytes) {
+Result<FileAndStatus> read_open_file(int descriptor, const std::string& path,
+                                     std::size_t max_bytes) {
   struct stat status {};
   if (::fstat(descriptor, &status) != 0) {
     return system_error(concat("cannot inspect ", in_quotes(path)), errno);
@@ -43,7 +44,7 @@ Result<std::string> read_open_file(int descriptor, const std::string& path, std:
     return fail(ErrorKind::failure, concat("cannot read ", in_quotes(path)))
         .with_reason(concat("it is larger than ", human_size(max_bytes)));
   }
-  return content;
+  return FileAndStatus{std::move(content), status};
 }
 
 }  // namespace
@@ -78,13 +79,20 @@ Result<std::string> read_file(const std::string& path, std::size_t max_bytes) {
 }
 
 Result<std::optional<std::string>> read_if_present(const std::string& path, std::size_t max_bytes) {
+  GOV_TRY_ASSIGN(std::optional<FileAndStatus> file, read_with_status(path, max_bytes));
+  if (!file) return std::optional<std::string>();
+  return std::optional(std::move(file->content));
+}
+
+Result<std::optional<FileAndStatus>> read_with_status(const std::string& path,
+                                                      std::size_t max_bytes) {
   const Opened opened = open_without_blocking(path);
   const bool is_missing = opened.error_number == ENOENT || opened.error_number == ENOTDIR;
-  if (is_missing) return std::optional<std::string>();
+  if (is_missing) return std::optional<FileAndStatus>();
   if (opened.error_number != 0)
     return system_error(concat("cannot open ", in_quotes(path)), opened.error_number);
-  GOV_TRY_ASSIGN(std::string content, read_open_file(opened.file.number(), path, max_bytes));
-  return std::optional<std::string>(std::move(content));
+  GOV_TRY_ASSIGN(FileAndStatus file, read_open_file(opened.file.number(), path, max_bytes));
+  return std::optional(std::move(file));
 }
 
 std::optional<std::string> read_beginning(const std::string& path, std::size_t bytes) {

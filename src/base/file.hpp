@@ -29,6 +29,14 @@ namespace gov {
 [[nodiscard]] Result<std::optional<std::string>> read_if_present(const std::string& path,
                                                                  std::size_t max_bytes);
 
+struct FileAndStatus {
+  std::string content;
+  struct stat status;  // of the file that was read, whatever the path leads to by now
+};
+/// As read_if_present.
+[[nodiscard]] Result<std::optional<FileAndStatus>> read_with_status(const std::string& path,
+                                                                    std::size_t max_bytes);
+
 /// The first bytes of a regular file, at least `bytes` of them where it has so many; absent for one
 /// that cannot be read and for everything else.
 [[nodiscard]] std::optional<std::string> read_beginning(const std::string& path, std::size_t bytes);
@@ -38,7 +46,8 @@ enum class FileFlush { now, by_caller };
 
 /// Replaces the file in one step: a temporary file beside it, then rename. A symlink is followed,
 /// so that dotfiles kept elsewhere stay links, also where its target does not exist yet; the mode
-/// of an existing file is kept, else `mode`. A directory, a device or a FIFO is never replaced.
+/// of an existing file is kept, else `mode`. What root writes keeps the owner of an existing file,
+/// else gets the one of its directory. A directory, a device or a FIFO is never replaced.
 [[nodiscard]] Result<void> write_file_atomically(const std::string& path, std::string_view content,
                                                  mode_t mode = 0644,
                                                  FileFlush flush = FileFlush::now);

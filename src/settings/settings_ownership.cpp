@@ -3,6 +3,7 @@
 
 #include <sys/stat.h>
 
+#include "base/foreign_owner.hpp"
 #include "base/shell_word.hpp"
 #include "base/text.hpp"
 
@@ -22,6 +23,24 @@ Result<void> check_settings_ownership(const std::string& path, FileOwnership fil
         .with_hint(concat("chmod go-w ", shell_path(path)));
   }
   return {};
+}
+
+Result<void> check_settings_folder(const std::string& folder, FileOwnership ownership, uid_t user) {
+  const auto refuse = [&] {
+    return fail(ErrorKind::permission,
+                concat("cannot trust the settings file in ", in_quotes(folder)));
+  };
+  if (ownership.owner != user && is_foreign_owner(ownership.owner)) {
+    return refuse()
+        .with_reason("the folder belongs to another user")
+        .with_hint(concat("ls -ld ", shell_path(folder)));
+  }
+  const bool anybody_may_replace =
+      (ownership.mode & S_IWOTH) != 0 && (ownership.mode & S_ISVTX) == 0;
+  if (!anybody_may_replace) return {};
+  return refuse()
+      .with_reason("everybody may write to the folder, and so replace the file")
+      .with_hint(concat("chmod o-w ", shell_path(folder)));
 }
 
 }  // namespace gov

@@ -24,22 +24,36 @@ std::vector<std::string> values_in(std::string_view text, char separator) {
   return values;
 }
 
+/// The folder that the path names, and the one that the file is in where the path is a link.
+Result<void> check_folders(const std::string& path, uid_t user) {
+  std::vector<std::string> folders = {parent_directory(path)};
+  if (link_target(path)) {
+    if (const auto real = canonical_path(path)) folders.push_back(parent_directory(*real));
+  }
+  for (const std::string& folder : folders) {
+    const auto status = status_of(folder);
+    if (status) GOV_TRY(check_settings_folder(folder, {status->st_uid, status->st_mode}, user));
+  }
+  return {};
+}
+
 Result<LoadedSettings> apply_file(LoadedSettings loaded, const SettingsPath& file,
                                   std::optional<uid_t> store_owner) {
-  const auto status = status_of(file.path);
   // A HOME that somebody else's directories hide (su, sudo -u) is as good as one without the file.
-  if (!status && !file.is_named_by_user) return loaded;
-  GOV_TRY_ASSIGN(const std::optional<std::string> text,
-                 read_if_present(file.path, kLargestSettingsFile));
-  if (!text || !status) {
+  if (!status_of(file.path) && !file.is_named_by_user) return loaded;
+  GOV_TRY_ASSIGN(const std::optional<FileAndStatus> read,
+                 read_with_status(file.path, kLargestSettingsFile));
+  if (!read) {
     if (!file.is_named_by_user) return loaded;
     return fail(ErrorKind::usage, concat("GOV_CONFIG cannot be ", in_quotes(file.path)))
         .with_reason("there is no such file")
         .with_hint("unset GOV_CONFIG");
   }
-  const uid_t user = store_owner == status->st_uid ? *store_owner : ::geteuid();
-  GOV_TRY(check_settings_ownership(file.path, {status->st_uid, status->st_mode}, user));
-  return apply_settings_file(std::move(loaded), *text, file.path);
+  const uid_t owner = read->status.st_uid;
+  const uid_t user = store_owner == owner ? *store_owner : ::geteuid();
+  GOV_TRY(check_settings_ownership(file.path, {owner, read->status.st_mode}, user));
+  GOV_TRY(check_folders(file.path, user));
+  return apply_settings_file(std::move(loaded), read->content, file.path);
 }
 
 }  // namespace

@@ -3,6 +3,18 @@
 
 #include <doctest/doctest.h>
 
+TEST_CASE("settings path: a folder in which others can put another file is not trusted") {
+  const auto is_trusted = [](uid_t owner, mode_t mode) {
+    return gov::check_settings_folder("/etc/gov", {owner, mode}, 1000).has_value();
+  };
+  CHECK(is_trusted(1000, 040755));
+  CHECK(is_trusted(1000, 040775));  // many users are the only member of their group
+  CHECK(is_trusted(0, 040755));
+  CHECK(is_trusted(0, 041777));
+  CHECK_FALSE(is_trusted(1000, 040777));
+  CHECK_FALSE(is_trusted(0, 040777));
+}
+
 TEST_CASE("settings path: only what nobody else can change is believed") {
   const auto refusal = [](uid_t owner, mode_t mode) -> std::string {
     const auto checked = gov::check_settings_ownership("/it's/c.yaml", {owner, mode}, 1000);
