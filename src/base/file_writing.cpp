@@ -11,6 +11,7 @@
 #include "base/checkpoint.hpp"
 #include "base/file.hpp"
 #include "base/file_flush.hpp"
+#include "base/missing_call.hpp"
 #include "base/replacement.hpp"
 #include "base/text.hpp"
 
@@ -78,6 +79,17 @@ UniqueFd open_for_sole_writer(std::string& path) {
   }
 }
 
+/// A file that root writes in place of another one keeps that one's owner, and a new one belongs to
+/// whom its directory belongs: what root leaves in somebody's project must stay that person's.
+/// 0, or the errno of the failure.
+int give_to_owner(int descriptor, const std::string& target) {
+  if (::geteuid() != 0) return 0;
+  auto whose = status_of(target);
+  if (!whose) whose = status_of(parent_directory(target));
+  if (!whose || whose->st_uid == 0) return 0;
+  return ::fchown(descriptor, whose->st_uid, whose->st_gid) == 0 ? 0 : errno;
+}
+
 }  // namespace
 
 Result<void> write_file_atomically(const std::string& path, std::string_view content, mode_t mode,
@@ -95,6 +107,11 @@ Result<void> write_file_atomically(const std::string& path, std::string_view con
   if (!file.is_open()) return system_error(concat("cannot write ", in_quotes(target)), errno);
 
   auto written = write_all(file.number(), content, target);
+  // Some file systems know no owners, and root of a container may not set all of them.
+  if (const int refused = give_to_owner(file.number(), target);
+      written && refused != 0 && !is_missing_call(refused)) {
+    written = system_error(concat("cannot set the owner of ", in_quotes(target)), refused);
+  }
   if (written && ::fchmod(file.number(), mode) != 0) {
     written = system_error(concat("cannot set the mode of ", in_quotes(target)), errno);
   }

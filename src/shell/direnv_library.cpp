@@ -7,6 +7,7 @@
 
 #include "base/directory.hpp"
 #include "base/file.hpp"
+#include "base/foreign_owner.hpp"
 #include "base/path.hpp"
 #include "base/text.hpp"
 #include "base/user_directories.hpp"
@@ -18,6 +19,18 @@ constexpr std::size_t kLargestLibrary = 1U << 20U;
 
 /// What makes a file in a shared folder ours to replace and to remove.
 bool is_ours(const std::string& text) { return text.find("use_gov()") != std::string::npos; }
+
+/// Directories that root made in another user's home could not be changed by that user.
+Result<void> check_home_owner(const std::string& file) {
+  std::string nearest = parent_directory(file);
+  while (nearest != "/" && !status_of(nearest)) nearest = parent_directory(nearest);
+  const auto status = status_of(nearest);
+  if (::geteuid() != 0 || !status || !is_foreign_owner(status->st_uid)) return {};
+  return fail(ErrorKind::permission, concat("refusing to work as root in ", in_quotes(nearest)))
+      .with_reason(concat("it belongs to user ", std::to_string(status->st_uid),
+                          ", who could not change what root leaves there"))
+      .with_hint("run gov without sudo");
+}
 
 Result<void> check_ours(const std::string& file) {
   GOV_TRY_ASSIGN(const std::optional<std::string> text, read_if_present(file, kLargestLibrary));
@@ -45,6 +58,7 @@ Result<std::string> direnv_library_file(const Environment& environment) {
 
 Result<void> write_direnv_library(const std::string& file, const std::string& script) {
   GOV_TRY(check_ours(file));
+  GOV_TRY(check_home_owner(file));
   GOV_TRY(make_directories(parent_directory(file)));
   return write_file_atomically(file, script);
 }
