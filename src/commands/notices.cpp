@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "commands/decide.hpp"
+#include "resolve/foreign_pin.hpp"
 
 namespace gov {
 
@@ -22,9 +23,15 @@ JsonValue notices_json(const std::vector<Notice>& notices) {
 std::vector<Notice> typed_go_notices(const Session& session, PathHook hook) {
   const ResolveInput input = resolve_input(session);
   const auto decision = resolve(input);
-  const auto problem = find_typed_go_problem(input, decision ? &*decision : nullptr, hook);
-  if (!problem) return {};
-  return {{cause_name(problem->cause), typed_go_sentence(*problem, session.environment)}};
+  std::vector<Notice> notices;
+  if (decision) {
+    if (auto sentence = foreign_pin_sentence(input, *decision))
+      notices.push_back({"pin-of-another-user", std::move(*sentence)});
+  }
+  if (const auto problem = find_typed_go_problem(input, decision ? &*decision : nullptr, hook))
+    notices.push_back(
+        {cause_name(problem->cause), typed_go_sentence(*problem, session.environment)});
+  return notices;
 }
 
 std::vector<Notice> choice_notices(const Session& session, const WrittenChoice& choice) {
