@@ -11,14 +11,16 @@ namespace {
 constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::string_view kHexDigits = "0123456789abcdef";
 
-/// True for the sequences that reorder or break the line a reader sees: U+061C, U+200E, U+200F,
-/// U+2028..U+202E, U+2066..U+2069.
+/// True for the sequences that reorder or break the line a reader sees (U+061C, U+200E, U+200F,
+/// U+2028..U+202E, U+2066..U+2069), and for those that nobody sees, so that two names look alike
+/// (U+00AD, U+200B..U+200D, U+2060..U+2064, U+206A..U+206F, U+FEFF).
 bool misleads_readers(std::string_view sequence) {
   const auto is_between = [&](std::string_view first, std::string_view last) {
     return sequence >= first && sequence <= last;
   };
-  return sequence == "\xD8\x9C" || is_between("\xE2\x80\x8E", "\xE2\x80\x8F") ||
-         is_between("\xE2\x80\xA8", "\xE2\x80\xAE") || is_between("\xE2\x81\xA6", "\xE2\x81\xA9");
+  return sequence == "\xC2\xAD" || sequence == "\xD8\x9C" || sequence == "\xEF\xBB\xBF" ||
+         is_between("\xE2\x80\x8B", "\xE2\x80\x8F") || is_between("\xE2\x80\xA8", "\xE2\x80\xAE") ||
+         is_between("\xE2\x81\xA0", "\xE2\x81\xA4") || is_between("\xE2\x81\xA6", "\xE2\x81\xAF");
 }
 
 /// The rows of the Unicode standard's table of well-formed UTF-8 (3-7): by the lead byte, the

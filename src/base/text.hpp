@@ -48,8 +48,8 @@ requires(std::convertible_to<const Pieces&, std::string_view>&&...) [[nodiscard]
 [[nodiscard]] bool has_control_character(std::string_view text);
 
 /// Untrusted text as one printable line: control characters, DEL, what changes the direction of
-/// writing and bytes that are not valid UTF-8 become \n, \t or \xNN. At most `max_bytes` of the
-/// input are shown, then "...".
+/// writing, what nobody sees and bytes that are not valid UTF-8 become \n, \t or \xNN. At most
+/// `max_bytes` of the input are shown, then "...".
 [[nodiscard]] std::string printable(std::string_view untrusted, std::size_t max_bytes = 200);
 
 /// printable() in double quotes.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "fetch/curl_http_client.hpp"
 
+#include <stdlib.h>
+
 #include "base/text.hpp"
 #include "fetch/block_page.hpp"
 #include "fetch/request_rules.hpp"
@@ -37,7 +39,10 @@ Result<CurlRequest> first_request(const HttpRequest& request) {
 }  // namespace
 
 CurlHttpClient::CurlHttpClient(CurlOptions options, Clock clock)
-    : transport_(std::move(options)), clock_(std::move(clock)) {}
+    : transport_(std::move(options)), clock_(std::move(clock)) {
+  // libcurl would write the keys of every connection into the file that this names.
+  ::unsetenv("SSLKEYLOGFILE");
+}
 
 FailureFacts CurlHttpClient::facts(const Url& url, TransferProblem problem,
                                    const CurlEnding& ending) const {

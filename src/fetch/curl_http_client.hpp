@@ -15,7 +15,8 @@ namespace gov {
 ///
 /// https only, plus http where a request allows it; TLS 1.2 or newer with every check on; at most
 /// five redirects, none to a weaker scheme; user-info and ~/.netrc logins go to the origin that the
-/// request names and to no other. Reads nothing from the process environment.
+/// request names and to no other. Reads nothing from the process environment, and removes
+/// SSLKEYLOGFILE from it, which libcurl obeys.
 class CurlHttpClient : public HttpClient {
  public:
   /// `clock` turns a Retry-After date into a distance.

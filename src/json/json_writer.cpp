@@ -31,8 +31,21 @@ std::size_t sequence_length(std::string_view text) {
   return is_continuation(text, 3) ? 4 : 0;
 }
 
+constexpr std::string_view kJsonHexDigits = "0123456789abcdef";
+
+void append_unicode_escape(std::string& out, unsigned char code) {
+  out += "\\u00";
+  out += kJsonHexDigits[code >> 4U];
+  out += kJsonHexDigits[code & 0x0FU];
+}
+
+/// U+0080 to U+009F, which terminals obey as they do those below U+0020.
+bool is_late_control_character(std::string_view sequence) {
+  return sequence.size() == 2 && sequence[0] == '\xC2' &&
+         static_cast<unsigned char>(sequence[1]) < 0xA0;
+}
+
 void append_ascii(std::string& out, char c) {
-  constexpr std::string_view kHexDigits = "0123456789abcdef";
   const auto byte = static_cast<unsigned char>(c);
   if (c == '"' || c == '\\') {
     out += '\\';
@@ -44,9 +57,7 @@ void append_ascii(std::string& out, char c) {
   } else if (c == '\r') {
     out += "\\r";
   } else if (byte < 0x20 || byte == 0x7F) {
-    out += "\\u00";
-    out += kHexDigits[byte >> 4U];
-    out += kHexDigits[byte & 0x0FU];
+    append_unicode_escape(out, byte);
   } else {
     out += c;
   }
@@ -60,6 +71,8 @@ void append_string(std::string& out, std::string_view text) {
       out += kReplacement;
     } else if (length == 1) {
       append_ascii(out, text[0]);
+    } else if (is_late_control_character(text.substr(0, length))) {
+      append_unicode_escape(out, static_cast<unsigned char>(text[1]));
     } else {
       out += text.substr(0, length);
     }

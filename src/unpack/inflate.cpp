@@ -32,6 +32,7 @@ Result<std::size_t> Inflater::inflate(std::span<const std::byte>& input,
     return archive_is_damaged("there is data behind the end of its gzip stream");
   if (is_finished_) return std::size_t{0};
   if (consumed_ == 0) GOV_TRY(check_start(input));
+  GOV_TRY(check_flags(input));
 
   const InflateEngine::Step step = engine_->step(input, output);
   consumed_ += step.consumed;
@@ -61,6 +62,15 @@ Result<void> Inflater::check_start(std::span<const std::byte> input) const {
   if (!input.empty() && input[0] != kFirstMagic) return not_gzip(input);
   if (input.size() > 1 && input[1] != kSecondMagic) return not_gzip(input);
   return {};
+}
+
+/// RFC 1952, 2.3.1.2: reserved bits must be zero. Not every library checks that.
+Result<void> Inflater::check_flags(std::span<const std::byte> input) const {
+  constexpr std::uint64_t kFlagsOffset = 3;
+  constexpr std::byte kReserved{0xE0};
+  const bool holds_flags = consumed_ <= kFlagsOffset && kFlagsOffset - consumed_ < input.size();
+  if (!holds_flags || (input[kFlagsOffset - consumed_] & kReserved) == std::byte{0}) return {};
+  return archive_is_damaged("its gzip header has reserved flags");
 }
 
 Result<void> Inflater::check_size() const {

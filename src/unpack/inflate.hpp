@@ -36,6 +36,7 @@ class Inflater {
 
  private:
   [[nodiscard]] Result<void> check_start(std::span<const std::byte> input) const;
+  [[nodiscard]] Result<void> check_flags(std::span<const std::byte> input) const;
   [[nodiscard]] Result<void> check_size() const;
 
   InflateLimits limits_;

@@ -84,6 +84,10 @@ TEST_CASE("text: untrusted text is shown on one line without control characters"
       {"\xE2\x80\x8F", "\\xe2\\x80\\x8f"},  // right-to-left mark
       {"\xD8\x9C", "\\xd8\\x9c"},           // Arabic letter mark
       {"\xE2\x80\xA8", "\\xe2\\x80\\xa8"},  // line separator
+      {"\xE2\x80\x8B", "\\xe2\\x80\\x8b"},  // zero-width space
+      {"\xE2\x81\xA0", "\\xe2\\x81\\xa0"},  // word joiner
+      {"\xEF\xBB\xBF", "\\xef\\xbb\\xbf"},  // zero-width no-break space
+      {"\xC2\xAD", "\\xc2\\xad"},           // soft hyphen
   };
   for (const Case& c : cases) {
     CAPTURE(c.shown);

@@ -88,6 +88,11 @@ TEST_CASE("json text: an error names line, column and what was expected") {
   CHECK(reason_for("\"\xFF\"").find("ill-formed UTF-8") != std::string::npos);
 }
 
+TEST_CASE("json text: control characters from U+0080 on are escaped, too") {
+  const std::string text = to_json_text(JsonValue("a\xC2\x9B\xC2\xA0z\xC2\x80"));
+  CHECK(text.find("a\\u009b\xC2\xA0z\\u0080") != std::string::npos);
+}
+
 TEST_CASE("json text: an error shows no control characters and stays short") {
   const std::string reason = reason_for("\"" + std::string(100'000, 'x') + "\x1B");
   CHECK(reason.size() < 300);

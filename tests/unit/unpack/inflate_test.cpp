@@ -106,6 +106,18 @@ TEST_CASE("inflate: a header with a file name, a comment and an extra field") {
   }
 }
 
+TEST_CASE("inflate: reserved flags in the header are refused, wherever the blocks end") {
+  for (const int flag : {0x20, 0x40, 0x80}) {
+    std::string bytes = gov_test::gzip("content");
+    bytes[3] = static_cast<char>(flag);
+    for (const gov::InflateEngineKind& kind : gov::inflate_engines()) {
+      CAPTURE(kind.name);
+      CHECK_FALSE(inflate_all(kind, bytes));
+      CHECK_FALSE(inflate_all(kind, bytes, {1, 10}));
+    }
+  }
+}
+
 TEST_CASE("inflate: a wrong trailer is refused") {
   const std::string content = mixed_content(100'000);
   gov_test::GzipOptions wrong_crc;
