@@ -7,10 +7,12 @@
 #include <string>
 #include <vector>
 
+#include "base/directory.hpp"
 #include "base/file.hpp"
 #include "base/unique_fd.hpp"
 #include "support/temp_dir.hpp"
 #include "support/zip_builder.hpp"
+#include "unpack/unpack.hpp"
 
 using gov_test::ZipBuilder;
 using gov_test::ZipEntry;
@@ -83,6 +85,36 @@ TEST_CASE("zip reader: what is broken or odd is the archive's fault") {
     REQUIRE_FALSE(entries);
     CHECK(entries.error().kind == gov::ErrorKind::integrity);
     CHECK(entries.error().fault == gov::UnpackFailure::Fault::archive);
+  }
+}
+
+TEST_CASE("zip reader: a name that is used twice is refused when it is unpacked") {
+  const std::string twice[] = {
+      ZipBuilder()
+          .add({.name = "go/a", .content = "one"})
+          .add({.name = "go/a", .content = "two"})
+          .zip(),
+      ZipBuilder()
+          .add({.name = "go/a", .content = "one"})
+          .add({.name = "go/a/b", .content = "two"})
+          .zip(),
+      ZipBuilder()
+          .add({.name = "go/a/b", .content = "one"})
+          .add({.name = "go/a", .content = "two"})
+          .zip(),
+  };
+  for (const std::string& zip : twice) {
+    const gov_test::TempDir dir;
+    REQUIRE(gov::write_file_atomically(dir / "zip", zip));
+    REQUIRE(gov::make_directories(dir / "root"));
+    const std::string path = dir / "zip";
+    const gov::UniqueFd file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    gov::ZipReader reader(file.number());
+    gov::UnpackObserver observer;
+    const auto unpacked = gov::unpack(reader, dir / "root", {}, observer, nullptr);
+    REQUIRE_FALSE(unpacked);
+    CHECK(unpacked.error().kind == gov::ErrorKind::integrity);
+    CHECK(unpacked.error().fault == gov::UnpackFailure::Fault::archive);
   }
 }
 
