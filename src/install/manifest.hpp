@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,6 +12,9 @@
 // The list of the files of an installed tree. docs/formats.md describes its format on disk.
 
 namespace gov {
+
+/// A larger file is not read.
+inline constexpr std::size_t kLargestManifest = std::size_t{64} << 20U;
 
 struct ManifestEntry {
   std::string sha256;  // 64 lower-case hex digits

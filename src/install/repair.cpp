@@ -16,6 +16,7 @@
 #include "golang/toolchain_module.hpp"
 #include "install/acquisition.hpp"
 #include "install/file_modes.hpp"
+#include "install/manifest.hpp"
 #include "install/thread_rights.hpp"
 #include "install/toolchain_lock.hpp"
 #include "install/tree_checks.hpp"
@@ -27,8 +28,6 @@
 
 namespace gov {
 namespace {
-
-constexpr std::size_t kLargestManifest = std::size_t{64} << 20U;
 
 class Repair {
  public:

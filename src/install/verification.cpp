@@ -20,8 +20,6 @@
 namespace gov {
 namespace {
 
-constexpr std::size_t kLargestManifest = std::size_t{64} << 20U;
-
 class Verifier {
  public:
   Verifier(const InstallJob& job, const Toolchain& toolchain) : job_(job), toolchain_(toolchain) {}
