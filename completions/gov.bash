@@ -4,6 +4,24 @@
 # Completion of gov, and of go +VERSION, for bash 3.2 and later. What fits is decided by gov itself (`gov complete`), so
 # this file knows no command and no flag.
 
+# _gov_files PREFIX: adds the files that begin so. A name may hold $(command), so it has to arrive quoted: readline does
+# that for names of files. In bash 3.2 compopt does not exist, so they are quoted here, but for a leading ~, which is to
+# be expanded; names of directories then end in a blank.
+_gov_files() {
+    local line front
+    if compopt -o filenames 2>/dev/null; then
+        while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$1")
+        return
+    fi
+    while IFS= read -r line; do
+        front=
+        # As it was typed: a file may be called ~$(command).
+        [[ $1 != '~'*/* ]] || front=${1%%/*}
+        builtin printf -v line %q "${line#"$front"}"
+        COMPREPLY+=("$front$line")
+    done < <(compgen -f -- "$1")
+}
+
 # _gov_candidates WORD...: fills COMPREPLY with what may complete the last word.
 _gov_candidates() {
     local current=${!#} line word
@@ -11,13 +29,12 @@ _gov_candidates() {
     while IFS= read -r line; do
         word=${line%%$'\t'*}
         case $word in
-            :files)
-                # In bash 3.2 compopt does not exist; names of directories then end in a blank.
-                compopt -o filenames 2>/dev/null
-                while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$current")
-                ;;
+            :files) _gov_files "$current" ;;
             :commands)
-                while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -c -- "$current" | sort -u)
+                while IFS= read -r line; do
+                    builtin printf -v line %q "$line"
+                    COMPREPLY+=("$line")
+                done < <(compgen -c -- "$current" | sort -u)
                 ;;
             *) COMPREPLY+=("$word") ;;
         esac
