@@ -192,10 +192,15 @@ InstallOutcome install_toolchain(const InstallJob& job, const InstallPlan& plan)
     return AcquireFailure(
         std::move(failure).within(concat("cannot install ", plan.version.release_name())), cause);
   }
-  if (auto refreshed = refresh_shims(job.layout, job.programs, job.host.platforms, job.clock);
-      !refreshed) {
+  auto refreshed = refresh_shims(job.layout, job.programs, job.host.platforms, job.clock);
+  if (!refreshed) {
     return AcquireFailure(std::move(refreshed).error().within(
         concat(plan.version.release_name(), " is installed, but its links are not made")));
+  }
+  if (*refreshed == Links::impossible) {
+    job.reporter.warning(concat("the file system of ", in_quotes(job.layout.root()),
+                                " has no links: the go command finds no other installed version, "
+                                "and the shims find gov on PATH only"));
   }
   installed->took =
       std::chrono::duration_cast<std::chrono::milliseconds>(job.clock.now() - started);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/clearing_up.hpp"
 
+#include <utility>
+
 #include "base/file.hpp"
 #include "store/record_files.hpp"
 #include "store/shim_refresh.hpp"
@@ -16,7 +18,8 @@ Result<void> clear_up(const Layout& layout, const ProgramFiles& programs, const 
   // room.
   auto refreshed = refresh_shims(layout, programs, host, clock);
   sweep_leftovers(layout);
-  return refreshed;
+  GOV_TRY(std::move(refreshed));
+  return {};
 }
 
 }  // namespace gov

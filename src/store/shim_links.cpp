@@ -31,9 +31,9 @@ bool is_current_shim(const std::string& path, const std::string& shim) {
   return a && b && *a == *b;
 }
 
-Result<void> set_shim(const std::string& path, const std::string& shim) {
+Result<void> set_shim(const std::string& path, const std::string& shim, Writers writers) {
   if (is_current_shim(path, shim)) return {};
-  const std::string temporary = make_way_beside(path);
+  const std::string temporary = make_way_beside(path, writers);
   // A hard link needs the same file system and, with protected_hardlinks, our own file. Packagers
   // like to put a link where the program is meant; the file behind it is what we want.
   constexpr int kFlags = AT_SYMLINK_FOLLOW;
@@ -91,23 +91,27 @@ Result<void> remove_stale_links(const Layout& layout, const std::vector<VersionL
 
 }  // namespace
 
-Result<void> update_shims(const Layout& layout, const ProgramFiles& programs,
-                          const std::vector<Toolchain>& toolchains, const HostPlatforms& host) {
+Result<Links> update_shims(const Layout& layout, const ProgramFiles& programs,
+                           const std::vector<Toolchain>& toolchains, const HostPlatforms& host,
+                           Writers writers) {
   GOV_TRY(make_directories(layout.shims()));
   const std::vector<VersionLink> links = wanted_links(toolchains, host);
   // What is gone first: deleting needs no room on the disk, which what follows may.
   GOV_TRY(remove_stale_links(layout, links));
-  GOV_TRY(replace_link(layout.program_link(), programs.gov));
+  const auto linked = replace_link(layout.program_link(), programs.gov, writers);
+  const bool can_link = linked || !is_without_links(layout.root());
+  if (can_link) GOV_TRY(linked);
   // The other names are links to the first, which may have had to be copied from elsewhere.
   const std::string go = concat(layout.shims(), "/go");
-  GOV_TRY(set_shim(go, programs.shim));
-  GOV_TRY(set_shim(concat(layout.shims(), "/gofmt"), go));
+  GOV_TRY(set_shim(go, programs.shim, writers));
+  GOV_TRY(set_shim(concat(layout.shims(), "/gofmt"), go, writers));
   GOV_TRY(make_directories(layout.shell()));
-  GOV_TRY(set_shim(concat(layout.shell(), "/gov-hook"), go));
+  GOV_TRY(set_shim(concat(layout.shell(), "/gov-hook"), go, writers));
+  if (!can_link) return Links::impossible;
   for (const VersionLink& link : links) {
-    GOV_TRY(replace_link(concat(layout.shims(), "/", link.name), link.target));
+    GOV_TRY(replace_link(concat(layout.shims(), "/", link.name), link.target, writers));
   }
-  return {};
+  return Links::made;
 }
 
 }  // namespace gov

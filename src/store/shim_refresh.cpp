@@ -8,8 +8,8 @@
 
 namespace gov {
 
-Result<void> refresh_shims(const Layout& layout, const ProgramFiles& programs,
-                           const HostPlatforms& host, const Clock& clock) {
+Result<Links> refresh_shims(const Layout& layout, const ProgramFiles& programs,
+                            const HostPlatforms& host, const Clock& clock) {
   GOV_TRY(make_directories(layout.locks(), 0700));
   FileLock::Patience patience;
   patience.timeout = std::chrono::seconds(30);
@@ -18,8 +18,10 @@ Result<void> refresh_shims(const Layout& layout, const ProgramFiles& programs,
   GOV_TRY_ASSIGN(std::vector<Toolchain> toolchains, list_toolchains({{layout.versions()}}));
   // The go command takes the name go1.22.5 for a Go that works.
   std::erase_if(toolchains, [](const Toolchain& one) { return visible_damage(one).has_value(); });
-  GOV_TRY(update_shims(layout, programs, toolchains, host));
-  return checkpoint("shims-refreshed");
+  const Writers writers = lock.is_exclusive() ? Writers::one : Writers::several;
+  GOV_TRY_ASSIGN(const Links links, update_shims(layout, programs, toolchains, host, writers));
+  GOV_TRY(checkpoint("shims-refreshed"));
+  return links;
 }
 
 }  // namespace gov
