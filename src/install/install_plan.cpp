@@ -96,9 +96,10 @@ std::optional<Checksum> second_checksum(const Artifact& artifact, const Checksum
 }  // namespace
 
 Error explained_offline(PlanFailure failure, std::string list) {
+  const PlanFailure::Cause cause = failure.cause;
   Error error = std::move(failure);
   error.because.insert(error.because.begin(), concat("gov is offline, and ", list));
-  if (error.kind != ErrorKind::no_such_version) return error;
+  if (cause != PlanFailure::Cause::unknown_version) return error;
   return std::move(error).with_hint(
       "gov install VERSION --from FILE --expect sha256:<64 hex digits>");
 }
@@ -131,7 +132,10 @@ Planned plan_install(const VersionRequest& request, const ReleaseList& releases,
                                                  .also_expected = std::move(also_expected)}};
   }
   const auto version = request.choose(versions_of(releases));
-  if (!version) return no_such_version(request, releases, platforms.front());
+  if (!version) {
+    return PlanFailure(no_such_version(request, releases, platforms.front()),
+                       PlanFailure::Cause::unknown_version);
+  }
   return not_for_platform(*find_release(releases, *version), platforms.front(), releases);
 }
 

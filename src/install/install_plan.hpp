@@ -36,7 +36,8 @@ struct InstallPlan {
 /// Why there is no plan.
 struct PlanFailure : Error {
   enum class Cause {
-    not_in_list,      // no such release, or no digest for it; a newer list may have it
+    unknown_version,  // no release fits; a newer list may have one
+    not_in_list,      // no archive or no digest of the release; likewise
     not_installable,  // the request names nothing that can be fetched, whatever is published
   };
 
@@ -46,6 +47,11 @@ struct PlanFailure : Error {
   Cause cause;
 };
 using Planned = Expected<InstallPlan, PlanFailure>;
+
+/// False where no list could help.
+[[nodiscard]] inline bool may_be_listed_later(const PlanFailure& failure) {
+  return failure.cause != PlanFailure::Cause::not_installable;
+}
 
 /// For a plan that failed for want of a newer list, which gov must not fetch now. `list` says which
 /// one was looked at. The hint says how to do without the list, where that is possible.

@@ -3,7 +3,7 @@
 # A platform is understood however people write it, and Windows is answered in words.
 . "$(dirname "$0")/harness.sh"
 
-export GOV_INDEX_URL=https://go.dev/dl/?mode=json GOV_OFFLINE=1
+export GOV_INDEX_URL="https://go.dev/dl/?mode=json" GOV_OFFLINE=1
 run gov list-remote --platform linux-arm 1.22
 expect_status 0
 expected=$stdout

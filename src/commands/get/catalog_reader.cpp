@@ -30,7 +30,7 @@ CatalogReader::CatalogReader(Session& session)
 Result<InstallPlan> CatalogReader::plan(Freshness first, const Planner& planner) {
   GOV_TRY_ASSIGN(const Catalog known, open(first));
   Planned plan = planner(known.releases);
-  const bool may_be_news = !plan && plan.error().cause == PlanFailure::Cause::not_in_list &&
+  const bool may_be_news = !plan && may_be_listed_later(plan.error()) &&
                            first != Freshness::current && !session_.settings.settings.offline;
   if (may_be_news) {
     GOV_TRY_ASSIGN(const Catalog current, open(Freshness::current));
@@ -40,8 +40,7 @@ Result<InstallPlan> CatalogReader::plan(Freshness first, const Planner& planner)
     tell(known);
   }
   if (plan) return std::move(*plan);
-  const bool is_unlisted = plan.error().cause == PlanFailure::Cause::not_in_list;
-  if (is_unlisted && session_.settings.settings.offline)
+  if (may_be_listed_later(plan.error()) && session_.settings.settings.offline)
     return explained_offline(std::move(plan).error(), origin_of_list(known));
   return std::move(plan).error();
 }

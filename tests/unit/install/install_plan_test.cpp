@@ -67,11 +67,12 @@ TEST_CASE("install plan: a newer list may help, unless nothing that is published
   using Cause = gov::PlanFailure::Cause;
   for (const char* text : {"1.26.8", "1.27.0", "=1.4", "1.99"}) {
     CAPTURE(text);
-    CHECK(plan(text).error().cause == Cause::not_in_list);
+    CHECK(gov::may_be_listed_later(plan(text).error()));
   }
   for (const char* text : {"system", "work"}) {
     CAPTURE(text);
     CHECK(plan(text).error().cause == Cause::not_installable);
+    CHECK_FALSE(gov::may_be_listed_later(plan(text).error()));
   }
   CHECK(plan("1.26.7", {release("1.26.7", {"linux-amd64"}, false)}).error().cause ==
         Cause::not_in_list);
@@ -166,4 +167,14 @@ TEST_CASE("install plan: without Rosetta nothing stands in, and the way to it is
     CHECK(refused.error().hint == "softwareupdate --install-rosetta");
   }
   CHECK(plan_on_mac("1.15.15", {kIntelMac, {}})->platform == kIntelMac);
+}
+
+TEST_CASE("install plan: offline, the list that was looked at is named, and the way without it") {
+  const gov::Error unknown = gov::explained_offline(plan("1.99").error(), "the list is old");
+  CHECK(unknown.kind == gov::ErrorKind::no_such_version);
+  CHECK(unknown.because.front() == "gov is offline, and the list is old");
+  CHECK(unknown.hint.find("--from FILE --expect") != std::string::npos);
+  // What has an archive for other platforms has a remedy of its own.
+  const auto never = plan("=1.4");
+  CHECK(gov::explained_offline(never.error(), "the list is old").hint == never.error().hint);
 }
