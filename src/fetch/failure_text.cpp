@@ -151,7 +151,7 @@ HttpFailure describe_failure(FailureFacts facts) {
   Error error = fail(kind, concat("cannot fetch ", in_quotes(redacted(facts.url))))
                     .with_reason(std::move(explanation.reason))
                     .with_hint(std::move(explanation.hint));
-  if (kind == ErrorKind::network) error.check = "NET01";
+  if (facts.problem != TransferProblem::cancelled) error.check = "NET01";
   if (facts.page_title) {
     error.because.push_back(concat("the page is titled ", in_quotes(*facts.page_title)));
   }
