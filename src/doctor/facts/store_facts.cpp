@@ -72,6 +72,9 @@ std::vector<ForeignOwner> foreign_owners(const Surroundings& around, const Disk&
   std::vector<ForeignOwner> found;
   for (const std::string& folder : {around.layout.root(), around.layout.cache()})
     add_foreign_below(found, folder, around.user, disk, 2);
+  // A shim may be a hard link to the installed program, which belongs to whoever installed gov.
+  std::erase_if(
+      found, [&](const ForeignOwner& one) { return disk.is_same(one.path, around.programs.shim); });
   return found;
 }
 

@@ -145,6 +145,18 @@ TEST_CASE("GOV11: files of root's in the store") {
   CHECK(finding.command.ends_with("/.cache/gov"));
 }
 
+TEST_CASE("GOV11: a shim that is a link to the installed program belongs to who installed it") {
+  if (::geteuid() != 0) return;  // only root can give files away
+  World world;
+  const std::string shim = world.layout().shims() + "/go";
+  world.remove(shim);
+  REQUIRE(::link(world.at("/opt/gov/gov-shim").c_str(), shim.c_str()) == 0);
+  REQUIRE(::chown(shim.c_str(), 12345, 12345) == 0);
+  world.expect_nothing("GOV11");
+  REQUIRE(::chown(world.layout().default_request().c_str(), 12345, 12345) == 0);
+  world.expect_warning("GOV11", {"~/.local/share/gov/default: owner 12345"});
+}
+
 TEST_CASE("GOV12: the home directory's .tool-versions decides") {
   World world;
   world.remove(world.layout().default_request());
