@@ -49,8 +49,9 @@ TEST_CASE("error text: nothing in an error can steer the terminal") {
 }
 
 TEST_CASE("error json: kind, exit code, message, reasons, hint") {
-  CHECK(gov::to_json_text(gov::error_json(kFull), 0) ==
-        R"({"error":{"kind":"permission","exit_code":14,"message":"cannot install go1.22.5",)"
-        R"("because":["cannot write \"/x\"","No space left on device"],"hint":"gov list","check":""}})");
+  CHECK(
+      gov::to_json_text(gov::error_json(kFull), 0) ==
+      R"({"error":{"kind":"permission","exit_code":14,"message":"cannot install go1.22.5",)"
+      R"("because":["cannot write \"/x\"","No space left on device"],"hint":"gov list","check":""}})");
   CHECK(gov::error_json({}).find("error")->find("because")->is_array());
 }
