@@ -34,27 +34,59 @@ void add_stored(VariableTrail& trail, const Facts& facts, std::string_view name)
   }
 }
 
+/// The lines that use the variable. Without it they would do something else.
+std::vector<StartupLine> lines_using(const Facts& facts, std::string_view name) {
+  std::vector<StartupLine> lines = lines_with(facts.startup, concat("$", name));
+  for (StartupLine& line : lines_with(facts.startup, concat("${", name)))
+    lines.push_back(std::move(line));
+  return lines;
+}
+
+/// The assignment alone where the line holds more, which is nobody else's business.
+Evidence evidence_of_assignment(const Assignment& one) {
+  return {.where = one.file,
+          .line = one.line,
+          .shows = one.is_alone ? one.text : concat(one.name, "=", one.value)};
+}
+
 void add_assignments(VariableTrail& trail, const Facts& facts, std::string_view name) {
-  for (const Assignment* one : assignments_of(facts.startup, name)) {
-    trail.evidence.push_back({.where = one->file, .line = one->line, .shows = one->text});
-    if (one->is_users && one->is_whole_line)
+  const auto assigned = assignments_of(facts.startup, name);
+  if (assigned.empty()) return;
+  const auto uses = lines_using(facts, name);
+  for (const Assignment* one : assigned) {
+    trail.evidence.push_back(evidence_of_assignment(*one));
+    const bool is_used = std::any_of(uses.begin(), uses.end(), [&](const StartupLine& line) {
+      return line.file == one->file && line.line != one->line;
+    });
+    if (one->is_users && one->is_whole_line && !is_used)
       repair_of(trail, one->file)
           .changes.push_back({.line = one->line, .before = one->text, .after = {}});
+  }
+  for (const StartupLine& line : uses) {
+    const bool is_known = std::any_of(assigned.begin(), assigned.end(), [&](const auto* one) {
+      return one->file == line.file && one->line == line.line;
+    });
+    if (!is_known)
+      trail.evidence.push_back(
+          {.where = line.file, .line = line.line, .shows = concat("uses $", name)});
   }
 }
 
 std::string command_for(const Facts& facts, const VariableTrail& trail, std::string_view name) {
   std::vector<std::string> steps;
-  for (const Evidence& evidence : trail.evidence) {
-    if (evidence.where == "environment") continue;
-    if (evidence.where == facts.go_settings.env_file.path) {
-      const std::string unset = concat("go env -u ", name);
-      if (std::find(steps.begin(), steps.end(), unset) == steps.end()) steps.push_back(unset);
-    } else {
-      steps.push_back(concat("delete line ", std::to_string(*evidence.line), " of ",
-                             shell_path(evidence.where)));
-    }
+  const bool is_stored =
+      std::any_of(trail.evidence.begin(), trail.evidence.end(), [&](const Evidence& evidence) {
+        return evidence.where == facts.go_settings.env_file.path && !evidence.where.empty();
+      });
+  if (is_stored) steps.push_back(concat("go env -u ", name));
+  for (const Assignment* one : assignments_of(facts.startup, name)) {
+    const std::string place =
+        concat("line ", std::to_string(one->line), " of ", shell_path(one->file));
+    steps.push_back(one->is_whole_line ? concat("delete ", place)
+                                       : concat("take ", name, " out of ", place));
   }
+  if (!lines_using(facts, name).empty() && !assignments_of(facts.startup, name).empty())
+    steps.push_back("change the lines that use it");
   if (facts.go_settings.environment.find_non_empty(name)) steps.push_back(concat("unset ", name));
   return join(steps, "; ");
 }

@@ -5,6 +5,9 @@
 #include <chrono>
 #include <string>
 
+#include "base/directory.hpp"
+#include "base/file_lock.hpp"
+#include "base/path.hpp"
 #include "base/text.hpp"
 #include "commands/check/check.hpp"
 #include "commands/check/doctor_repairs.hpp"
@@ -77,9 +80,24 @@ Result<RepairMode> repair_mode(const std::string& word) {
       .with_hint("gov doctor --fix=ask");
 }
 
-CommandResult run_undo(Session& session, const std::string& word) {
+/// Two repairs at once would not know of each other's changes.
+Result<FileLock> lock_repairs(const Session& session) {
+  GOV_TRY(make_directories(session.layout.locks(), 0700));
+  auto lock = FileLock::try_acquire(path_in(session.layout.locks(), "repairs"));
+  if (lock) return lock;
+  return std::move(lock).error().within("another gov doctor is repairing");
+}
+
+CommandResult run_undo(Session& session, const DoctorOptions& options) {
+  const std::string& word = options.undo;
+  if (!options.fix.empty() || !options.only.empty() || options.dry_run)
+    return fail(ErrorKind::usage, "--undo does not go with --fix, --only or --dry-run")
+        .with_hint("gov doctor --undo=list");
   if (word == "list") return list_repairs(session);
-  if (word == "all") return undo_all_repairs(session);
+  if (word == "all") {
+    GOV_TRY_ASSIGN(const FileLock lock, lock_repairs(session));
+    return undo_all_repairs(session);
+  }
   return fail(ErrorKind::usage, concat("--undo can be all or list, not ", in_quotes(word)))
       .with_hint("gov doctor --undo=list");
 }
@@ -131,13 +149,15 @@ Result<Diagnosis> repair_and_look_again(Session& session, const DoctorOptions& o
                                         const std::vector<const Check*>& checks,
                                         Diagnosis diagnosis) {
   GOV_TRY_ASSIGN(const RepairMode mode, repair_mode(options.fix));
+  GOV_TRY_ASSIGN(const FileLock lock, lock_repairs(session));
   GOV_TRY_ASSIGN(
       const RepairCount count,
       repair_findings(session, diagnosis,
                       {.mode = mode, .is_confirmed = options.yes, .is_dry_run = options.dry_run}));
   if (options.dry_run) session.reporter.status("nothing was changed (--dry-run)");
   if (count.made == 0) return diagnosis;
-  session.reporter.status("to take the changes to your files back: gov doctor --undo");
+  if (count.made_to_files > 0)
+    session.reporter.status("to take the changes to your files back: gov doctor --undo");
   return look_around(session, options, checks);
 }
 
@@ -145,7 +165,7 @@ Result<Diagnosis> repair_and_look_again(Session& session, const DoctorOptions& o
 /// --fix repairs what it may.
 CommandResult run_doctor(Session& session, const DoctorOptions& options) {
   if (!options.explain.empty()) return run_explain(session, options.explain);
-  if (!options.undo.empty()) return run_undo(session, options.undo);
+  if (!options.undo.empty()) return run_undo(session, options);
   if (options.network && session.settings.settings.offline)
     return fail(ErrorKind::usage, "--net does not go with --offline");
   if (options.list) return run_list(session, all_checks());

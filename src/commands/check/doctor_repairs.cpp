@@ -51,14 +51,18 @@ Result<void> run_noting_changes(const Session& session, const Check& check,
   return done;
 }
 
+/// One repair that cannot be made does not keep the others from it.
+void warn_of(Session& session, const Check& check, const Error& error) {
+  session.reporter.warning(concat(check.id, ": ", error.what, error.because.empty() ? "" : ": ",
+                                  join(error.because, ": ")));
+}
+
 /// Whether the plan is to be carried out, after it was shown.
 Result<bool> is_wanted(Session& session, const Check& check, const Finding& finding,
                        const RepairPlan& plan, const RepairRun& run) {
   auto shown = preview(plan, session.look.home);
   if (!shown) {
-    session.reporter.warning(concat(check.id, ": ", shown.error().what,
-                                    shown.error().because.empty() ? "" : ": ",
-                                    join(shown.error().because, ": ")));
+    warn_of(session, check, shown.error());
     return false;
   }
   if (!*shown) return false;
@@ -120,8 +124,13 @@ Result<RepairCount> repair_findings(Session& session, const Diagnosis& diagnosis
       if (!is_allowed(finding, run.mode)) continue;
       for (const RepairPlan& plan : finding.plans) {
         GOV_TRY_ASSIGN(const bool wanted, is_wanted(session, *outcome.check, finding, plan, run));
-        if (wanted) GOV_TRY(carry_out(session, *outcome.check, plan));
-        (wanted ? count.made : count.declined) += 1;
+        if (!wanted) continue;
+        if (auto done = carry_out(session, *outcome.check, plan); !done) {
+          warn_of(session, *outcome.check, done.error());
+          continue;
+        }
+        count.made += 1;
+        if (!std::holds_alternative<OwnRepair>(plan)) count.made_to_files += 1;
       }
     }
   }

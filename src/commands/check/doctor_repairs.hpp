@@ -21,11 +21,11 @@ struct RepairRun {
 /// What was done to the findings.
 struct RepairCount {
   std::size_t made = 0;
-  std::size_t declined = 0;
+  std::size_t made_to_files = 0;  // of the user's: the others cannot be undone
 };
 
-/// Goes through the findings that are shown and repairs what `run` allows. Errors: those of a
-/// repair; usage where a question would be needed and nobody can answer.
+/// Goes through the findings that are shown and repairs what `run` allows. A repair that cannot be
+/// made is a warning. Errors: failure where a question would be needed and nobody can answer.
 [[nodiscard]] Result<RepairCount> repair_findings(Session& session, const Diagnosis& diagnosis,
                                                   const RepairRun& run);
 

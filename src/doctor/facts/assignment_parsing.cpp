@@ -208,7 +208,8 @@ std::vector<Assignment> assignments_in(std::string_view line, StartupDialect dia
   }
   for (Assignment& one : found) {
     one.text = std::string(line);
-    one.is_whole_line = commands == 1 && found.size() == 1;
+    one.is_alone = commands == 1 && found.size() == 1;
+    one.is_whole_line = one.is_alone;
   }
   return found;
 }

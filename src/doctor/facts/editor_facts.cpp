@@ -142,6 +142,18 @@ WatchLimits watch_limits(const Disk& disk) {
   return limits;
 }
 
+/// Where an element begins outside of XML comments; npos where it does not.
+std::size_t find_component(std::string_view text, std::string_view start) {
+  std::size_t at = 0;
+  while (true) {
+    const std::size_t found = text.find(start, at);
+    const std::size_t comment = text.find("<!--", at);
+    if (found == std::string_view::npos || found < comment) return found;
+    at = text.find("-->", comment);
+    if (at == std::string_view::npos) return at;
+  }
+}
+
 }  // namespace
 
 std::string expanded_setting(std::string_view value, const Environment& environment,
@@ -167,7 +179,7 @@ std::string expanded_setting(std::string_view value, const Environment& environm
 
 std::optional<GolandGo> goland_go_in(const TextFile& file, std::string_view home) {
   const std::string_view text = file.text;
-  const std::size_t component = text.find("<component name=\"GOROOT\"");
+  const std::size_t component = find_component(text, "<component name=\"GOROOT\"");
   if (component == std::string_view::npos) return std::nullopt;
   const std::size_t close = std::min(text.find('>', component), text.size());
   for (const std::string_view name : {" url=\"", " path=\""}) {

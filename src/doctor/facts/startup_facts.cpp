@@ -7,6 +7,7 @@
 #include "base/path.hpp"
 #include "base/text.hpp"
 #include "base/user_directories.hpp"
+#include "doctor/facts/standalone_lines.hpp"
 
 namespace gov {
 namespace {
@@ -67,6 +68,7 @@ std::vector<StartupPlace> user_files(const Environment& environment, const std::
 }
 
 void add_assignments(StartupFacts& facts, const StartupText& text) {
+  const auto standalone = standalone_lines(text.file, text.dialect);
   std::size_t number = 0;
   for (const std::string_view line : lines_of(text.file)) {
     ++number;
@@ -74,6 +76,7 @@ void add_assignments(StartupFacts& facts, const StartupText& text) {
       one.file = text.file.path;
       one.line = number;
       one.is_users = text.is_users;
+      one.is_whole_line = one.is_whole_line && standalone[number - 1];
       facts.assignments.push_back(std::move(one));
     }
   }
@@ -83,11 +86,13 @@ std::vector<StartupLine> matching_lines(const StartupFacts& facts,
                                         const std::function<bool(std::string_view)>& is_wanted) {
   std::vector<StartupLine> found;
   for (const StartupText& text : facts.files) {
+    const auto standalone = standalone_lines(text.file, text.dialect);
     std::size_t number = 0;
     for (const std::string_view line : lines_of(text.file)) {
       ++number;
       if (trim(line).starts_with('#') || !is_wanted(line)) continue;
-      found.push_back({text.file.path, number, std::string(line), text.is_users});
+      found.push_back(
+          {text.file.path, number, std::string(line), text.is_users, standalone[number - 1]});
     }
   }
   return found;

@@ -36,8 +36,9 @@ struct Assignment {
   std::size_t line = 0;
   std::string text{};  // the whole line
   bool is_users = true;
-  /// Nothing else stands on the line, so that the line can be taken out.
+  /// Nothing else stands on the line, and nothing goes around it, so that it can be taken out.
   bool is_whole_line = true;
+  bool is_alone = true;  // nothing else stands on the line
 };
 
 struct StartupFacts {
@@ -65,6 +66,7 @@ struct StartupLine {
   std::size_t line = 0;
   std::string text{};
   bool is_users = true;
+  bool is_standalone = false;  // standalone_lines.hpp
 };
 /// The lines outside of comments that name the folder, as it is or with ~ or $HOME.
 [[nodiscard]] std::vector<StartupLine> lines_naming(const StartupFacts& facts,

@@ -8,6 +8,7 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "doctor/repairs/repair_edit.hpp"
+#include "doctor/shareable_text.hpp"
 #include "store/clearing_up.hpp"
 
 namespace gov {
@@ -38,7 +39,7 @@ Result<std::optional<std::string>> edit_preview(const Result<FileEdit>& edit,
                                                 std::string_view home) {
   if (!edit) return Error(edit.error());
   if (!edit->changes_something()) return std::optional<std::string>();
-  return std::optional(diff_text(*edit, home));
+  return std::optional(without_secrets(diff_text(*edit, home)));
 }
 
 Result<void> change_text(const Result<FileEdit>& edit, std::string_view check,

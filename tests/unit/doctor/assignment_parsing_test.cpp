@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
-#include "doctor/facts/startup_facts.hpp"
+#include <utility>
+#include <vector>
+
+#include "doctor/facts/standalone_lines.hpp"
+#include "doctor/shareable_text.hpp"
 
 using gov::assignments_in;
 using gov::StartupDialect;
@@ -45,4 +49,51 @@ TEST_CASE("assignments: files of sessions") {
   CHECK(first("GOROOT=/x", StartupDialect::plain) == "GOROOT=/x");
   CHECK(first("GOROOT DEFAULT=/x OVERRIDE=/y", StartupDialect::plain) == "GOROOT=/x OVERRIDE=/y");
   CHECK(first("GOROOT", StartupDialect::plain).empty());
+}
+
+TEST_CASE("start-up files: the lines that can be taken out alone") {
+  // Each line that may be taken out ends in "# alone".
+  for (const char* script :
+       {"export A=1 # alone\nif [ -d /x ]; then\n  export A=2\nfi\nexport A=3 # alone\n",
+        "[ -d /x ] && \\\nexport A=1\nexport A=2 # alone\n",
+        "[ -n \"$B\" ] ||\n  export A=1\nexport A=2 # alone\n",
+        "export A=1 \\\n  B=2\nexport A=3 # alone\n",
+        "f() {\n  export A=1\n}\nexport A=2 # alone\n",
+        "f() { export A=1; }  # alone\nexport A=2 # alone\n",
+        "cat <<END\nexport A=1\nEND\nexport A=2 # alone\n",
+        "x='\nexport A=1\n'\nexport A=2 # alone\n", "x=(\n  A=1\n)\nexport A=2 # alone\n",
+        "case $x in\n  a) export A=1 ;;\nesac\nexport A=2 # alone\n",
+        "for i in 1 2; do\n  export A=$i\ndone\nexport A=2 # alone\n",
+        "(\nexport A=1\n)\ncat <<<\"$x\" # alone\nexport A=2 # alone\n",
+        "echo if then done # alone\nexport A=2 # alone\n",
+        // What never ends is not understood.
+        "if true; then\nexport A=1\n", "x='\nexport A=1\n"}) {
+    CAPTURE(std::string(script));
+    const gov::TextFile file{.path = "/x", .text = script};
+    const auto standalone = gov::standalone_lines(file, gov::StartupDialect::posix);
+    const auto lines = gov::lines_of(file);
+    REQUIRE(standalone.size() == lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      CAPTURE(std::string(lines[i]));
+      CHECK(standalone[i] == lines[i].ends_with("# alone"));
+    }
+  }
+  const gov::TextFile fish{.path = "/x",
+                           .text = "if test -d /x\n  set -gx A 1\nend\nset -gx A 2\n"};
+  CHECK(gov::standalone_lines(fish, gov::StartupDialect::fish) ==
+        std::vector<bool>{false, false, false, true});
+}
+
+TEST_CASE("shareable text: values that are called secret") {
+  for (const auto& [text, shown] : std::vector<std::pair<std::string, std::string>>{
+           {"export GITHUB_TOKEN=ghp_x; export A=1", "export GITHUB_TOKEN=***; export A=1"},
+           {"GOFLAGS=-ldflags=-X=main.apiKey=x1 -mod=mod",
+            "GOFLAGS=-ldflags=-X=main.apiKey=*** -mod=mod"},
+           {"GOPRIVATE=name:pass@git.example/x y", "GOPRIVATE=***@git.example/x y"},
+           {"PASSWORD=\"a b\" c", "PASSWORD=*** c"},
+           {"-DPASSWORD=x", "-DPASSWORD=***"},
+           {"GOPROXY=https://proxy.example,direct", "GOPROXY=https://proxy.example,direct"},
+           {"module@v1.2.3 a=b@c", "module@v1.2.3 a=b@c"}}) {
+    CHECK(gov::without_secrets(text) == shown);
+  }
 }

@@ -147,6 +147,8 @@ TEST_CASE("ENV13: caches that cannot be used") {
   world.make_directory("~/go/pkg/mod");
   world.expect_nothing("ENV13");
   world.change([](gov::Facts& facts) { facts.folders.module_cache.owner = facts.user + 1; });
+  world.expect_nothing("ENV13");  // shared, and written to all the same
+  world.change([](gov::Facts& facts) { facts.folders.module_cache.is_writable = false; });
   world.expect_warning("ENV13", {"~/go/pkg/mod"});
 }
 

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "doctor/checks/direnv/direnv_checks.hpp"
 #include "doctor/envrc_lines.hpp"
+#include "doctor/facts/standalone_lines.hpp"
 
 namespace gov {
 namespace {
@@ -38,6 +39,14 @@ bool sets_goroot(const EnvrcLine& line) {
                      [](const Assignment& one) { return one.name == "GOROOT"; });
 }
 
+/// Nothing else is lost with the line.
+bool does_one_thing(const TextFile& envrc, const EnvrcLine& line) {
+  if (!standalone_lines(envrc, StartupDialect::posix)[line.line - 1]) return false;
+  const auto assigned = assignments_in(line.text, StartupDialect::posix);
+  return assigned.empty() ? line.text.find_first_of(";&|") == std::string_view::npos
+                          : assigned.front().is_alone;
+}
+
 Finding to_replace(const TextFile& envrc, const EnvrcLine& line, std::string what,
                    std::optional<std::string> after) {
   const std::string action = after ? concat("replace the line by: ", *after) : "delete the line";
@@ -46,15 +55,16 @@ Finding to_replace(const TextFile& envrc, const EnvrcLine& line, std::string wha
   for (const std::string_view one : lines_of(envrc)) {
     if (++number == line.line) before = one;
   }
-  return {.severity = FindingSeverity::warning,
-          .what = std::move(what),
-          .evidence = {evidence_of(envrc, line)},
-          .command = concat(action, "; then: direnv allow"),
-          .repair = RepairClass::ask,
-          .plans = {LineRepair{
-              .file = envrc.path,
-              .changes = {
-                  {.line = line.line, .before = std::move(before), .after = std::move(after)}}}}};
+  Finding finding{.severity = FindingSeverity::warning,
+                  .what = std::move(what),
+                  .evidence = {evidence_of(envrc, line)},
+                  .command = concat(action, "; then: direnv allow")};
+  if (!does_one_thing(envrc, line)) return finding;
+  finding.repair = RepairClass::ask;
+  finding.plans = {LineRepair{
+      .file = envrc.path,
+      .changes = {{.line = line.line, .before = std::move(before), .after = std::move(after)}}}};
+  return finding;
 }
 
 std::vector<Finding> find_other_manager(const Facts& facts) {

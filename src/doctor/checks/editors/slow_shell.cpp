@@ -46,6 +46,7 @@ constexpr Check kSlowShell = {
         "Find the slow lines of the start-up files, such as nvm, conda or a prompt that asks a "
         "server, and leave them out where VSCODE_RESOLVING_ENVIRONMENT or "
         "INTELLIJ_ENVIRONMENT_READER is set.",
+    .repair = RepairClass::tell,
     .depth = CheckDepth::deep,
     .run = find_slow_shell,
 };

@@ -82,7 +82,8 @@ void add_cache_faults(std::vector<Finding>& findings, const Facts& facts,
                       "The go command stops before it builds anything."));
     return;
   }
-  if (!status.exists() || (status.is_writable && status.owner == facts.user)) return;
+  // What root writes into a folder of somebody else's stays there; others may share one.
+  if (!status.exists() || status.is_writable) return;
   findings.push_back(
       {.severity = FindingSeverity::warning,
        .what = concat(folder.purpose, ", ", status.path, ", ",

@@ -22,15 +22,17 @@ std::vector<StartupLine> hook_lines(const Facts& facts, Shell shell) {
 }
 
 Finding loaded_twice(const StartupLine& first, const StartupLine& second) {
-  return {.severity = FindingSeverity::warning,
-          .what = concat(first.file, " loads gov's hook twice"),
-          .evidence = {{.where = first.file, .line = first.line, .shows = first.text},
-                       {.where = second.file, .line = second.line, .shows = second.text}},
-          .command = concat("delete line ", std::to_string(second.line), " of ", second.file),
-          .repair = RepairClass::ask,
-          .plans = {
-              LineRepair{.file = second.file,
-                         .changes = {{.line = second.line, .before = second.text, .after = {}}}}}};
+  Finding finding{
+      .severity = FindingSeverity::warning,
+      .what = concat(first.file, " loads gov's hook twice"),
+      .evidence = {{.where = first.file, .line = first.line, .shows = first.text},
+                   {.where = second.file, .line = second.line, .shows = second.text}},
+      .command = concat("delete line ", std::to_string(second.line), " of ", second.file)};
+  if (!second.is_standalone) return finding;
+  finding.repair = RepairClass::ask;
+  finding.plans = {LineRepair{
+      .file = second.file, .changes = {{.line = second.line, .before = second.text, .after = {}}}}};
+  return finding;
 }
 
 std::vector<Finding> find_hook_faults(const Facts& facts) {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "doctor/checks/gov/gov_checks.hpp"
 #include "golang/version_request.hpp"
@@ -28,9 +30,36 @@ std::vector<Finding> find_damaged(const Facts& facts) {
   return findings;
 }
 
+bool is_malformed(const PinFile& pin) { return !pin.pin; }
+
+/// Nobody asks for a version, or somebody for the system's Go, and there is none to run. A pin that
+/// cannot be understood is GOV08's.
+std::vector<Finding> without_any_go(const Facts& facts) {
+  const ChoiceFacts& choice = facts.choice;
+  const bool is_malformed_pin =
+      std::any_of(choice.pins.begin(), choice.pins.end(), is_malformed) ||
+      std::any_of(choice.home_pins.begin(), choice.home_pins.end(), is_malformed);
+  if (choice.go || !choice.problem || is_malformed_pin) return {};
+  const Decision* decision = choice.decision();
+  Finding finding{
+      .severity = FindingSeverity::error,
+      .what = concat("no Go can run here: ", *choice.problem),
+      .evidence = {},
+      .consequence = "go stops with this error in this directory.",
+      .command = facts.store.toolchains.empty() ? "gov install" : "gov default VERSION (gov list)"};
+  if (decision != nullptr && !decision->file.empty()) {
+    finding.evidence.push_back({.where = decision->file, .line = decision->line, .shows = {}});
+  } else {
+    finding.evidence.push_back({.where = "PATH", .shows = "no other go"});
+  }
+  return {std::move(finding)};
+}
+
 std::vector<Finding> find_not_installed(const Facts& facts) {
   const Decision* decision = facts.choice.decision();
-  if (decision == nullptr || decision->means_system() || decision->toolchain) return {};
+  if (decision == nullptr || decision->means_system() || !decision->meant)
+    return without_any_go(facts);
+  if (decision->toolchain) return {};
   const std::string request = decision->meant->to_string();
   Finding finding{.severity = FindingSeverity::error,
                   .what = concat("Go ", request, " is not installed, and ", reason_of(*decision)),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "doctor/checks/macos/macos_checks.hpp"
 #include "doctor/tree_names.hpp"
@@ -18,7 +19,7 @@ std::vector<Finding> find_local_go(const Facts& facts) {
     return {{.severity = FindingSeverity::warning,
              .what = concat(place.path, " is a link that leads nowhere"),
              .evidence = {{.where = place.path}},
-             .command = concat("sudo rm ", place.path)}};
+             .command = concat("sudo rm ", shell_path(place.path))}};
   }
   for (const GoTree& tree : facts.trees) {
     if (!is_at(tree, place) || !tree.stray) continue;

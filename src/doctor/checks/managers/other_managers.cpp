@@ -47,6 +47,22 @@ bool stands_before_shims(const Facts& facts, const PathProgram& program) {
   return true;
 }
 
+/// A line that starts the manager and does nothing else: eval "$(goenv init -)", source FILE, and
+/// either after a test.
+bool only_starts_it(const StartupLine& line) {
+  if (!line.is_users || !line.is_standalone) return false;
+  std::string_view text = trim(line.text);
+  if (text.starts_with("[")) {
+    const std::size_t end = text.find("] && ");
+    if (end == std::string_view::npos) return false;
+    text = trim(text.substr(end + 5));
+  }
+  const bool starts = text.starts_with("eval ") || text.starts_with("source ") ||
+                      text.starts_with(". ") || text.ends_with("| source");
+  const std::string_view others = text.ends_with("| source") ? ";&" : ";&|";
+  return starts && text.find_first_of(others) == std::string_view::npos;
+}
+
 void add_finding(std::vector<Finding>& findings, const Facts& facts, const Manager& manager) {
   const PathProgram* go = go_of(facts, manager);
   const auto variable = facts.go_settings.environment.find_non_empty(manager.variable);
@@ -64,7 +80,7 @@ void add_finding(std::vector<Finding>& findings, const Facts& facts, const Manag
   const auto lines = lines_with(facts.startup, manager.line);
   for (const StartupLine& line : lines) {
     finding.evidence.push_back({.where = line.file, .line = line.line, .shows = line.text});
-    if (own == nullptr && line.is_users) own = &line;
+    if (own == nullptr && only_starts_it(line)) own = &line;
   }
   if (!manager.is_for_go_only) {
     finding.command = manager.way_out;

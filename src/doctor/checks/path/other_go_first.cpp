@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "doctor/checks/path/path_checks.hpp"
 
@@ -57,7 +58,7 @@ std::vector<Finding> find_dangling(const Facts& facts) {
                           .evidence = {{.where = program.status.path}},
                           .command = program.origin == GoOrigin::homebrew
                                          ? "brew cleanup; brew unlink go"
-                                         : concat("rm ", program.status.path)});
+                                         : concat("rm ", shell_path(program.status.path))});
     }
   }
   return findings;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "doctor/checks/path/path_checks.hpp"
 
@@ -79,7 +80,7 @@ std::vector<Finding> find_path_folder(const Facts& facts) {
           {.severity = FindingSeverity::note,
            .what = concat(file.path, " adds ", line, " to PATH of login shells"),
            .evidence = {{.where = file.path, .line = number, .shows = std::string(line)}},
-           .command = concat("sudo rm ", file.path)});
+           .command = concat("sudo rm ", shell_path(file.path))});
     }
   }
   return findings;

@@ -56,6 +56,10 @@ std::vector<Finding> find_tools_not_on_path(const Facts& facts) {
     finding.command = concat("add ", folder.path, " to PATH");
     return {std::move(finding)};
   }
+  if (!lines_naming(facts.startup, folder.path, facts.home).empty()) {
+    finding.command = "start a new shell: a start-up file adds the folder already";
+    return {std::move(finding)};
+  }
   const TextRepair repair = line_for(facts, *facts.shell);
   const std::string_view added = trim(std::string_view(repair.after).substr(repair.before.size()));
   finding.command = concat("add to ", repair.file, ": ", added);
