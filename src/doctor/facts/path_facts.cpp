@@ -85,7 +85,7 @@ std::vector<PathEntry> gather_path(const Surroundings& around, const Disk& disk)
   const auto path = around.environment.find_non_empty("PATH");
   if (!path) return entries;
   const PathList list = PathList::parse(*path);
-  constexpr std::size_t kMostEntries = 500;
+  constexpr std::size_t kMostEntries = 4000;
   for (const std::string& directory : list.directories()) {
     if (entries.size() == kMostEntries) break;
     PathEntry entry = look_into(directory, around, disk);

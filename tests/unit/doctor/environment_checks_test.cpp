@@ -41,6 +41,8 @@ TEST_CASE("ENV05: GOFLAGS") {
   world.expect_error("ENV05", {"environment: GOFLAGS=-v build"});
   world.set("GOFLAGS", "-mod=vendor");
   world.expect_warning("ENV05", {"environment"});
+  world.set("GOFLAGS", "-mod=bogus");
+  world.expect_error("ENV05", {"environment: GOFLAGS=-mod=bogus"});
   world.set("GOFLAGS", "-i");
   world.expect_error("ENV05", {"environment"});
   world.set("GOFLAGS", "'-ldflags=-s -w' -trimpath");
@@ -55,6 +57,12 @@ TEST_CASE("ENV06: variables for another machine") {
   world.expect_nothing("ENV06");
   world.set("GOMIPS", "softfloat");
   world.expect_note("ENV06", {"environment: GOMIPS=softfloat"});
+  world.set("GOARCH", "mipsle");
+  world.expect_warning("ENV06", {"environment: GOARCH=mipsle"});
+  world.unset("GOMIPS");
+  world.set("GOARCH", "arm64");
+  world.set("GOARM", "7");
+  CHECK(world.findings("ENV06").back().what == "GOARM is set, and has no effect on arm64");
 }
 
 TEST_CASE("ENV07: GOBIN") {

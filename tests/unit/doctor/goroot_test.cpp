@@ -37,6 +37,18 @@ TEST_CASE("ENV01: a GOROOT for one command only is nobody's setting") {
   world.expect_nothing("ENV01");
 }
 
+TEST_CASE("ENV01: what new shells of the user's will not have is nobody's fault") {
+  World world;
+  world.write("~/.zshrc", "export GOROOT=/x\n");
+  world.expect_nothing("ENV01");
+  world.write("~/.bash_aliases", "export GOROOT=/x\n");
+  world.write("~/.bashrc", "GOROOT=/x\nPATH=$PATH:$GOROOT/bin\nunset GOROOT\n");
+  world.expect_nothing("ENV01");
+  world.write("~/.bashrc", "unset GOROOT\nexport GOROOT=/x\n");
+  const auto finding = world.expect_warning("ENV01", {"~/.bashrc:2: export GOROOT=/x"});
+  CHECK_FALSE(finding.plans.empty());
+}
+
 TEST_CASE("ENV02: GOROOT in go/env") {
   World world;
   world.write("~/.config/go/env", "GOPROXY=direct\nGOROOT=/old\n");

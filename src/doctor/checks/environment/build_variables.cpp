@@ -52,6 +52,14 @@ std::vector<std::string> words_of_goflags(std::string_view text) {
   return words;
 }
 
+bool is_mod_flag(std::string_view word) {
+  return word.starts_with("-mod=") || word.starts_with("--mod=");
+}
+
+bool is_known_mode(std::string_view word) {
+  return word.ends_with("=mod") || word.ends_with("=readonly") || word.ends_with("=vendor");
+}
+
 std::vector<Finding> find_goflags(const Facts& facts) {
   const auto set = facts.go_settings.find("GOFLAGS");
   if (!set) return {};
@@ -63,7 +71,11 @@ std::vector<Finding> find_goflags(const Facts& facts) {
                         concat("GOFLAGS holds ", in_quotes(word), ", which is no flag"),
                         "Every go command stops with \"parsing $GOFLAGS: "
                         "non-flag\"."));
-    } else if (word.starts_with("-mod=") || word.starts_with("--mod=")) {
+    } else if (is_mod_flag(word) && !is_known_mode(word)) {
+      findings.push_back(finding_about(facts, "GOFLAGS", FindingSeverity::error,
+                                       concat("GOFLAGS holds ", word, ", which is no mode"),
+                                       "The mode is mod, readonly or vendor; go build stops."));
+    } else if (is_mod_flag(word)) {
       findings.push_back(finding_about(
           facts, "GOFLAGS", FindingSeverity::warning, concat("GOFLAGS holds ", word),
           word.ends_with("=mod")
@@ -107,7 +119,8 @@ std::vector<Finding> find_cross_variables(const Facts& facts) {
   const std::string target = arch ? arch->value : native.arch;
   for (const ArchitectureVariable& variable : kArchitectureVariables) {
     const auto set = facts.go_settings.find(variable.name);
-    if (!set || target.starts_with(variable.goarch)) continue;
+    // mipsle, mips64le and ppc64le share the variable of their big-endian namesake.
+    if (!set || target == variable.goarch || target == concat(variable.goarch, "le")) continue;
     findings.push_back(
         finding_about(facts, variable.name, FindingSeverity::note,
                       concat(variable.name, " is set, and has no effect on ", target),

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "doctor/checks/environment/environment_checks.hpp"
@@ -21,9 +23,32 @@ std::string fault_of(const Facts& facts) {
   return "";
 }
 
+/// The shell that alone reads the file; absent where others do as well.
+std::optional<Shell> reader_of(const std::string& file) {
+  const std::string name = file.substr(file.rfind('/') + 1);
+  if (file.find("/fish/") != std::string::npos) return Shell::fish;
+  if (name.starts_with(".z") || name.starts_with("zsh")) return Shell::zsh;
+  if (name.starts_with(".bash")) return Shell::bash;
+  return std::nullopt;
+}
+
+/// In a new shell of the user's, as far as the file tells: one that is taken back by a line below
+/// does not.
+bool comes_into_force(const Facts& facts, const Assignment& one) {
+  const auto reader = reader_of(one.file);
+  if (facts.shell && reader && *reader != *facts.shell) return false;
+  for (const std::string_view unset : {"unset GOROOT", "unset -v GOROOT", "set -e GOROOT"}) {
+    for (const StartupLine& line : lines_with(facts.startup, unset)) {
+      if (line.file == one.file && line.line > one.line) return false;
+    }
+  }
+  return true;
+}
+
 std::vector<Finding> find_goroot_set(const Facts& facts) {
   const bool is_in_force = facts.folders.goroot.has_value();
-  const auto assigned = assignments_of(facts.startup, "GOROOT");
+  auto assigned = assignments_of(facts.startup, "GOROOT");
+  std::erase_if(assigned, [&](const Assignment* one) { return !comes_into_force(facts, *one); });
   if (!is_in_force && assigned.empty()) return {};
   if (!is_in_force) {
     return {
