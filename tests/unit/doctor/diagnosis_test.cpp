@@ -69,7 +69,8 @@ TEST_CASE("report: nothing but paths and commands is wider than 80 columns") {
   world.write("~/project/.go-version", "1.21.3\n");
   for (const gov::Look& look :
        {gov::Look{}, gov::Look{.columns = 200, .home = "", .has_color = false}}) {
-    for (const auto line : gov::split(gov::report_text(world.diagnosis(), look), '\n')) {
+    const std::string report = gov::report_text(world.diagnosis(), look);
+    for (const auto line : gov::split(report, '\n')) {
       CAPTURE(std::string(line));
       const bool may_be_wide = line.find('/') != std::string_view::npos;
       CHECK((may_be_wide || gov::text_width(line) <= 80));
