@@ -5,9 +5,6 @@
 #include <chrono>
 #include <string>
 
-#include "base/directory.hpp"
-#include "base/file_lock.hpp"
-#include "base/path.hpp"
 #include "base/text.hpp"
 #include "commands/check/check.hpp"
 #include "commands/check/doctor_repairs.hpp"
@@ -17,6 +14,7 @@
 #include "doctor/diagnosis.hpp"
 #include "doctor/editor_environment.hpp"
 #include "doctor/gather_facts.hpp"
+#include "doctor/repairs/repair_journal.hpp"
 #include "doctor/report_json.hpp"
 #include "doctor/report_text.hpp"
 #include "json/json_text.hpp"
@@ -80,14 +78,6 @@ Result<RepairMode> repair_mode(const std::string& word) {
       .with_hint("gov doctor --fix=ask");
 }
 
-/// Two repairs at once would not know of each other's changes.
-Result<FileLock> lock_repairs(const Session& session) {
-  GOV_TRY(make_directories(session.layout.locks(), 0700));
-  auto lock = FileLock::try_acquire(path_in(session.layout.locks(), "repairs"));
-  if (lock) return lock;
-  return std::move(lock).error().within("another gov doctor is repairing");
-}
-
 CommandResult run_undo(Session& session, const DoctorOptions& options) {
   const std::string& word = options.undo;
   if (!options.fix.empty() || !options.only.empty() || options.dry_run)
@@ -95,7 +85,7 @@ CommandResult run_undo(Session& session, const DoctorOptions& options) {
         .with_hint("gov doctor --undo=list");
   if (word == "list") return list_repairs(session);
   if (word == "all") {
-    GOV_TRY_ASSIGN(const FileLock lock, lock_repairs(session));
+    GOV_TRY_ASSIGN(const FileLock lock, lock_repairs(session.layout));
     return undo_all_repairs(session);
   }
   return fail(ErrorKind::usage, concat("--undo can be all or list, not ", in_quotes(word)))
@@ -149,7 +139,7 @@ Result<Diagnosis> repair_and_look_again(Session& session, const DoctorOptions& o
                                         const std::vector<const Check*>& checks,
                                         Diagnosis diagnosis) {
   GOV_TRY_ASSIGN(const RepairMode mode, repair_mode(options.fix));
-  GOV_TRY_ASSIGN(const FileLock lock, lock_repairs(session));
+  GOV_TRY_ASSIGN(const FileLock lock, lock_repairs(session.layout));
   GOV_TRY_ASSIGN(
       const RepairCount count,
       repair_findings(session, diagnosis,

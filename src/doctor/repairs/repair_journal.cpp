@@ -82,6 +82,13 @@ std::optional<JournalEntry> from_json(const JsonValue& json) {
 
 }  // namespace
 
+Result<FileLock> lock_repairs(const Layout& layout) {
+  GOV_TRY(make_directories(layout.locks(), 0700));
+  auto lock = FileLock::try_acquire(path_in(layout.locks(), "repairs"));
+  if (lock) return lock;
+  return std::move(lock).error().within("another gov doctor is repairing");
+}
+
 Result<JournalEntry> add_to_journal(const Layout& layout, JournalEntry entry) {
   GOV_TRY(make_directories(layout.repairs(), 0700));
   GOV_TRY_ASSIGN(const std::vector<std::string> names, list_directory(layout.repairs()));

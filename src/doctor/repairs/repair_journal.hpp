@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/file_lock.hpp"
 #include "base/result.hpp"
 #include "store/layout.hpp"
 
@@ -34,6 +35,9 @@ struct JournalEntry {
   std::optional<RepairedText> text{};
   std::optional<RepairedMode> mode{};
 };
+
+/// Two that repair or undo at once would not know of each other's changes. Errors: busy.
+[[nodiscard]] Result<FileLock> lock_repairs(const Layout& layout);
 
 /// Writes an entry, after all that are there. To be called before the change is made: an entry
 /// whose change was never made does no harm.
