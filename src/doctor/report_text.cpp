@@ -164,6 +164,7 @@ std::string check_text(const Check& check, const Look& look) {
 
 std::string check_list_text(const std::vector<const Check*>& checks, const Look& look) {
   std::vector<TableRow> rows;
+  rows.reserve(checks.size());
   for (const Check* check : checks) {
     rows.push_back({std::string(check->id), std::string(severity_name(check->severity)),
                     std::string(repair_name(check->repair)), std::string(check->title)});

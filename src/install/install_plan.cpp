@@ -95,7 +95,7 @@ std::optional<Checksum> second_checksum(const Artifact& artifact, const Checksum
 
 }  // namespace
 
-Error explained_offline(PlanFailure failure, std::string list) {
+Error explained_offline(PlanFailure failure, std::string_view list) {
   const PlanFailure::Cause cause = failure.cause;
   Error error = std::move(failure);
   error.because.insert(error.because.begin(), concat("gov is offline, and ", list));

@@ -55,7 +55,7 @@ using Planned = Expected<InstallPlan, PlanFailure>;
 
 /// For a plan that failed for want of a newer list, which gov must not fetch now. `list` says which
 /// one was looked at. The hint says how to do without the list, where that is possible.
-[[nodiscard]] Error explained_offline(PlanFailure failure, std::string list);
+[[nodiscard]] Error explained_offline(PlanFailure failure, std::string_view list);
 
 /// The plan for a request among the published releases, for the processor that it names or the
 /// host's own. Releases that were never published for that one are taken for the platform that the

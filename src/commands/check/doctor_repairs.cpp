@@ -84,6 +84,21 @@ Result<void> carry_out(Session& session, const Check& check, const RepairPlan& p
   return apply_repair(plan, check.id, place_of(session));
 }
 
+Result<void> repair_finding(Session& session, const Check& check, const Finding& finding,
+                            const RepairRun& run, RepairCount& count) {
+  for (const RepairPlan& plan : finding.plans) {
+    GOV_TRY_ASSIGN(const bool wanted, is_wanted(session, check, finding, plan, run));
+    if (!wanted) continue;
+    if (auto done = carry_out(session, check, plan); !done) {
+      warn_of(session, check, done.error());
+      continue;
+    }
+    count.made += 1;
+    if (!std::holds_alternative<OwnRepair>(plan)) count.made_to_files += 1;
+  }
+  return {};
+}
+
 std::string outcome_text(const UndoneRepair& undone, const std::string& home) {
   const std::string path = shareable_text(undone.entry.path, home);
   switch (undone.outcome) {
@@ -121,17 +136,8 @@ Result<RepairCount> repair_findings(Session& session, const Diagnosis& diagnosis
   for (const CheckOutcome& outcome : diagnosis.outcomes) {
     if (!outcome.is_shown()) continue;
     for (const Finding& finding : outcome.findings) {
-      if (!is_allowed(finding, run.mode)) continue;
-      for (const RepairPlan& plan : finding.plans) {
-        GOV_TRY_ASSIGN(const bool wanted, is_wanted(session, *outcome.check, finding, plan, run));
-        if (!wanted) continue;
-        if (auto done = carry_out(session, *outcome.check, plan); !done) {
-          warn_of(session, *outcome.check, done.error());
-          continue;
-        }
-        count.made += 1;
-        if (!std::holds_alternative<OwnRepair>(plan)) count.made_to_files += 1;
-      }
+      if (is_allowed(finding, run.mode))
+        GOV_TRY(repair_finding(session, *outcome.check, finding, run, count));
     }
   }
   return count;
