@@ -11,8 +11,9 @@ namespace {
 
 constexpr std::size_t kLongestShown = 2000;
 constexpr std::string_view kSchemeEnd = "://";
-constexpr std::string_view kSecretNames[] = {"token",   "secret", "passw",      "apikey",
-                                             "api_key", "tok",    "credential", "private_key"};
+/// Parts of names, in lower case; "tok" is in token as well.
+constexpr std::string_view kSecretNames[] = {"secret", "passw",      "apikey",     "api_key",
+                                             "tok",    "credential", "private_key"};
 
 /// Where the URL that begins at `start` ends. A password may hold what otherwise separates URLs, so
 /// everything up to the last "@" before a blank or the next URL belongs to it.

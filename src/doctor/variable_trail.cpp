@@ -49,10 +49,8 @@ Evidence evidence_of_assignment(const Assignment& one) {
           .shows = one.is_alone ? one.text : concat(one.name, "=", one.value)};
 }
 
-void add_assignments(VariableTrail& trail, const Facts& facts, std::string_view name) {
-  const auto assigned = assignments_of(facts.startup, name);
-  if (assigned.empty()) return;
-  const auto uses = lines_using(facts, name);
+void add_assignments(VariableTrail& trail, const std::vector<const Assignment*>& assigned,
+                     const std::vector<StartupLine>& uses, std::string_view name) {
   for (const Assignment* one : assigned) {
     trail.evidence.push_back(evidence_of_assignment(*one));
     const bool is_used = std::any_of(uses.begin(), uses.end(), [&](const StartupLine& line) {
@@ -72,21 +70,22 @@ void add_assignments(VariableTrail& trail, const Facts& facts, std::string_view 
   }
 }
 
-std::string command_for(const Facts& facts, const VariableTrail& trail, std::string_view name) {
+std::string command_for(const Facts& facts, const VariableTrail& trail,
+                        const std::vector<const Assignment*>& assigned, bool is_used,
+                        std::string_view name) {
   std::vector<std::string> steps;
   const bool is_stored =
       std::any_of(trail.evidence.begin(), trail.evidence.end(), [&](const Evidence& evidence) {
         return evidence.where == facts.go_settings.env_file.path && !evidence.where.empty();
       });
   if (is_stored) steps.push_back(concat("go env -u ", name));
-  for (const Assignment* one : assignments_of(facts.startup, name)) {
+  for (const Assignment* one : assigned) {
     const std::string place =
         concat("line ", std::to_string(one->line), " of ", shell_path(one->file));
     steps.push_back(one->is_whole_line ? concat("delete ", place)
                                        : concat("take ", name, " out of ", place));
   }
-  if (!lines_using(facts, name).empty() && !assignments_of(facts.startup, name).empty())
-    steps.push_back("change the lines that use it");
+  if (is_used) steps.push_back("change the lines that use it");
   if (facts.go_settings.environment.find_non_empty(name)) steps.push_back(concat("unset ", name));
   return join(steps, "; ");
 }
@@ -97,8 +96,10 @@ VariableTrail trail_of(const Facts& facts, std::string_view name) {
   VariableTrail trail;
   add_environment(trail, facts, name);
   add_stored(trail, facts, name);
-  add_assignments(trail, facts, name);
-  trail.command = command_for(facts, trail, name);
+  const auto assigned = assignments_of(facts.startup, name);
+  const auto uses = assigned.empty() ? std::vector<StartupLine>() : lines_using(facts, name);
+  add_assignments(trail, assigned, uses, name);
+  trail.command = command_for(facts, trail, assigned, !uses.empty(), name);
   return trail;
 }
 

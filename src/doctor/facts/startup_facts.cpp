@@ -68,7 +68,6 @@ std::vector<StartupPlace> user_files(const Environment& environment, const std::
 }
 
 void add_assignments(StartupFacts& facts, const StartupText& text) {
-  const auto standalone = standalone_lines(text.file, text.dialect);
   std::size_t number = 0;
   for (const std::string_view line : lines_of(text.file)) {
     ++number;
@@ -76,7 +75,7 @@ void add_assignments(StartupFacts& facts, const StartupText& text) {
       one.file = text.file.path;
       one.line = number;
       one.is_users = text.is_users;
-      one.is_whole_line = one.is_whole_line && standalone[number - 1];
+      one.is_whole_line = one.is_whole_line && text.standalone[number - 1];
       facts.assignments.push_back(std::move(one));
     }
   }
@@ -86,13 +85,12 @@ std::vector<StartupLine> matching_lines(const StartupFacts& facts,
                                         const std::function<bool(std::string_view)>& is_wanted) {
   std::vector<StartupLine> found;
   for (const StartupText& text : facts.files) {
-    const auto standalone = standalone_lines(text.file, text.dialect);
     std::size_t number = 0;
     for (const std::string_view line : lines_of(text.file)) {
       ++number;
       if (trim(line).starts_with('#') || !is_wanted(line)) continue;
       found.push_back(
-          {text.file.path, number, std::string(line), text.is_users, standalone[number - 1]});
+          {text.file.path, number, std::string(line), text.is_users, text.standalone[number - 1]});
     }
   }
   return found;
@@ -118,9 +116,10 @@ StartupFacts gather_startup(const Surroundings& around, const Disk& disk) {
     for (const StartupPlace& candidate : candidates) {
       auto file = disk.read(candidate.path);
       if (!file) continue;
-      const StartupText text{std::move(*file), candidate.dialect, is_users};
+      StartupText text{std::move(*file), candidate.dialect, is_users};
+      text.standalone = standalone_lines(text.file, text.dialect);
       add_assignments(facts, text);
-      facts.files.push_back(text);
+      facts.files.push_back(std::move(text));
     }
   };
   read(system_files(disk), false);

@@ -25,7 +25,8 @@ enum class StartupDialect {
 struct StartupText {
   TextFile file{};
   StartupDialect dialect = StartupDialect::posix;
-  bool is_users = true;  // below the home directory: gov may offer to change it
+  bool is_users = true;            // below the home directory: gov may offer to change it
+  std::vector<bool> standalone{};  // for each line: standalone_lines.hpp
 };
 
 /// A line that gives a variable a value.
