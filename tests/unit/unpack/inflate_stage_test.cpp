@@ -23,14 +23,16 @@ gov::Result<std::string> read_all(gov::ByteSource& source) {
   }
 }
 
-/// More than all queues hold together.
+/// More than all queues hold together; no two megabytes of it are the same.
 std::string much_content() {
-  std::string content;
+  std::string megabyte;
   unsigned state = 7;
-  while (content.size() < std::size_t{48} << 20U) {
+  while (megabyte.size() < std::size_t{1} << 20U) {
     state = state * 1664525U + 1013904223U;
-    content.append(8, static_cast<char>(state >> 24U));
+    megabyte.append(8, static_cast<char>(state >> 24U));
   }
+  std::string content;
+  for (int i = 0; i < 48; ++i) content += std::to_string(i) + megabyte;
   return content;
 }
 
