@@ -65,7 +65,7 @@ void add_release(const JsonValue& entry, ReleaseIndex& index) {
 }  // namespace
 
 Result<ReleaseIndex> parse_release_index(std::string_view json) {
-  constexpr JsonLimits kLimits{kMaxIndexBytes, 8};
+  constexpr JsonLimits kLimits{kMaxIndexBytes, 8, kMaxIndexValues};
   auto document = parse_json(json, kLimits);
   if (!document || !document->is_array()) {
     Error error = fail(ErrorKind::network, "the release index is not the document it should be");

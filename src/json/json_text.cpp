@@ -56,7 +56,7 @@ void keep_last_of_equal_names(JsonValue::Object& members) {
 /// Builds the value from the parser's events (nlohmann's SAX interface; its names are given).
 class ValueBuilder {
  public:
-  ValueBuilder(std::string_view text, std::size_t max_depth) : text_(text), max_depth_(max_depth) {}
+  ValueBuilder(std::string_view text, const JsonLimits& limits) : text_(text), limits_(limits) {}
 
   [[nodiscard]] Result<JsonValue> take(bool is_complete) && {
     if (is_complete) return std::move(root_);
@@ -97,8 +97,9 @@ class ValueBuilder {
   };
 
   bool open(bool is_object) {
-    if (levels_.size() >= max_depth_) {
-      reason_ = concat("it is nested more than ", std::to_string(max_depth_), " levels deep");
+    if (levels_.size() >= limits_.max_depth) {
+      reason_ =
+          concat("it is nested more than ", std::to_string(limits_.max_depth), " levels deep");
       return false;
     }
     levels_.push_back({is_object, {}, {}});
@@ -112,6 +113,10 @@ class ValueBuilder {
   }
 
   bool add(JsonValue value) {
+    if (++values_ > limits_.max_values) {
+      reason_ = concat("it holds more than ", std::to_string(limits_.max_values), " values");
+      return false;
+    }
     if (levels_.empty()) {
       root_ = std::move(value);
     } else if (levels_.back().is_object) {
@@ -123,7 +128,8 @@ class ValueBuilder {
   }
 
   std::string_view text_;
-  std::size_t max_depth_;
+  const JsonLimits& limits_;
+  std::size_t values_ = 0;
   std::vector<Level> levels_;
   JsonValue root_;
   std::string reason_;
@@ -136,7 +142,7 @@ Result<JsonValue> parse_json(std::string_view text, const JsonLimits& limits) {
     return fail(ErrorKind::failure, "cannot read the JSON text")
         .with_reason(concat("it is larger than ", human_size(limits.max_bytes)));
   }
-  ValueBuilder builder(text, limits.max_depth);
+  ValueBuilder builder(text, limits);
   const bool is_complete = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
   return std::move(builder).take(is_complete);
 }

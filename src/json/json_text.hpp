@@ -8,14 +8,15 @@
 #include "base/result.hpp"
 #include "json/json_value.hpp"
 
-// JSON text to value and back. Text is untrusted: it is bounded in size and depth before anything
-// is built from it.
+// JSON text to value and back. Text is untrusted: its size, its depth and the number of its values
+// are bounded, since a value takes many times the memory of the two bytes that can spell it.
 
 namespace gov {
 
 struct JsonLimits {
   std::size_t max_bytes;
   std::size_t max_depth = 64;  // of arrays and objects within each other
+  std::size_t max_values = 1'000'000;
 };
 
 /// The single document in `text`. If a name occurs twice in an object, the last value wins.

@@ -28,7 +28,8 @@ Result<void> make_snapshot(const std::string& releases_file, const std::string& 
   GOV_TRY_ASSIGN(const std::string json, read_file(releases_file, kMaxIndexBytes));
   GOV_TRY_ASSIGN(ReleaseIndex index, parse_release_index(json));
   GOV_TRY_ASSIGN(const std::string sha1_json, read_file(sha1_file, kMaxIndexBytes));
-  GOV_TRY_ASSIGN(const JsonValue digests, parse_json(sha1_json, {kMaxIndexBytes, 8}));
+  GOV_TRY_ASSIGN(const JsonValue digests,
+                 parse_json(sha1_json, {.max_bytes = kMaxIndexBytes, .max_depth = 8}));
   add_sha1(index.releases, digests);
   return write_file_atomically(output, to_release_text(index.releases));
 }

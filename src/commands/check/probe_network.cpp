@@ -3,6 +3,7 @@
 
 #include "base/interruption.hpp"
 #include "base/redaction.hpp"
+#include "catalog/release_index.hpp"
 #include "commands/network_access.hpp"
 #include "doctor/facts/network_facts.hpp"
 #include "fetch/document.hpp"
@@ -35,7 +36,7 @@ std::string_view kind_of(TransferProblem problem) {
 NetworkProbe probe(Session& session, HttpClient& client, const NetworkTarget& target) {
   const DocumentRequest request{.url = target.url,
                                 .allow_plain_http = true,
-                                .max_bytes = 64U << 20U,
+                                .max_bytes = kMaxIndexBytes,
                                 .validators = {},
                                 .missing = MissingDocument::is_an_answer,
                                 .longest_silence = std::chrono::seconds(10),

@@ -91,3 +91,12 @@ TEST_CASE("release index: what is no such document is a network error") {
   }
   CHECK_FALSE(gov::parse_release_index(std::string(100'000, '[')));
 }
+
+TEST_CASE("release index: a document made to fill the memory is refused") {
+  std::string text = "[1";
+  for (int i = 0; i < 600'000; ++i) text += ",[]";
+  const auto index = gov::parse_release_index(text + "]");
+  REQUIRE_FALSE(index);
+  REQUIRE(index.error().because.size() == 2);
+  CHECK(index.error().because[1] == "it holds more than 500000 values");
+}

@@ -106,6 +106,16 @@ TEST_CASE("json text: deep nesting is refused, allowed depth is not") {
   CHECK(reason_for(repeated("{\"a\":", 100'000)) == "it is nested more than 64 levels deep");
 }
 
+TEST_CASE("json text: more values than allowed are refused, so that memory is bounded") {
+  const JsonLimits four{.max_bytes = 1U << 20U, .max_values = 4};
+  CHECK(parse_json("[1,2,3]", four));
+  CHECK(parse_json(R"({"a":1,"b":[2]})", four));
+  CHECK(reason_for("[1,2,3,4]", four) == "it holds more than 4 values");
+  CHECK(reason_for(R"({"a":1,"b":[2,3]})", four) == "it holds more than 4 values");
+  CHECK(reason_for("[" + repeated("[],", 1'000'000) + "1]", JsonLimits{16U << 20U}) ==
+        "it holds more than 1000000 values");
+}
+
 TEST_CASE("json text: too much text is refused before it is read") {
   CHECK(reason_for(std::string(2000, ' '), JsonLimits{1999}) == "it is larger than 1.9 kB");
 }
