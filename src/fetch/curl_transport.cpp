@@ -37,7 +37,6 @@ class CurlLibrary {
   CurlLibrary() { curl_global_init(CURL_GLOBAL_DEFAULT); }
   ~CurlLibrary() { curl_global_cleanup(); }
 };
-
 void start_library() { static const CurlLibrary library; }
 
 // Any other number than `size` ends the transfer, also when there is nothing left to take.
@@ -54,10 +53,9 @@ std::size_t take_body(char* data, std::size_t, std::size_t size, void* exchange)
 
 /// libcurl reports a connection that was closed during the handshake as a TLS problem.
 bool was_cut(std::string_view detail) {
-  const std::string lower = to_lower(detail);
-  return lower.find("ssl_error_syscall") != std::string::npos ||
-         lower.find("reset by peer") != std::string::npos ||
-         lower.find("unexpected eof") != std::string::npos;
+  const std::string words = to_lower(detail);
+  const auto has = [&](const char* part) { return words.find(part) != std::string::npos; };
+  return has("ssl_error_syscall") || has("reset by peer") || has("unexpected eof");
 }
 
 TransferProblem problem_of(CURLcode code, std::string_view detail) {
@@ -177,13 +175,15 @@ void CurlTransport::apply_trust() {
   handles_->set(CURLOPT_SSL_VERIFYHOST, 2L);
   handles_->set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
   handles_->set(CURLOPT_PROXY_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-  const char* built_in = curl_version_info(CURLVERSION_NOW)->cainfo;
   if (!options_.ca_bundle && !options_.ca_directory) {
-    const std::string own = built_in == nullptr ? "" : built_in;
-    options_.ca_bundle = substitute_ca_bundle(own);
+    const curl_version_info_data& curl = *curl_version_info(CURLVERSION_NOW);
+    const bool names_features = curl.age >= CURLVERSION_ELEVENTH;
+    const CurlTrust built_in =
+        curl_trust(curl.cainfo, curl.ssl_version, names_features ? curl.feature_names : nullptr);
+    options_.ca_bundle = substitute_ca_bundle(built_in);
     if (!options_.ca_bundle) {
       // libcurl keeps what it has of its own, of which a directory may be a part.
-      if (is_regular_file(own)) options_.ca_bundle = own;
+      if (is_regular_file(built_in.ca_bundle)) options_.ca_bundle = built_in.ca_bundle;
       return;
     }
   }
@@ -202,7 +202,7 @@ void CurlTransport::aim_at(const CurlRequest& request) {
                 seconds(request.longest_silence.value_or(options_.connect_timeout)));
   handles_->set(CURLOPT_LOW_SPEED_TIME,
                 seconds(request.longest_silence.value_or(options_.stall_time)));
-  handles_->set(CURLOPT_TIMEOUT, seconds(request.deadline.value_or(std::chrono::seconds(0))));
+  handles_->set(CURLOPT_TIMEOUT, seconds(request.deadline.value_or(std::chrono::seconds())));
   const char* protocols = request.allow_plain_http ? "http,https" : "https";
   handles_->set(CURLOPT_PROTOCOLS_STR, protocols);
   handles_->set(CURLOPT_REDIR_PROTOCOLS_STR, protocols);
