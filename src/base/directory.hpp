@@ -38,8 +38,13 @@ enum class RenameOutcome { renamed, target_exists };
 [[nodiscard]] Result<RenameOutcome> rename_without_replacing(const std::string& from,
                                                              const std::string& to);
 
-/// Writes everything that belongs to the file system of `path` to the disk (syncfs, F_FULLFSYNC).
+/// Writes everything that belongs to the file system of `path` to the disk and waits for it
+/// (syncfs, fsync_volume_np). Where the file system has no such call that is no error.
 [[nodiscard]] Result<void> flush_file_system(const std::string& path);
+
+/// Leaves less for flush_file_system() to do later: the same without the promise, and on macOS
+/// without waiting. Its failures are met again by that one.
+void begin_flush_of_file_system(const std::string& path);
 
 /// fsync() of a directory: makes a rename in it durable.
 [[nodiscard]] Result<void> flush_directory(const std::string& path);

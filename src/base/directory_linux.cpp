@@ -41,4 +41,9 @@ Result<void> flush_file_system(const std::string& path) {
   return {};
 }
 
+void begin_flush_of_file_system(const std::string& path) {
+  const UniqueFd directory(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (directory.is_open()) ::syncfs(directory.number());
+}
+
 }  // namespace gov

@@ -25,12 +25,17 @@ Result<RenameOutcome> rename_without_replacing(const std::string& from, const st
 Result<void> flush_file_system(const std::string& path) {
   const UniqueFd directory(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!directory.is_open()) return system_error(concat("cannot open ", in_quotes(path)), errno);
-  // fsync() leaves data in the drive's cache here; F_FULLFSYNC flushes the whole device (fsync(2)).
-  ::sync();
-  if (::fcntl(directory.number(), F_FULLFSYNC) != 0 && ::fsync(directory.number()) != 0) {
-    return system_error(concat("cannot flush the file system of ", in_quotes(path)), errno);
+  // sync() and fsync() wait for the drive's cache at most (fsync_volume_np(2) there).
+  if (::fsync_volume_np(directory.number(), SYNC_VOLUME_FULLSYNC | SYNC_VOLUME_WAIT) == 0 ||
+      is_missing_call(errno)) {
+    return {};
   }
-  return {};
+  return system_error(concat("cannot flush the file system of ", in_quotes(path)), errno);
+}
+
+void begin_flush_of_file_system(const std::string& path) {
+  const UniqueFd directory(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (directory.is_open()) ::fsync_volume_np(directory.number(), 0);
 }
 
 }  // namespace gov

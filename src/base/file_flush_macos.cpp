@@ -11,7 +11,7 @@ namespace gov {
 
 int flush_file(int descriptor) {
   // Network and foreign file systems know only the weaker call.
-  if (::fcntl(descriptor, F_FULLFSYNC) == 0) return 0;
+  if (::fcntl(descriptor, F_BARRIERFSYNC) == 0) return 0;
   return ::fsync(descriptor) == 0 || is_missing_call(errno) ? 0 : errno;
 }
 

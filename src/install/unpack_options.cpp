@@ -12,7 +12,7 @@ PipelineOptions unpack_options(const InstallJob& job, const std::string& root,
   options.limits.refuse_case_collisions = job.host.platforms.native.os == "darwin";
   options.is_cancelled = job.is_cancelled;
   if (job.durability == Durability::flushed)
-    options.flush = [root] { (void)flush_file_system(root).has_value(); };
+    options.flush = [root] { begin_flush_of_file_system(root); };
   if (job.quarantine.exists()) {
     options.on_made = [&lift](int descriptor, const std::string& path) {
       return lift.lift({path, descriptor});
