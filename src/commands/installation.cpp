@@ -2,13 +2,15 @@
 #include "commands/installation.hpp"
 
 #include "base/file.hpp"
+#include "base/keg_path.hpp"
 #include "base/text.hpp"
 
 namespace gov {
 
 Installation Installation::around(const std::optional<std::string>& executable) {
   // Nothing is looked for in the working directory, which may be anybody's repository.
-  const std::string directory = parent_directory(executable.value_or("/nonexistent/bin/gov"));
+  const std::string directory =
+      parent_directory(path_across_upgrades(executable.value_or("/nonexistent/bin/gov")));
   const bool is_in_libexec = base_name(directory) == "gov";
   const std::string prefix =
       is_in_libexec ? parent_directory(parent_directory(directory)) : parent_directory(directory);
