@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/new_name.hpp"
 
-#include <algorithm>
-
 #include "base/file.hpp"
+#include "base/path.hpp"
 #include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "store/named_versions.hpp"
@@ -12,9 +11,12 @@
 namespace gov {
 namespace {
 
-Result<void> check_free(const std::vector<std::string>& taken, std::string_view kind,
+/// Asks for the file and not for its name in a listing: on macOS's usual volumes "Work" and "work"
+/// are one file.
+Result<void> check_free(const std::string& directory, std::string_view kind,
                         const std::string& name) {
-  if (std::find(taken.begin(), taken.end(), name) == taken.end()) return {};
+  GOV_TRY(check_name(name));
+  if (!status_of_link(path_in(directory, name))) return {};
   return fail(ErrorKind::usage, concat("there is a ", kind, " ", in_quotes(name), " already"))
       .with_hint(concat("gov ", kind, " --remove ", shell_word(name)));
 }
@@ -24,9 +26,7 @@ Result<void> check_free(const std::vector<std::string>& taken, std::string_view 
 Result<void> give_alias(const Layout& layout, const std::string& name,
                         const VersionRequest& request, const Platform& host) {
   GOV_TRY(prepare_store(layout));
-  GOV_TRY_ASSIGN(const std::vector<std::string> linked, list_links(layout));
-  GOV_TRY(check_free(linked, "link", name));
-  GOV_TRY(check_name(name));
+  GOV_TRY(check_free(layout.links(), "link", name));
   // Resolved before it is written, so that a circular alias is refused at once.
   GOV_TRY(expand_planned_alias(layout, name, request, host));
   return write_alias(layout, name, request);
@@ -39,8 +39,7 @@ Result<std::string> give_link(const Layout& layout, const std::string& name,
   if (!goroot)
     return fail(ErrorKind::usage, concat("there is no directory ", in_quotes(directory)));
   GOV_TRY(prepare_store(layout));
-  GOV_TRY_ASSIGN(const std::vector<std::string> aliased, list_aliases(layout));
-  GOV_TRY(check_free(aliased, "alias", name));
+  GOV_TRY(check_free(layout.aliases(), "alias", name));
   GOV_TRY(write_link(layout, name, *goroot));
   return *goroot;
 }
