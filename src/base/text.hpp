@@ -3,9 +3,11 @@
 
 #include <chrono>
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +24,12 @@ requires(std::convertible_to<const Pieces&, std::string_view>&&...) [[nodiscard]
   joined.reserve((std::string_view(pieces).size() + ... + 0));
   (joined.append(std::string_view(pieces)), ...);
   return joined;
+}
+
+/// The same memory as bytes.
+[[nodiscard]] inline std::span<const std::byte> text_bytes(std::string_view text) {
+  // Without the length, libc++ before 15 makes no span of it.
+  return std::as_bytes(std::span(text.data(), text.size()));
 }
 
 [[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view separator);

@@ -2,7 +2,6 @@
 #include "fetch/block_page.hpp"
 
 #include <algorithm>
-#include <span>
 
 #include "base/format_guess.hpp"
 #include "base/text.hpp"
@@ -23,7 +22,7 @@ std::string_view without_lead(std::string_view bytes) {
 bool starts_as_expected(std::string_view bytes, ExpectedContent expected) {
   switch (expected) {
     case ExpectedContent::gzip:
-      return starts_as_gzip(std::as_bytes(std::span(bytes)));
+      return starts_as_gzip(text_bytes(bytes));
     case ExpectedContent::zip:
       return bytes.starts_with("PK");
     case ExpectedContent::json: {
@@ -37,7 +36,7 @@ bool starts_as_expected(std::string_view bytes, ExpectedContent expected) {
 }
 
 bool starts_as_web_page(std::string_view bytes) {
-  return guess_format(std::as_bytes(std::span(bytes))) == kHtmlPage;
+  return guess_format(text_bytes(bytes)) == kHtmlPage;
 }
 
 std::string_view name_of(ExpectedContent expected) {

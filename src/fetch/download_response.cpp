@@ -81,7 +81,7 @@ Handled DownloadResponse::judge_first_bytes() {
   is_accepted_ = true;
   delivery_.begin(head_);
   const std::string bytes = std::move(first_bytes_);
-  return delivery_.append(std::as_bytes(std::span(bytes)));
+  return delivery_.append(text_bytes(bytes));
 }
 
 Handled DownloadResponse::finish() { return is_accepted_ ? Handled() : judge_first_bytes(); }

@@ -38,8 +38,8 @@ bool is_transient(const HttpFailure& failure) {
     case TransferProblem::name_resolution:
       return true;
     case TransferProblem::http_status:
-      return std::ranges::find(kTransientStatuses, failure.http_status().value_or(0)) !=
-             kTransientStatuses.end();
+      return std::find(kTransientStatuses.begin(), kTransientStatuses.end(),
+                       failure.http_status().value_or(0)) != kTransientStatuses.end();
     case TransferProblem::tls:
     case TransferProblem::refused_redirect:
     case TransferProblem::too_many_redirects:

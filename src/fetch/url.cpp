@@ -33,9 +33,9 @@ bool is_address_character(char c) {
 
 bool is_host(std::string_view host) {
   if (host.empty() || host.size() > kMaxHostBytes) return false;
-  if (!host.starts_with('[')) return std::ranges::all_of(host, is_host_character);
+  if (!host.starts_with('[')) return std::all_of(host.begin(), host.end(), is_host_character);
   if (host.size() < 4 || !host.ends_with(']')) return false;
-  return std::ranges::all_of(host.substr(1, host.size() - 2), is_address_character);
+  return std::all_of(host.begin() + 1, host.end() - 1, is_address_character);
 }
 
 /// Where the host ends and ":port" begins; the size of `host_and_port` when there is no port.
@@ -94,7 +94,7 @@ std::string_view cut_at(std::string_view& text, char separator) {
 
 Result<Url> parse_url(std::string_view text) {
   if (text.size() > kMaxUrlBytes) return refused(text, "it is longer than 8192 bytes");
-  if (std::ranges::any_of(text, is_blank_or_control)) {
+  if (std::any_of(text.begin(), text.end(), is_blank_or_control)) {
     return refused(text, "it contains a blank or a control character");
   }
   const std::size_t scheme_end = text.find(kSchemeEnd);

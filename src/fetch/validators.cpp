@@ -18,7 +18,7 @@ bool is_etag_character(char c) {
 bool is_strong_etag(std::string_view etag) {
   if (etag.size() < 3 || etag.size() > kMaxEtagBytes) return false;
   if (!etag.starts_with('"') || !etag.ends_with('"')) return false;
-  return std::ranges::all_of(etag.substr(1, etag.size() - 2), is_etag_character);
+  return std::all_of(etag.begin() + 1, etag.end() - 1, is_etag_character);
 }
 
 }  // namespace gov

@@ -57,6 +57,11 @@ std::string Platform::archive_name() const {
   return to_string();
 }
 
+std::strong_ordering operator<=>(const Platform& a, const Platform& b) {
+  const auto systems = a.os.compare(b.os) <=> 0;
+  return systems != 0 ? systems : a.arch.compare(b.arch) <=> 0;
+}
+
 std::optional<std::string> parse_architecture(std::string_view text) {
   for (const OtherName& other : kOtherNames) {
     if (other.name == text) return std::string(other.architecture);

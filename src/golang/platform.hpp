@@ -23,7 +23,9 @@ struct Platform {
   /// as "linux-armv6l" only (it runs on v6 and v7).
   [[nodiscard]] std::string archive_name() const;
 
-  friend auto operator<=>(const Platform&, const Platform&) = default;
+  friend bool operator==(const Platform&, const Platform&) = default;
+  // Not defaulted: the strings of Apple's libc++ before 17 lack operator<=>.
+  friend std::strong_ordering operator<=>(const Platform& a, const Platform& b);
 };
 
 /// What this program was compiled for.

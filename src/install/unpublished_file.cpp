@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "install/unpublished_file.hpp"
 
-#include <span>
-
 #include "base/format_guess.hpp"
 #include "base/text.hpp"
 #include "fetch/block_page.hpp"
@@ -30,7 +28,7 @@ std::string title_of(std::string_view page) {
 std::string what_the_file_is(std::string_view start, std::uint64_t size,
                              std::uint64_t published_size) {
   if (size == 0) return "it is empty";
-  const auto bytes = std::as_bytes(std::span(start));
+  const auto bytes = text_bytes(start);
   if (starts_as_gzip(bytes)) return wrong_size(size, published_size);
   const std::string_view guess = guess_format(bytes);
   if (guess.empty()) return "it is not a gzip file";

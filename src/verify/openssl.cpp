@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "base/base64.hpp"
+#include "base/text.hpp"
 #include "verify/digest.hpp"
 #include "verify/ed25519.hpp"
 
@@ -72,7 +73,7 @@ std::string Digest::hex() {
 
 std::string sha256_hex(std::string_view text) {
   Digest digest(DigestAlgorithm::sha256);
-  digest.update(std::as_bytes(std::span(text)));
+  digest.update(text_bytes(text));
   return digest.hex();
 }
 

@@ -10,6 +10,8 @@ doctest-dev     /usr/include/doctest/doctest.h  every test that is built
 shellcheck      shellcheck                      the check of the shell files
 clang           clang++                         clang-tidy and fuzzing
 libclang-rt-dev package                         fuzzing
+libc++-dev      package                         the build with libc++
+libc++abi-dev   package                         the build with libc++
 clang-tidy      clang-tidy                      clang-tidy
 clang-format    clang-format                    the check of the format
 attr            setfattr                        the test of quarantine
