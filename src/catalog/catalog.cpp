@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "base/text.hpp"
+#include "catalog/offered_modules.hpp"
 #include "catalog/official_hosts.hpp"
 #include "catalog/release_index.hpp"
 #include "catalog/remembered_releases.hpp"
@@ -27,6 +28,7 @@ namespace {
 struct Refreshed {
   std::optional<CachedIndex> index;
   std::optional<std::string> note;
+  ReleaseList offered{};  // as modules, by proxies
 };
 
 /// Called when the server gave no list: falls back to the cached copy or the snapshot, if there is
@@ -64,7 +66,7 @@ Result<ServerAnswer> ask_server(const CatalogSettings& settings, const ReleaseLi
                                 const TransferWatch& watch) {
   DocumentRequest request = request_for(settings.index_url, cached);
   RetryPolicy policy = settings.retry;
-  if (cached || is_official_index(settings.index_url)) {
+  if (cached || settings.list_modules || is_official_index(settings.index_url)) {
     request.longest_silence = kBriefPatience;
     policy.max_attempts = 1;
   }
@@ -115,6 +117,13 @@ std::optional<std::string> what_it_forgot(const ReleaseList& fresh, const Releas
                 ", which was published: it is older than what gov has seen");
 }
 
+/// Empty also where no proxy answers: why there is no better list has been said by then.
+ReleaseList offered_as_modules(const CatalogSettings& settings) {
+  if (!settings.list_modules) return {};
+  auto releases = settings.list_modules();
+  return releases ? std::move(*releases) : ReleaseList();
+}
+
 Result<Refreshed> refresh(const CatalogSettings& settings, const ReleaseList& snapshot,
                           Freshness freshness, const Layout& layout, HttpClient& client,
                           const Clock& clock, const TransferWatch& watch) {
@@ -143,12 +152,16 @@ Result<Refreshed> refresh(const CatalogSettings& settings, const ReleaseList& sn
     return Refreshed{std::move(*fresh), std::move(note)};
   }
   Error& error = std::get<NoAnswer>(*answer).error;
-  const bool can_go_on = cached || is_official_index(settings.index_url);
+  ReleaseList offered = offered_as_modules(settings);
+  const bool can_go_on = cached || !offered.empty() || is_official_index(settings.index_url);
   if (!can_go_on) return cannot_read(std::move(error));
   std::string note = concat("the list may be old: ", error.what);
   for (const std::string& reason : error.because) note += concat(": ", reason);
   note += concat("; ", age_of(cached));
-  return Refreshed{std::move(cached), std::move(note)};
+  if (!offered.empty()) {
+    note += concat("; module proxies list up to ", offered.front().version.release_name());
+  }
+  return Refreshed{std::move(cached), std::move(note), std::move(offered)};
 }
 
 }  // namespace
@@ -166,13 +179,16 @@ Result<Catalog> open_catalog(const CatalogSettings& settings, Freshness freshnes
   GOV_TRY_ASSIGN(ReleaseList snapshot, read_snapshot(settings.snapshot_file));
   GOV_TRY_ASSIGN(Refreshed refreshed,
                  refresh(settings, snapshot, freshness, layout, client, clock, watch));
-  if (!refreshed.index)
+  if (!refreshed.index) {
+    add_offered_modules(snapshot, std::move(refreshed.offered));
     return Catalog{.releases = std::move(snapshot), .note = std::move(refreshed.note)};
+  }
   const auto as_of = refreshed.index->fetched_at;
   ReleaseList& index = refreshed.index->releases;
   auto releases = is_official_index(settings.index_url) ? merge_releases(snapshot, index)
                                                         : complete_from(snapshot, std::move(index));
   if (!releases) return std::move(releases).error();
+  add_offered_modules(*releases, std::move(refreshed.offered));
   return Catalog{
       .releases = std::move(*releases), .as_of = as_of, .note = std::move(refreshed.note)};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -23,6 +24,9 @@ struct CatalogSettings {
   std::chrono::seconds max_age{3600};  // a younger cached copy is used without asking
   bool is_offline = false;
   RetryPolicy retry{};
+  /// Asked when the index gives no answer: what proxies of Go modules offer. Absent where none
+  /// is among the sources.
+  std::function<Result<ReleaseList>()> list_modules{};
 };
 
 /// How much is asked of the network.
@@ -51,9 +55,9 @@ struct Catalog {
 /// The official index is completed by the snapshot, and by the names of releases that it listed
 /// before and no longer does: these have no digests, so nothing of them is installed. Another one
 /// stands for itself, but where both give a digest they must agree. When the server cannot be
-/// reached, an older copy or the snapshot serves and `note` says so; for another index without a
-/// copy that is an error. Errors: network, integrity (digests disagree, or the document is not an
-/// index), interrupted, internal.
+/// reached, an older copy or the snapshot serves, with what module proxies offer, and `note` says
+/// so; for another index without a copy or such an offer that is an error. Errors: network,
+/// integrity (digests disagree, or the document is not an index), interrupted, internal.
 [[nodiscard]] Result<Catalog> open_catalog(const CatalogSettings& settings, Freshness freshness,
                                            const Layout& layout, HttpClient& client,
                                            const Clock& clock, const TransferWatch& watch);

@@ -6,6 +6,9 @@
 #include "commands/narrating_client.hpp"
 #include "fetch/curl_http_client.hpp"
 #include "fetch/curl_options.hpp"
+#include "install/module_list.hpp"
+#include "install/source.hpp"
+#include "resolve/go_variables.hpp"
 
 namespace gov {
 
@@ -21,12 +24,35 @@ std::unique_ptr<HttpClient> make_http_client(const Session& session) {
   return narrating_client(std::move(client), session.reporter, session.clock);
 }
 
-CatalogSettings catalog_settings(const Session& session) {
+namespace {
+
+/// Absent where no proxy of Go modules is among the sources.
+std::function<Result<ReleaseList>()> module_lister(Session& session) {
+  const GoVariables variables(session.environment, {});
+  const auto sources = parse_sources(session.settings.settings.sources);
+  if (!sources) return {};  // which the install says
+  const auto proxies = module_proxies(*sources, variables.value("GOPROXY"));
+  if (!proxies) return {};
+  const GoAuth go_auth = parse_go_auth(variables.value("GOAUTH"));
+  return [&session, go_auth, list = *proxies] {
+    const auto client = make_http_client(session);
+    return list_toolchain_modules({.go_auth = go_auth,
+                                   .client = *client,
+                                   .clock = session.clock,
+                                   .watch = transfer_watch(session)},
+                                  list);
+  };
+}
+
+}  // namespace
+
+CatalogSettings catalog_settings(Session& session) {
   const Settings& settings = session.settings.settings;
   return CatalogSettings{.index_url = settings.index_url,
                          .snapshot_file = session.installation.snapshot,
                          .max_age = settings.index_max_age,
-                         .is_offline = settings.offline};
+                         .is_offline = settings.offline,
+                         .list_modules = module_lister(session)};
 }
 
 TransferWatch transfer_watch(Session& session) {

@@ -13,7 +13,8 @@
 namespace gov {
 
 [[nodiscard]] std::unique_ptr<HttpClient> make_http_client(const Session& session);
-[[nodiscard]] CatalogSettings catalog_settings(const Session& session);
+/// `session` must outlive them.
+[[nodiscard]] CatalogSettings catalog_settings(Session& session);
 
 /// Tells of retries and ends the transfer when the user has had enough.
 [[nodiscard]] TransferWatch transfer_watch(Session& session);

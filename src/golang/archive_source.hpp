@@ -22,6 +22,10 @@ struct ArchiveSource {
 /// Proxies of Go modules, which have toolchains as versions of the module golang.org/toolchain.
 struct ModuleProxySource {
   std::string proxies;  // a list in the form of GOPROXY; "" for GOPROXY itself
+
+  [[nodiscard]] const std::string& list(const std::string& goproxy) const {
+    return proxies.empty() ? goproxy : proxies;
+  }
 };
 
 using Source = std::variant<ArchiveSource, ModuleProxySource>;

@@ -21,6 +21,7 @@ struct Artifact {
   std::uint64_t size = 0;  // bytes; 0 where the site never recorded it (up to go1.5beta2)
   std::string sha256{};    // 64 lower-case hex digits, or "" (up to go1.6beta1)
   std::string sha1{};      // 40 lower-case hex digits, or "": known of files without a sha256
+  bool is_offered_as_module = false;  // by a proxy of Go modules, which names no digest of it
 };
 
 struct Release {

@@ -15,6 +15,8 @@ constexpr std::string_view kLeftOutByConversion = ".github";
 constexpr std::string_view kGoMod = "/go.mod";
 constexpr std::string_view kRenamedGoMod = "/_go.mod";
 
+constexpr std::string_view kVersionStart = "v0.0.1-";
+
 /// From 1.21 on the release tools make archive and module side by side.
 bool was_converted(const Version& version) { return version < *Version::parse("1.21rc1"); }
 
@@ -33,7 +35,22 @@ bool is_exec_wrapper(std::string_view name) {
 }  // namespace
 
 std::string toolchain_module_version(const Version& version, const Platform& platform) {
-  return concat("v0.0.1-", version.release_name(), ".", platform.to_string());
+  return concat(kVersionStart, version.release_name(), ".", platform.to_string());
+}
+
+std::optional<ModuleArchive> archive_of_module_version(std::string_view text) {
+  if (!text.starts_with(kVersionStart)) return std::nullopt;
+  const std::string_view name = text.substr(kVersionStart.size());
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos) return std::nullopt;
+  const auto version = Version::parse_release_name(name.substr(0, dot));
+  const auto platform = Platform::parse(name.substr(dot + 1));
+  if (!version || version->is_language_only() || !platform) return std::nullopt;
+  return ModuleArchive{.version = *version,
+                       .artifact = {.filename = concat(version->release_name(), ".",
+                                                       platform->archive_name(), ".tar.gz"),
+                                    .platform = *platform,
+                                    .is_offered_as_module = true}};
 }
 
 std::optional<std::string> name_in_toolchain_module(std::string_view path, const Version& version,

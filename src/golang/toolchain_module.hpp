@@ -18,9 +18,19 @@ namespace gov {
 
 inline constexpr std::string_view kToolchainModule = "golang.org/toolchain";
 
+/// Where the Go project publishes the module: what https://golang.org/toolchain?go-get=1 names.
+inline constexpr std::string_view kToolchainsDirectly = "https://go.dev/dl/mod";
+
 /// "v0.0.1-go1.22.5.linux-amd64". The processor is GOARCH: linux/arm is "linux-arm" here.
 [[nodiscard]] std::string toolchain_module_version(const Version& version,
                                                    const Platform& platform);
+
+/// The archive that such a version of the module stands for; absent for any other text.
+struct ModuleArchive {
+  Version version;
+  Artifact artifact;  // without size and digests
+};
+[[nodiscard]] std::optional<ModuleArchive> archive_of_module_version(std::string_view text);
 
 /// The name in the module's zip of a file of the GOROOT ("src/cmd/go.mod"); absent for what the
 /// module leaves out. The rule is that of cmd/distpack, and for releases before 1.21, which were

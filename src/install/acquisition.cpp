@@ -184,7 +184,7 @@ FromSource Acquisition::from_network(const RemoteFile& remote) {
   }
   const auto client = job_.make_client();
   partial_.reset();  // the lock that an earlier source took
-  partial_ = place_for_partial(job_, archive_.expected, archive_.artifact.size);
+  partial_ = place_for_partial(job_, *archive_.expected, archive_.artifact.size);
   if (remote.may_stream) return stream(remote, *client);
   PendingSignature signature(job_, remote, archive_.artifact);
   return prove_then_unpack(remote, *client, signature);
@@ -227,10 +227,19 @@ FromSource Acquisition::from(const Location& location) {
                        Then::try_next_source);
 }
 
+SourceFailure without_digest(const Artifact& artifact) {
+  return {
+      fail(ErrorKind::integrity, concat("no digest is known for ", artifact.filename))
+          .with_reason("only a module proxy lists it, and gov unpacks nothing that it cannot check")
+          .with_hint("export GOV_SOURCES=proxy"),
+      Then::try_next_source};
+}
+
 FromSource acquire_from(const Source& source, const InstallJob& job, const InstallPlan& plan,
                         Acquisition& acquisition, ProgressTask& progress) {
   if (const auto* proxies = std::get_if<ModuleProxySource>(&source))
     return acquire_module(job, plan, *proxies, progress);
+  if (!plan.archive->expected) return without_digest(plan.archive->artifact);
   GOV_TRY_ASSIGN(
       const Location location,
       locate(std::get<ArchiveSource>(source), plan.archive->artifact, plan.version, job.index_url));

@@ -60,7 +60,7 @@ Result<std::string> Lookup::read_tile(const Tile& tile) {
 
 Error Lookup::with_evidence(Error error, const SeenHead& seen, const SeenHead& received) const {
   if (unread_) return error;
-  const auto folder = heads_.keep_evidence(seen, received.note, access_.clock);
+  const auto folder = heads_.keep_evidence(seen, received.note, access_.proxy.clock);
   error = std::move(error).within(
       concat("the checksum log of ", address_.verifier.name, " contradicts what it showed before"));
   error.because.push_back(concat("seen before: ", std::to_string(seen.head.size), " records"));

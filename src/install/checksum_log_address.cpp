@@ -3,13 +3,9 @@
 
 #include <algorithm>
 
-#include "base/file.hpp"
 #include "base/text.hpp"
-#include "fetch/document.hpp"
 #include "golang/archive_source.hpp"
 #include "golang/go_proxy_list.hpp"
-#include "install/file_address.hpp"
-#include "install/proxy_logins.hpp"
 
 namespace gov {
 namespace {
@@ -38,18 +34,6 @@ Result<NoteVerifier> verifier_of(const std::string& key, const NoteVerifier& kno
       .with_reason("expected a host, or a host and a path");
 }
 
-/// A folder may hold what a proxy would pass on.
-Expected<std::optional<std::string>, LogFailure> read_from_folder(const std::string& url,
-                                                                  std::size_t max_bytes) {
-  const auto path = path_of_file_address(url);
-  if (!path)
-    return LogFailure(fail(ErrorKind::usage, "a file:// address of GOPROXY is malformed"),
-                      LogFailure::Cause::unreachable);
-  auto text = read_if_present(*path, max_bytes);
-  if (text) return std::move(*text);
-  return LogFailure(std::move(text).error(), LogFailure::Cause::unreachable);
-}
-
 /// The address at a proxy that passes questions on; absent when none does.
 Expected<std::optional<std::string>, LogFailure> address_at_a_proxy(const ChecksumLogAccess& access,
                                                                     const std::string& name) {
@@ -59,8 +43,8 @@ Expected<std::optional<std::string>, LogFailure> address_at_a_proxy(const Checks
     const std::string base = concat(proxy.url, "/sumdb/", name);
     auto answer = fetch_from_log(access, concat(base, "/supported"), kLargestLogAnswer);
     if (answer && *answer) return std::optional(base);
-    const bool was_stopped = access.watch.is_cancelled && access.watch.is_cancelled();
-    if (!answer && (was_stopped || !proxy.falls_back_always)) return std::move(answer).error();
+    if (!answer && (access.proxy.was_stopped() || !proxy.falls_back_always))
+      return std::move(answer).error();
   }
   return std::optional<std::string>();
 }
@@ -70,23 +54,11 @@ Expected<std::optional<std::string>, LogFailure> address_at_a_proxy(const Checks
 Expected<std::optional<std::string>, LogFailure> fetch_from_log(const ChecksumLogAccess& access,
                                                                 const std::string& url,
                                                                 std::size_t max_bytes) {
-  if (url.starts_with("file:")) return read_from_folder(url, max_bytes);
-  DocumentRequest request;
-  request.url = url;
-  request.allow_plain_http = url.starts_with("http://");
-  request.logins = logins_for(url, access.go_auth);
-  request.max_bytes = max_bytes;
-  request.missing = MissingDocument::is_an_answer;
-  auto answer = fetch_document(access.client, request, access.retries, access.clock, access.watch);
-  if (!answer) {
-    HttpFailure& failure = answer.error();
-    const bool is_wrong = failure.problem == TransferProblem::wrong_content;
-    return LogFailure(std::move(failure.error),
-                      is_wrong ? LogFailure::Cause::not_proven : LogFailure::Cause::unreachable);
-  }
-  auto* document = std::get_if<Document>(&*answer);
-  if (document == nullptr) return std::optional<std::string>();
-  return std::optional(std::move(document->body));
+  auto answer = fetch_from_proxy(access.proxy, url, max_bytes);
+  if (answer) return std::move(*answer);
+  const bool is_wrong = answer.error().cause == NoProxyAnswer::Cause::wrong_content;
+  return LogFailure(std::move(answer).error(),
+                    is_wrong ? LogFailure::Cause::not_proven : LogFailure::Cause::unreachable);
 }
 
 Expected<std::optional<ChecksumLogAddress>, LogFailure> find_checksum_log(

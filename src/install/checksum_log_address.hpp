@@ -6,14 +6,10 @@
 #include <string>
 #include <utility>
 
-#include "base/clock.hpp"
 #include "base/result.hpp"
-#include "fetch/http_client.hpp"
-#include "fetch/retry_policy.hpp"
-#include "fetch/transfer_watch.hpp"
 #include "golang/checksum_database_choice.hpp"
-#include "golang/go_auth.hpp"
 #include "golang/trust_anchors.hpp"
+#include "install/proxy_document.hpp"
 #include "verify/signed_note.hpp"
 
 namespace gov {
@@ -37,11 +33,7 @@ struct LogFailure : Error {
 struct ChecksumLogAccess {
   const TrustAnchors& anchors;
   const ChecksumVariables& variables;
-  GoAuth go_auth;
-  HttpClient& client;
-  const Clock& clock;
-  RetryPolicy retries;
-  TransferWatch watch;
+  ProxyAccess proxy;
 };
 
 struct ChecksumLogAddress {

@@ -67,8 +67,9 @@ Error not_for_platform(const Release& release, const Platform& platform,
       .with_hint(concat("gov list-remote --platform ", platform.to_string()));
 }
 
-Result<Checksum> expected_checksum(const Artifact& artifact,
-                                   const std::optional<Checksum>& expect) {
+/// Absent for what only a module proxy is known to have.
+Result<std::optional<Checksum>> expected_checksum(const Artifact& artifact,
+                                                  const std::optional<Checksum>& expect) {
   const bool is_known = !artifact.sha256.empty();
   if (expect && expect->algorithm == DigestAlgorithm::sha256) {
     if (is_known && expect->hex != artifact.sha256) {
@@ -77,19 +78,22 @@ Result<Checksum> expected_checksum(const Artifact& artifact,
           .with_reason(concat("given:     sha256 ", expect->hex))
           .with_reason(concat("published: sha256 ", artifact.sha256));
     }
-    return *expect;
+    return expect;
   }
-  if (is_known) return Checksum{DigestAlgorithm::sha256, artifact.sha256};
+  if (is_known) return std::optional(Checksum{DigestAlgorithm::sha256, artifact.sha256});
   // Up to go1.6beta1 the site recorded nothing better.
-  if (!artifact.sha1.empty()) return Checksum{DigestAlgorithm::sha1, artifact.sha1};
+  if (!artifact.sha1.empty()) return std::optional(Checksum{DigestAlgorithm::sha1, artifact.sha1});
+  if (artifact.is_offered_as_module) return std::optional<Checksum>();
   return fail(ErrorKind::integrity, concat("no digest is known for ", artifact.filename))
       .with_reason("gov installs nothing that it cannot check")
       .with_hint("give the digest from a place you trust: --expect sha256:<64 hex digits>");
 }
 
 /// The SHA-1 that the list built into gov has of an old file, where another list has a SHA-256.
-std::optional<Checksum> second_checksum(const Artifact& artifact, const Checksum& expected) {
-  if (artifact.sha1.empty() || expected.algorithm == DigestAlgorithm::sha1) return std::nullopt;
+std::optional<Checksum> second_checksum(const Artifact& artifact,
+                                        const std::optional<Checksum>& expected) {
+  const bool has_better = expected && expected->algorithm != DigestAlgorithm::sha1;
+  if (artifact.sha1.empty() || !has_better) return std::nullopt;
   return Checksum{DigestAlgorithm::sha1, artifact.sha1};
 }
 
@@ -105,7 +109,8 @@ Error explained_offline(PlanFailure failure, std::string_view list) {
 }
 
 std::vector<Checksum> PlannedArchive::checksums() const {
-  std::vector<Checksum> all = {expected};
+  std::vector<Checksum> all;
+  if (expected) all.push_back(*expected);
   if (also_expected) all.push_back(*also_expected);
   return all;
 }
@@ -123,7 +128,7 @@ Planned plan_install(const VersionRequest& request, const ReleaseList& releases,
   const std::vector<Platform> platforms = host.wanted(request.architecture());
   if (const auto selected = select_archive(request, releases, platforms)) {
     const Artifact& artifact = *selected->archive;
-    GOV_TRY_ASSIGN(Checksum expected, expected_checksum(artifact, expect));
+    GOV_TRY_ASSIGN(std::optional<Checksum> expected, expected_checksum(artifact, expect));
     auto also_expected = second_checksum(artifact, expected);
     return InstallPlan{.version = selected->version,
                        .platform = artifact.platform,
@@ -175,7 +180,7 @@ Planned plan_local_install(const std::string& file, const ReleaseList& releases,
   const Release* release = find_release(releases, name->version);
   const Artifact* known = release == nullptr ? nullptr : release->artifact_for(name->platform);
   if (known != nullptr && known->filename == filename) artifact = *known;
-  GOV_TRY_ASSIGN(Checksum expected, expected_checksum(artifact, expect));
+  GOV_TRY_ASSIGN(std::optional<Checksum> expected, expected_checksum(artifact, expect));
   auto also_expected = second_checksum(artifact, expected);
   return InstallPlan{.version = name->version,
                      .platform = name->platform,

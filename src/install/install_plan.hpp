@@ -19,7 +19,9 @@ namespace gov {
 /// The archive to get and unpack.
 struct PlannedArchive {
   Artifact artifact;
-  Checksum expected;                        // the strongest that is known
+  /// The strongest that is known. Absent for what only a module proxy is known to have: then the
+  /// hash of the module has to prove the content, and no source of archives can serve.
+  std::optional<Checksum> expected;
   std::optional<Checksum> also_expected{};  // one more, known from elsewhere
   std::optional<std::string> local_file{};  // install from here instead of the sources
 
@@ -59,7 +61,8 @@ using Planned = Expected<InstallPlan, PlanFailure>;
 
 /// The plan for a request among the published releases, for the processor that it names or the
 /// host's own. Releases that were never published for that one are taken for the platform that the
-/// host translates, where there is one. `expect` supplies a digest for what the list does not know.
+/// host translates, where there is one. `expect` supplies a digest for what the list does not know;
+/// what a module proxy offers needs none.
 /// Errors: no_such_version (with the nearest one that exists), unsupported (published, but not for
 /// this platform, or not yet), integrity (no digest is known), usage (nothing that could be
 /// fetched).

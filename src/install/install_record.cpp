@@ -19,7 +19,7 @@ RecordedDigest recorded(const Checksum& checksum) {
 std::vector<std::string> checks_passed(const InstallPlan& plan, const Acquired& acquired) {
   std::vector<std::string> checks;
   if (!acquired.module) {
-    const bool is_sha256 = plan.archive->expected.algorithm == DigestAlgorithm::sha256;
+    const bool is_sha256 = plan.archive->expected->algorithm == DigestAlgorithm::sha256;
     checks = {is_sha256 ? "sha256" : "sha1", "size"};
   }
   checks.insert(checks.end(), {"entries", "version"});
@@ -35,7 +35,7 @@ ToolchainRecord install_record(const InstallJob& job, const InstallPlan& plan,
                          .platform = plan.platform,
                          .archive = plan.archive->artifact.filename,
                          .origin = acquired.origin,
-                         .digest = recorded(plan.archive->expected),
+                         .digest = {},
                          .archive_bytes = acquired.archive_bytes,
                          .files = acquired.archive.summary.files,
                          .directories = acquired.archive.summary.directories,
@@ -50,6 +50,8 @@ ToolchainRecord install_record(const InstallJob& job, const InstallPlan& plan,
     record.archive = module->filename;
     record.digest = {RecordedDigest::Algorithm::sha256, module->sha256};
     record.left_out = left_out_of_toolchain_module();
+  } else {
+    record.digest = recorded(*plan.archive->expected);
   }
   if (job.quarantine.exists())
     record.attributes = RecordedAttributes{attributes.quarantined, attributes.others};

@@ -66,7 +66,7 @@ class Filling {
 Result<bool> Filling::is_there(const PlannedArchive& archive) const {
   if (!is_regular_file(path(archive))) return false;
   GOV_TRY_ASSIGN(const std::string digest, digest_of(path(archive), job_.is_cancelled));
-  return digest == archive.expected.hex;
+  return digest == archive.expected->hex;
 }
 
 Result<void> Filling::receive(const Location& location, const Artifact& artifact,
@@ -100,7 +100,7 @@ Result<void> Filling::fetch_from(const Location& location, const InstallPlan& pl
   GOV_TRY(signature.check(file->descriptor(), archive.artifact.filename, job_.is_cancelled));
   // What belongs to an archive is there before the archive is.
   const std::string final_path = path(archive);
-  GOV_TRY(write_file_atomically(concat(final_path, ".sha256"), archive.expected.hex));
+  GOV_TRY(write_file_atomically(concat(final_path, ".sha256"), archive.expected->hex));
   if (signature.armored()) {
     GOV_TRY(write_file_atomically(concat(final_path, ".asc"), *signature.armored()));
   } else {
@@ -129,16 +129,16 @@ Result<void> Filling::fetch(const InstallPlan& plan) {
 
 Result<void> Filling::take(const InstallPlan& plan) {
   const PlannedArchive& archive = *plan.archive;
-  if (archive.expected.algorithm != DigestAlgorithm::sha256) {
+  if (!archive.expected || archive.expected->algorithm != DigestAlgorithm::sha256) {
     return fail(ErrorKind::unsupported, concat("cannot mirror ", archive.artifact.filename))
-        .with_reason("no SHA-256 was ever published for it, which an index has to give");
+        .with_reason("no SHA-256 is known of it, which an index has to give");
   }
   GOV_TRY_ASSIGN(const bool is_known, is_there(archive));
   if (!is_known) GOV_TRY(fetch(plan));
   (is_known ? report_.kept : report_.added).push_back(archive.artifact.filename);
   const auto status = status_of(path(archive));
   Artifact entry = archive.artifact;
-  entry.sha256 = archive.expected.hex;
+  entry.sha256 = archive.expected->hex;
   entry.size = status ? static_cast<std::uint64_t>(status->st_size) : 0;
   enter_into_index(index_, plan.version, std::move(entry));
   return write_file_atomically(index_file(directory_), mirror_index_text(index_));

@@ -175,9 +175,7 @@ Expected<Acquired, SourceFailure> ModuleAcquisition::run(const std::string& prox
 Expected<Acquired, SourceFailure> acquire_module(const InstallJob& job, const InstallPlan& plan,
                                                  const ModuleProxySource& source,
                                                  ProgressTask& progress) {
-  const std::string& proxies =
-      source.proxies.empty() ? job.checksum_variables.goproxy : source.proxies;
-  return ModuleAcquisition(job, plan, progress).run(proxies);
+  return ModuleAcquisition(job, plan, progress).run(source.list(job.checksum_variables.goproxy));
 }
 
 }  // namespace gov

@@ -33,11 +33,11 @@ Expected<DatabaseHash, LogFailure> ask_log(const InstallJob& job,
   const auto client = job.make_client();
   const ChecksumLogAccess access{.anchors = job.anchors,
                                  .variables = variables,
-                                 .go_auth = job.go_auth,
-                                 .client = *client,
-                                 .clock = job.clock,
-                                 .retries = patience.retries,
-                                 .watch = std::move(patience.watch)};
+                                 .proxy = {.go_auth = job.go_auth,
+                                           .client = *client,
+                                           .clock = job.clock,
+                                           .retries = patience.retries,
+                                           .watch = std::move(patience.watch)}};
   GOV_TRY_ASSIGN(LoggedHash logged, look_up_toolchain(access, job.layout, module_version));
   return DatabaseHash{.h1 = std::move(logged.h1),
                       .known_from = std::move(logged.database),

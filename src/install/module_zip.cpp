@@ -17,9 +17,6 @@
 namespace gov {
 namespace {
 
-/// What https://golang.org/toolchain?go-get=1 names.
-constexpr std::string_view kDirect = "https://go.dev/dl/mod";
-
 /// Why one proxy gave nothing, and who is asked after it.
 struct ProxyFailure : Error {
   enum class Cause {
@@ -81,7 +78,7 @@ FromProxy ModuleFetch::from(const GoProxy& proxy) {
     return ProxyFailure(fail(ErrorKind::network, "the list of module proxies ends with off"),
                         Cause::missing);
   const bool is_direct = proxy.kind == GoProxy::Kind::direct;
-  GOV_TRY_ASSIGN(Url url, parse_url(is_direct ? kDirect : proxy.url));
+  GOV_TRY_ASSIGN(Url url, parse_url(is_direct ? kToolchainsDirectly : std::string_view(proxy.url)));
   if (url.path == "/") url.path.clear();
   url.path += concat("/", kToolchainModule, "/@v/", request_.version, ".zip");
   return url.scheme == "file" ? from_folder(to_string(url)) : from_server(to_string(url));

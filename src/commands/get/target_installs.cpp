@@ -38,8 +38,8 @@ void tell(Session& session, const InstallPlan& plan, const Installed& installed)
     return;
   }
   session.reporter.status(concat("installed ", name, " in ", human_duration(installed.took)));
-  const bool has_sha1_only =
-      plan.archive && plan.archive->expected.algorithm == DigestAlgorithm::sha1;
+  const bool has_sha1_only = plan.archive && plan.archive->expected &&
+                             plan.archive->expected->algorithm == DigestAlgorithm::sha1;
   if (has_sha1_only && !installed.is_in_checksum_log) {
     session.reporter.warning(
         concat(name, " was checked by SHA-1 only: nothing better was ever published for it"));

@@ -148,3 +148,46 @@ TEST_CASE("catalog: a copy of the list serves where the server says that nothing
   CHECK_FALSE(again->note);
   CHECK(again->releases.size() == 1);
 }
+
+TEST_CASE("catalog: what module proxies offer is listed where the index gives no answer") {
+  const auto offers = [] {
+    return gov::ReleaseList{
+        {*gov::Version::parse("1.99.1"),
+         {{.filename = "go1.99.1.linux-amd64.tar.gz",
+           .platform = {"linux", "amd64"},
+           .is_offered_as_module = true}}},
+        {*gov::Version::parse("1.22.5"),
+         {{.filename = kFile, .platform = {"linux", "amd64"}, .is_offered_as_module = true}}}};
+  };
+  Trial trial;
+  trial.settings.list_modules = offers;
+  for (const std::string url : {"https://go.dev/dl/?mode=json", "https://mirror/index.json"}) {
+    trial.settings.index_url = url;
+    const auto catalog = trial.ask({broken(TransferProblem::connect)});
+    REQUIRE(catalog);
+    REQUIRE(catalog->releases.size() == 2);
+    CHECK(catalog->releases[0].version.to_string() == "1.99.1");
+    CHECK(catalog->releases[0].artifacts[0].is_offered_as_module);
+    CHECK_FALSE(catalog->releases[1].artifacts[0].is_offered_as_module);
+    REQUIRE(catalog->note);
+    CHECK(catalog->note->ends_with("; module proxies list up to go1.99.1"));
+  }
+  trial.settings.index_url = "https://go.dev/dl/?mode=json";
+  const auto answered = trial.ask({answer(200, {index_with_digest('a')})});
+  REQUIRE(answered);
+  CHECK(answered->releases.size() == 1);
+}
+
+TEST_CASE("catalog: proxies that offer nothing change nothing") {
+  Trial trial;
+  for (const bool is_error : {false, true}) {
+    trial.settings.list_modules = [is_error]() -> gov::Result<gov::ReleaseList> {
+      if (is_error) return gov::fail(gov::ErrorKind::network, "no proxy answers");
+      return gov::ReleaseList();
+    };
+    const auto catalog = trial.ask({broken(TransferProblem::connect)});
+    REQUIRE(catalog);
+    CHECK(catalog->releases.size() == 1);
+    CHECK(catalog->note->ends_with("; it is the one that is built into gov"));
+  }
+}

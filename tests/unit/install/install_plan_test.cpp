@@ -107,6 +107,16 @@ TEST_CASE("install plan: SHA-1 serves where nothing better was ever published") 
         gov::Checksum{gov::DigestAlgorithm::sha1, std::string(40, 'd')});
 }
 
+TEST_CASE("install plan: what a module proxy offers needs no digest, and others do") {
+  gov::ReleaseList offered = {release("1.99.1", {"linux-amd64"}, false)};
+  CHECK_FALSE(plan("1.99.1", offered));
+  offered[0].artifacts[0].is_offered_as_module = true;
+  const auto planned = plan("1.99.1", offered);
+  REQUIRE(planned);
+  CHECK_FALSE(planned->archive->expected);
+  CHECK(planned->archive->checksums().empty());
+}
+
 TEST_CASE("install plan: an archive's name says what it is") {
   struct Row {
     std::string_view name;

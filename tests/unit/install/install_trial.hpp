@@ -168,14 +168,14 @@ struct InstallTrial {
 
   [[nodiscard]] gov::InstallPlan plan() const {
     const std::string sha256 = gov::sha256_hex(archive);
-    return gov::InstallPlan{
-        .version = version,
-        .platform = kLinux,
-        .archive = gov::PlannedArchive{.artifact = {.filename = "go1.99.1.linux-amd64.tar.gz",
-                                                    .platform = kLinux,
-                                                    .size = archive.size(),
-                                                    .sha256 = sha256},
-                                       .expected = {gov::DigestAlgorithm::sha256, sha256}}};
+    return gov::InstallPlan{.version = version,
+                            .platform = kLinux,
+                            .archive = gov::PlannedArchive{
+                                .artifact = {.filename = "go1.99.1.linux-amd64.tar.gz",
+                                             .platform = kLinux,
+                                             .size = archive.size(),
+                                             .sha256 = sha256},
+                                .expected = gov::Checksum{gov::DigestAlgorithm::sha256, sha256}}};
   }
 
   [[nodiscard]] auto acquire(const std::vector<std::string>& sources = {"official"}) {
