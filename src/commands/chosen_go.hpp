@@ -6,8 +6,8 @@
 
 namespace gov {
 
-/// The Go for a decision that was made in this session. Errors: not_installed, for a version that
-/// gov lacks and for a system Go that is not there.
+/// The Go for a decision made in this session. Errors: not_installed, for a version that is not
+/// installed and for a missing system Go.
 [[nodiscard]] Result<ChosenGo> choose_go(const Session& session, Decision decision);
 
 }  // namespace gov

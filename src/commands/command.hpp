@@ -10,19 +10,19 @@
 
 #include "commands/row_member.hpp"
 
-// A command as data: one row, from which come the parser, the help, the completion, and the lists
-// of commands in the documents. A row stands below its command's function, in the same file; the
-// header of its group lists it. How to add one: src/README.md.
+// A command as data: one row, from which the parser, the help, the completion and the documents'
+// command lists are made. A row is in its command's file, below the function; the header of its
+// group lists it. How to add one: src/README.md.
 
 namespace gov {
 
 /// The groups of the help page, in its order.
 enum class Group { get, choose, use, live, check, keep, hidden };
 
-/// What may complete a word.
+/// The candidates for completing a word.
 enum class Completes {
   nothing,
-  published,    // any version that is known, and archives
+  published,    // known versions and archive files
   installed,    // installed versions
   any_version,  // installed and known versions, names, keywords
   tool,
@@ -31,27 +31,26 @@ enum class Completes {
   file,
   alias,
   link,
-  program,  // a command line of another program begins
+  program,  // the start of another program's command line
   gov_command,
 };
 
-/// A word without a name of its own: `gov install VERSION`. Several of them are told apart by their
-/// order.
+/// A positional argument: `gov install VERSION`.
 struct Argument {
   std::string_view name;  // as the help shows it: "VERSION"
   std::string_view help;
   Completes completes = Completes::nothing;
   RowMember fills;
   bool is_required = false;
-  bool is_behind_dashes = false;  // "--" is written in front of it
+  bool is_behind_dashes = false;  // "--" comes before it
 };
 
 struct Option {
   std::string_view name;         // "--from"
   std::string_view letter = {};  // "-q"
-  std::string_view value = {};   // what it takes, as the help shows it: "FILE"
-  /// The value that it has when none is written. The value is then optional, and stands behind an
-  /// equals sign only: --fix, --fix=ask.
+  std::string_view value = {};   // the placeholder for its value in the help: "FILE"
+  /// The value when none is given. The value is then optional and must follow an equals sign:
+  /// --fix, --fix=ask.
   std::string_view implied = {};
   std::string_view help;
   Completes completes = Completes::nothing;
@@ -63,18 +62,18 @@ struct Example {
   std::string_view does = {};
 };
 
-/// An exit code whose meaning is special to a command.
+/// An exit code with a meaning specific to a command.
 struct OwnExitCode {
   int code;
   std::string_view meaning;
 };
 
-/// For a command that is given the command line of another program.
+/// For a command that takes another program's command line.
 struct UnreadWords {
-  /// The number of words behind the command's name that are gov's: options of every command, all of
-  /// them in front. Absent when all the words are gov's this time.
+  /// The number of leading words after the command's name that are gov's own options. Absent when
+  /// all the words are gov's.
   std::optional<std::size_t> (*count_read)(const std::vector<std::string>& words);
-  RowMember fills;  // gets the others, as they are
+  RowMember fills;  // receives the other words, unparsed
 };
 
 struct CommandRow {
@@ -88,13 +87,13 @@ struct CommandRow {
   std::span<const Example> examples = {};
   std::span<const OwnExitCode> exit_codes = {};
   std::optional<UnreadWords> unread = {};
-  /// False for a command about gov itself: it must work in a broken environment.
+  /// False for a command about gov itself, which must work in a broken environment.
   bool needs_store = true;
-  /// Whether warnings about settings and stores are printed. Not for what a script reads.
+  /// Whether warnings about settings and stores are printed; false where a script reads the output.
   bool prints_warnings = true;
 };
 
-/// A row, checked when it is compiled: everything that the command line can fill is a member of the
+/// A row, checked at compile time: everything that the command line can fill is a member of the
 /// struct that the command's function takes.
 struct Command : CommandRow {
   constexpr explicit Command(const CommandRow& row) : CommandRow(row) {
@@ -110,7 +109,7 @@ struct Command : CommandRow {
   [[nodiscard]] constexpr bool is_for_full() const { return runner.run == nullptr; }
 
  private:
-  /// std::abort() is not allowed in a constant: a wrong row does not compile.
+  /// std::abort() is not allowed in a constant expression, so a wrong row does not compile.
   constexpr void check(const RowMember& fills) const {
     if (fills.owner() != runner.options_type) std::abort();
   }

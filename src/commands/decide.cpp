@@ -9,7 +9,7 @@
 namespace gov {
 namespace {
 
-/// For --verbose.
+/// What --verbose prints.
 std::string detail_of(const Decision& decision) {
   const std::string reason = reason_of(decision);
   if (decision.toolchain)

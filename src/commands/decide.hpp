@@ -10,16 +10,16 @@
 
 namespace gov {
 
-/// What resolve/ needs to know of this session, in its working directory. Refers to the session.
+/// The input for resolve/ from this session, for its working directory. Refers to the session.
 [[nodiscard]] ResolveInput resolve_input(
     const Session& session, const std::optional<VersionRequest>& request = std::nullopt);
 
-/// Likewise, for a command line that will be run: `go -C DIR` does its work in another directory.
+/// The same for a command line to be run: `go -C DIR` works in another directory.
 [[nodiscard]] ResolveInput resolve_input_for(const Session& session,
                                              const std::optional<VersionRequest>& request,
                                              const std::vector<std::string>& command);
 
-/// Which Go is meant in the working directory, or for `request` if there is one.
+/// The Go for `request`, or else for the working directory.
 [[nodiscard]] Result<Decision> decide(const Session& session,
                                       const std::optional<VersionRequest>& request = std::nullopt);
 [[nodiscard]] Result<Decision> decide(const Session& session, const ResolveInput& input);

@@ -11,7 +11,7 @@
 
 namespace gov {
 
-/// What every command takes.
+/// The options that every command takes.
 struct GlobalOptions {
   bool quiet = false;
   bool verbose = false;
@@ -23,11 +23,11 @@ struct GlobalOptions {
 inline constexpr Option kGlobalOptions[] = {
     {.name = "--quiet",
      .letter = "-q",
-     .help = "Print nothing but errors",
+     .help = "Print only errors",
      .fills = member<&GlobalOptions::quiet>},
     {.name = "--verbose",
      .letter = "-v",
-     .help = "Print what is looked at, where, and how long it takes",
+     .help = "Print which files and URLs are read, and how long it takes",
      .fills = member<&GlobalOptions::verbose>},
     {.name = "--json",
      .help = "Print data and errors as JSON",
@@ -38,14 +38,14 @@ inline constexpr Option kGlobalOptions[] = {
     {.name = "--help", .letter = "-h", .help = "Show help", .fills = member<&GlobalOptions::help>},
 };
 
-/// By its name or letter; null when there is none.
+/// Finds an option by its name or letter; null when there is none.
 [[nodiscard]] const Option* find_global_option(std::string_view word);
 
-/// The one of `own`, the options of a command, or else the global one; null when there is none.
+/// Looks in `own`, the options of a command, then in the global options; null when there is none.
 [[nodiscard]] const Option* find_option(std::string_view word, std::span<const Option> own);
 
-/// How many of the words, from the first on, are global options or flags of a command, which `own`
-/// lists.
+/// The number of leading words that are global options or flags listed in `own`, the options of a
+/// command.
 [[nodiscard]] std::size_t count_leading_flags(const std::vector<std::string>& words,
                                               std::span<const Option> own);
 

@@ -8,7 +8,7 @@
 namespace gov {
 
 Installation Installation::around(const std::optional<std::string>& executable) {
-  // Nothing is looked for in the working directory, which may be anybody's repository.
+  // Never fall back to the working directory, which may be an untrusted repository.
   const std::string directory =
       parent_directory(path_across_upgrades(executable.value_or("/nonexistent/bin/gov")));
   const bool is_in_libexec = base_name(directory) == "gov";

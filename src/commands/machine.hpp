@@ -8,10 +8,10 @@
 
 namespace gov {
 
-/// The machine that gov runs on, as a value, so that tests can bring another one.
+/// The machine that gov runs on, as a value, so that tests can replace it.
 struct Machine {
-  HostPlatforms platforms;     // cheap to know; Rosetta is taken for present
-  std::function<Host()> host;  // asks the system: for commands that install and explain
+  HostPlatforms platforms;     // cheap to determine; assumes that Rosetta is present
+  std::function<Host()> host;  // asks the system; for commands that install and explain
   Quarantine quarantine;
 
   [[nodiscard]] static Machine this_one();

@@ -9,8 +9,8 @@
 
 namespace gov {
 
-/// A client that says, as details, what it asked for, what came, and how long that took. Secrets in
-/// URLs are left out. The reporter must live as long as the client.
+/// A client that reports each request, its response and its duration as details (--verbose).
+/// Secrets in URLs are left out. The reporter must outlive the client.
 [[nodiscard]] std::unique_ptr<HttpClient> narrating_client(std::unique_ptr<HttpClient> client,
                                                            Reporter& reporter, Clock clock);
 

@@ -16,7 +16,7 @@ namespace gov {
 /// `session` must outlive them.
 [[nodiscard]] CatalogSettings catalog_settings(Session& session);
 
-/// Tells of retries and ends the transfer when the user has had enough.
+/// Warns about retries, and ends the transfer when the user interrupts.
 [[nodiscard]] TransferWatch transfer_watch(Session& session);
 
 }  // namespace gov

@@ -16,8 +16,7 @@
 namespace gov {
 namespace {
 
-/// Asks by `gov published`, in a process of its own: this one stays free of the libraries that the
-/// network needs.
+/// Runs `gov published` in a process of its own, so that this one needs no network libraries.
 Listing ask_index(const Session& session, const VersionRequest& request) {
   std::vector<std::string> arguments = {"gov", "--quiet"};
   if (session.settings.settings.offline) arguments.emplace_back("--offline");
@@ -34,7 +33,7 @@ Error no_such_version(const VersionRequest& request, const std::vector<Version>&
   Error error = fail(ErrorKind::no_such_version,
                      concat("no published Go matches ", in_quotes(request.to_string())));
   const auto newest = VersionRequest::channel(Channel::stable).choose(known);
-  if (newest) error.because.push_back(concat("the newest that is known is ", newest->to_string()));
+  if (newest) error.because.push_back(concat("the newest known version is ", newest->to_string()));
   return std::move(error).with_hint("gov list-remote");
 }
 
@@ -55,8 +54,8 @@ Result<void> check_published(Session& session, const VersionRequest& request) {
   const Listing listing = ask_index(session, meant);
   if (listing == Listing::not_published) return no_such_version(meant, known);
   if (listing == Listing::may_be_newer) {
-    session.reporter.warning(concat("no list of releases that gov has names ", meant.to_string(),
-                                    ", and the release index could not be asked"));
+    session.reporter.warning(concat("gov's lists of releases do not contain ", meant.to_string(),
+                                    ", and the release index could not be read"));
   }
   return {};
 }

@@ -9,13 +9,13 @@
 
 #include "commands/session.hpp"
 
-// A command has a struct for its options and a function that takes it. Rows of the grammar, the
-// parser and the help treat all commands alike, so here are a member of such a struct and such a
-// function without the struct's type. command.hpp checks that a row does not mix two structs.
+// A command has a struct for its options and a function that takes it. The rows, the parser and the
+// help treat all commands alike, so this file erases the struct's type from a pointer to its member
+// and from the function. command.hpp checks that a row does not mix two structs.
 
 namespace gov {
 
-/// Tells one options struct from another.
+/// Identifies an options struct.
 using OptionsType = const void*;
 
 template <class Options>
@@ -73,18 +73,19 @@ struct MemberPointer<pointer> {
   static constexpr RowMember kMember{kOptionsType<Options>, kHolds, store};
 };
 
-// Variable templates of rows read as functions do, and are named like them: the NOLINTs below.
+// These variable templates read like function calls in a row and are named like functions, hence
+// the NOLINTs.
 
 /// member<&InstallOptions::from>
 template <auto pointer>
 inline constexpr RowMember member =  // NOLINT(readability-identifier-naming)
     MemberPointer<pointer>::kMember;
 
-/// A command's function, and what makes the options for it.
+/// A command's function, and the factory of its options.
 struct Runner {
   OptionsType options_type;
   std::shared_ptr<void> (*make_options)();
-  /// Null where another program runs the command.
+  /// Null when another program runs the command.
   CommandResult (*run)(Session& session, const void* options);
 };
 
@@ -93,7 +94,7 @@ std::shared_ptr<void> make_options() {
   return std::make_shared<Options>();
 }
 
-/// For functions that take nothing but the session.
+/// For functions that take only the session.
 struct NoOptions {};
 
 template <auto function>

@@ -21,7 +21,7 @@
 
 namespace gov {
 
-/// What a command may touch, built once in main. Named in commands/ and cli/ only: lower layers
+/// Everything a command may use, built once in main. Used in commands/ and cli/ only: lower layers
 /// take the exact values they need.
 struct Session {
   Environment environment;
@@ -30,7 +30,7 @@ struct Session {
   Stores stores;
   Machine machine;
   Installation installation;
-  /// What to believe instead of what gov-full has built in: for a test program only.
+  /// Replaces gov-full's built-in trust anchors; for test programs only.
   std::optional<TrustAnchors> anchors;
   Terminal terminal;
   OutputFormat format;

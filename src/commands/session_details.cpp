@@ -13,7 +13,7 @@ std::string settings_file_detail(const Environment& environment) {
   const auto path = settings_path(environment);
   if (!path || !*path) return "settings: no file, because HOME is not set";
   const std::string& file = (*path)->path;
-  return concat("settings: ", shown_path(file), is_regular_file(file) ? "" : " (there is none)");
+  return concat("settings: ", shown_path(file), is_regular_file(file) ? "" : " (missing)");
 }
 
 }  // namespace

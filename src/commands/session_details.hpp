@@ -8,8 +8,8 @@
 
 namespace gov {
 
-/// What --verbose says before a command begins: the store and the other stores, the settings file
-/// and whether it is there, and where each setting that is no default came from. Touches the disk.
+/// What --verbose prints before a command starts: the stores, the settings file and whether it
+/// exists, and the origin of each setting that is not a default. Touches the disk.
 [[nodiscard]] std::vector<std::string> session_details(const Session& session);
 
 }  // namespace gov

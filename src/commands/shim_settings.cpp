@@ -11,7 +11,7 @@
 namespace gov {
 namespace {
 
-/// What the file says, whatever the variables say: the shims look at those themselves.
+/// Reads the file without the variables, which the shims read themselves.
 std::optional<ShimSettings> settings_in(const std::string& path) {
   Environment environment;
   environment.set("GOV_CONFIG", path);
@@ -34,7 +34,7 @@ void compile_settings_for_shims(const Environment& environment, const Layout& la
   const auto settings = settings_in(path);
   const auto after = status_of(path);
   if (!settings || !after || stamp_of(*after) != *stamp) return;
-  // Only a convenience: not a word when it cannot be written.
+  // Only an optimization: ignore write errors.
   (void)write_shim_settings(layout, {path, *stamp}, *settings);
 }
 

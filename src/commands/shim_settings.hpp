@@ -7,10 +7,10 @@
 
 namespace gov {
 
-/// Compiles the user's settings file for the shims of his store, unless that was done since the
-/// file last changed. Waits for some milliseconds when it changed just now. Without a settings
-/// file, in somebody else's store and where ROOT cannot be written nothing happens: the shims then
-/// ask gov each time. What is wrong with the settings is for load_settings() to say.
+/// Compiles the user's settings file for the shims of the user's store, unless that was done since
+/// the file last changed. Waits a few milliseconds if the file changed just now. Does nothing
+/// without a settings file, in another user's store, or if ROOT cannot be written; the shims then
+/// run gov each time. load_settings() reports errors in the settings.
 void compile_settings_for_shims(const Environment& environment, const Layout& layout,
                                 const Clock& clock);
 

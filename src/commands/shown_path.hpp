@@ -6,8 +6,8 @@
 
 namespace gov {
 
-/// A path or a word of the environment as people may see it: escaped where it could act on the
-/// terminal, and cut where it is longer than a path can be.
+/// A path or an environment value for printing: terminal control characters are escaped, and text
+/// longer than a path can be is cut.
 [[nodiscard]] std::string shown_path(std::string_view path);
 
 }  // namespace gov

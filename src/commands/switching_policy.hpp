@@ -6,7 +6,7 @@
 
 namespace gov {
 
-/// The setting toolchain_switching in the words of resolve/, which knows no settings.
+/// Converts the setting toolchain_switching to the type of resolve/, which cannot use settings/.
 [[nodiscard]] SwitchingPolicy switching_policy(const Settings& settings);
 
 }  // namespace gov

@@ -17,7 +17,7 @@ Result<VersionRequest> follow_aliases(const VersionRequest& request,
     meant = std::move(*alias);
   }
   return fail(ErrorKind::failure,
-              concat("the alias ", in_quotes(request.to_string()), " leads in a circle"))
+              concat("the alias ", in_quotes(request.to_string()), " refers to itself"))
       .with_hint("gov alias");
 }
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 # gov local and gov default refuse what nothing published, installed or named fits. The index is asked only about what
-# the lists at hand do not have; where it cannot be asked, what may be newer than they are is written with a warning.
+# the lists at hand do not have; where it cannot be read, a version that may be newer than they are is written with a
+# warning.
 . "$(dirname "$0")/harness.sh"
 
 for version in 1.99.1 1.99.2 1.98.3; do make_release "$version"; done
@@ -37,19 +38,19 @@ expect_stdout_has '"kind": "no-such-version"'
 make_release 1.99.3
 run gov local 1.99.3
 expect_status 0
-expect_stderr_lacks "no list of releases"
+expect_stderr_lacks "gov's lists of releases"
 expect_stderr_has "gov install 1.99.3"
 
 # Offline, or out of reach: only what can never come is refused.
 : >"$SERVER_LOG"
 run gov --offline local 1.99.4
 expect_status 0
-expect_stderr_has "no list of releases that gov has names 1.99.4, and the release index could not be asked"
+expect_stderr_has "gov's lists of releases do not contain 1.99.4, and the release index could not be read"
 expect_requests 0 .
 stop_server
 run gov local 1.100
 expect_status 0
-expect_stderr_has "no list of releases that gov has names 1.100"
+expect_stderr_has "gov's lists of releases do not contain 1.100"
 run env -u GOV_INDEX_URL gov --offline local 1.22.99
 expect_status 11
 run env -u GOV_INDEX_URL gov --offline local 1.199
@@ -65,7 +66,7 @@ gov -q alias mine own
 for request in own mine system; do
   run gov local "$request"
   expect_status 0
-  expect_stderr_lacks "no list of releases"
+  expect_stderr_lacks "gov's lists of releases"
 done
 start_server
 gov -q alias never 1.98.77

@@ -20,7 +20,7 @@ fresh
 run gov install
 expect_status 2
 expect_stderr_has "nothing here says which Go to install"
-expect_stderr_has "there is no version file, go.work or go.mod here or in a directory above"
+expect_stderr_has "there is no version file, go.work or go.mod here or in any directory above"
 expect_stderr_has "hint: gov install latest"
 echo 'module m' >go.mod
 run gov install

@@ -15,7 +15,7 @@ expect_stderr_has "removed the pin 1.99.1 from $PWD/.go-version; go1.99.2 will b
 printf '# for the team\n# until May\n' | cmp -s - .go-version || fail_with "it became: $(cat -A .go-version)"
 run gov local --unset
 expect_status 0
-expect_stderr_has "there is no pin in a .go-version of $PWD"
+expect_stderr_has "there is no pin in .go-version in $PWD"
 
 gov -q local 1.99.1
 rm .go-version

@@ -16,7 +16,7 @@ expect_stderr_lacks "Rosetta"
 run gov_there install --no-default 1.15
 expect_status 0
 expect_file "$GOV_ROOT/versions/go1.15.99.darwin-amd64/bin/go"
-expect_stderr_has "go1.15.99 is the one for Intel, which Rosetta translates: there was none for Apple silicon yet"
+expect_stderr_has "go1.15.99 is the Intel version, which runs under Rosetta: that release has no Apple silicon version"
 
 # What would be translated is listed, too.
 run gov_there list-remote 1.15
@@ -27,7 +27,7 @@ expect_stdout_has "installed"
 # Both of one version live side by side, and its own goes first.
 run gov_there install 1.22.99/amd64
 expect_status 0
-expect_stderr_has "Apple silicon's own: gov install 1.22.99"
+expect_stderr_has "for the Apple silicon version: gov install 1.22.99"
 run gov_there where 1.22.99
 expect_stdout "$GOV_ROOT/versions/go1.22.99.darwin-arm64"
 run gov_there where 1.22.99/amd64

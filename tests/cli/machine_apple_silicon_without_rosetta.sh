@@ -22,5 +22,5 @@ run gov_there install 1.22.99
 expect_status 0
 expect_file "$GOV_ROOT/versions/go1.22.99.darwin-arm64/bin/go"
 run gov_there version --verbose
-expect_stdout_has "this gov is translated by Rosetta"
+expect_stdout_has "this gov runs under Rosetta"
 expect_stdout_has "darwin/arm64"

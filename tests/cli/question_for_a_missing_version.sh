@@ -32,13 +32,14 @@ on_terminal n
 expect_status 10
 expect_stdout_has "Install go1.98.3 or newer now ("
 
-# A module is an offer: without it the default runs, and Go goes by its own rules, as the question says.
+# A module only leads to an offer: if declined, the default runs, and the go command follows its own rules, as the
+# question says.
 rm .go-version
 gov -q default 1.99.1
 printf 'module m\n\ngo 1.99.2\n' >go.mod
 on_terminal n
 expect_status 0
-expect_stdout_has "go.mod:3 asks for go1.99.2, which is not installed; without it, Go goes by its own rules"
+expect_stdout_has "go.mod:3 asks for go1.99.2, which is not installed; without it, the go command follows its own rules"
 expect_stdout_has "go version go1.99.1"
 run gov exec --yes -- go version
 expect_status 0

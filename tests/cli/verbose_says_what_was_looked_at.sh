@@ -33,7 +33,7 @@ run gov -v install 1.99.2
 expect_status 0
 expect_stderr_has "GET $SERVER_URL/dl/"
 expect_stderr_has 'status 200, '
-expect_stderr_has 'the list of releases holds '
+expect_stderr_has 'releases in the list: '
 run env GOV_SOURCES="https://ana:geheim@127.0.0.1:9/{file}" gov -v repair 1.99.2
 expect_stderr_lacks geheim
 

@@ -16,7 +16,7 @@ expect_stdout_has "linux/arm"
 
 on_machine built_for=linux-arm64 kernel=Linux kernel_release=6.6.0 machine=aarch64 kernel_machine=x86_64
 run gov_there version --verbose
-expect_stdout_has "an emulator such as qemu-user runs this gov"
+expect_stdout_has "this gov runs in an emulator such as qemu-user"
 
 on_machine built_for=linux-amd64 kernel=Linux kernel_release=5.15.90.1-microsoft-standard-WSL2 machine=x86_64
 run gov_there version --verbose

@@ -20,7 +20,7 @@ expect_stdout_has 'it fails: cannot find "go1.99.7" in PATH'
 expect_stdout_has "hint: gov install 1.99.7"
 run env GOTOOLCHAIN=local GOROOT=/elsewhere gov why
 expect_stdout_has "GOTOOLCHAIN is yours and stays: local (environment)"
-expect_stdout_has 'GOROOT is removed; it said "/elsewhere"'
+expect_stdout_has 'GOROOT is removed; it was "/elsewhere"'
 expect_stdout_has "go build and the like then fail: ../go.mod requires go >= 1.99.7"
 run env GOTOOLCHAIN=auto gov why
 expect_stdout_has "it downloads go1.99.7"

@@ -118,8 +118,8 @@ if command -v fish >/dev/null; then
   expect_stderr_has " ~/.config/fish/conf.d/zz.fish:1 (fish_add_path ~/sdk)"
 fi
 
-# A shell that is not here is set up, and said to be untried.
+# A shell that is not installed is set up, with a note that it was not tested.
 with .bashrc '# mine'
 run env SHELL=/bin/bash PATH="$BIN_DIR" gov setup --yes bash fish
 expect_status 0
-expect_stderr_has "fish is not installed, and was not tried"
+expect_stderr_has "fish is not installed and was not tested"

@@ -13,7 +13,7 @@ namespace {
 
 struct AliasOptions {
   std::string name;     // "" lists all
-  std::string request;  // "" shows the one
+  std::string request;  // "" shows the named one
   bool remove = false;
 };
 
@@ -27,7 +27,7 @@ Result<std::vector<GivenName>> aliases(const Session& session) {
   return entries;
 }
 
-/// gov alias [NAME [REQUEST]]: a name for a request, followed whenever it is used.
+/// gov alias [NAME [REQUEST]]: a name for a request, resolved each time it is used.
 CommandResult run_alias(Session& session, const AliasOptions& options) {
   if (options.name.empty()) {
     GOV_TRY_ASSIGN(const std::vector<GivenName> entries, aliases(session));
@@ -46,27 +46,27 @@ CommandResult run_alias(Session& session, const AliasOptions& options) {
 
 constexpr Argument kArguments[] = {
     {.name = "NAME",
-     .help = "The name; lists all without it",
+     .help = "The name; without it, lists all",
      .completes = Completes::alias,
      .fills = member<&AliasOptions::name>},
     {.name = "VERSION",
-     .help = "What it stands for; prints that without it",
+     .help = "What the name means; without it, prints that",
      .completes = Completes::any_version,
      .fills = member<&AliasOptions::request>},
 };
 
 constexpr Option kOptions[] = {
-    {.name = "--remove", .help = "Forget the name", .fills = member<&AliasOptions::remove>},
+    {.name = "--remove", .help = "Remove the name", .fills = member<&AliasOptions::remove>},
 };
 
 constexpr Example kExamples[] = {
     {"gov alias work 1.24", "work now means the newest 1.24"},
-    {"gov local work", "use it wherever a version can stand"},
+    {"gov local work", "usable wherever a version is expected"},
     {"gov alias --remove work"},
 };
 
 constexpr OwnExitCode kExitCodes[] = {
-    {1, "the name would lead in a circle"},
+    {1, "the name would refer to itself"},
     {2, "not a name, or the name of a link"},
     {10, "there is no such alias"},
 };

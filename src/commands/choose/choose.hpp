@@ -3,8 +3,7 @@
 
 #include "commands/command.hpp"
 
-// The commands of this group, in the order of the help page. The row of each stands in its own
-// file.
+// The commands of this group, in the order of the help page. Each row is in the command's own file.
 
 namespace gov {
 

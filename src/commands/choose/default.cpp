@@ -19,7 +19,7 @@ struct DefaultOptions {
   bool unset = false;
 };
 
-/// What runs wherever nothing else is chosen while no default is set.
+/// What runs where no version is chosen, while no default is set.
 std::string without_default(const Session& session) {
   const bool has_system_go =
       find_system_tool(session.environment, session.layout, "go").has_value();
@@ -50,10 +50,10 @@ CommandResult unset_default(Session& session) {
   return kSuccess;
 }
 
-/// gov default [REQUEST]: the Go for every place that chooses none.
+/// gov default [REQUEST]: the Go used wherever no version is chosen.
 CommandResult run_default(Session& session, const DefaultOptions& options) {
   if (options.unset && !options.request.empty()) {
-    return fail(ErrorKind::usage, "a version and --unset exclude each other")
+    return fail(ErrorKind::usage, "a version and --unset cannot be combined")
         .with_hint("gov default --unset");
   }
   if (options.unset) return unset_default(session);

@@ -12,7 +12,7 @@
 
 namespace gov {
 
-/// A name with what it stands for.
+/// A name and what it means.
 using GivenName = std::pair<std::string, std::string>;
 
 /// `key` is the member of the JSON document.

@@ -13,7 +13,7 @@ namespace {
 
 struct LinkOptions {
   std::string name;       // "" lists all
-  std::string directory;  // "" shows the one
+  std::string directory;  // "" shows the named one
   bool remove = false;
 };
 
@@ -28,7 +28,8 @@ Result<std::vector<GivenName>> links(const Session& session) {
   return entries;
 }
 
-/// gov link [NAME [DIR]]: a name for an SDK that gov did not install. It is used, never changed.
+/// gov link [NAME [DIR]]: a name for an SDK that gov did not install. gov uses the SDK and never
+/// changes it.
 CommandResult run_link(Session& session, const LinkOptions& options) {
   if (options.name.empty()) {
     GOV_TRY_ASSIGN(const std::vector<GivenName> entries, links(session));
@@ -47,18 +48,18 @@ CommandResult run_link(Session& session, const LinkOptions& options) {
 
 constexpr Argument kArguments[] = {
     {.name = "NAME",
-     .help = "The name; lists all without it",
+     .help = "The name; without it, lists all",
      .completes = Completes::link,
      .fills = member<&LinkOptions::name>},
     {.name = "DIR",
-     .help = "A GOROOT, with bin/go and VERSION in it",
+     .help = "A GOROOT, which contains bin/go and VERSION",
      .completes = Completes::file,
      .fills = member<&LinkOptions::directory>},
 };
 
 constexpr Option kOptions[] = {
     {.name = "--remove",
-     .help = "Forget the name; the Go itself stays",
+     .help = "Remove the name; the Go itself stays",
      .fills = member<&LinkOptions::remove>},
 };
 
@@ -77,7 +78,7 @@ constexpr OwnExitCode kExitCodes[] = {
 
 constexpr Command kLinkCommand({
     .name = "link",
-    .summary = "Give a Go that gov did not install a name",
+    .summary = "Name a Go that gov did not install",
     .group = Group::choose,
     .runner = runs<run_link>,
     .arguments = kArguments,

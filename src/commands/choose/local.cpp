@@ -20,7 +20,7 @@ struct PinOptions {
   bool unset = false;
 };
 
-/// GOV_VERSION comes before the pin that is printed.
+/// Says when GOV_VERSION overrides the pin that is printed.
 std::vector<Notice> notices_about(const Session& session, const Pin& pin) {
   const WrittenChoice choice{.request = pin.request, .rule = Rule::pin_file, .file = pin.file};
   auto above = standing_above(resolve_input(session), choice);
@@ -51,8 +51,8 @@ CommandResult show_pin(Session& session, const std::string& directory) {
   return kSuccess;
 }
 
-/// Takes the pin out. Without one nothing is wrong, so a script may do it twice; where another file
-/// pins, that is said.
+/// Removes the pin. A missing pin is no error, so a script may do this twice; the message says
+/// which Go is used then.
 CommandResult unset_pin(Session& session, const std::string& directory) {
   GOV_TRY_ASSIGN(const std::optional<RemovedPin> removed, remove_pin(directory));
   if (session.wants_json()) {
@@ -62,7 +62,7 @@ CommandResult unset_pin(Session& session, const std::string& directory) {
     return kSuccess;
   }
   const std::string what =
-      !removed ? concat("there is no pin in a .go-version of ", printable(directory, 4096))
+      !removed ? concat("there is no pin in .go-version in ", printable(directory, 4096))
       : removed->is_file_removed ? concat("removed ", printable(removed->file, 4096),
                                           ", which pinned ", removed->request.to_string())
                                  : concat("removed the pin ", removed->request.to_string(),
@@ -72,10 +72,10 @@ CommandResult unset_pin(Session& session, const std::string& directory) {
 }
 
 /// gov local [REQUEST]: writes .go-version in the working directory, keeping its comments; without
-/// a request shows the pin that is in force there.
+/// a request, prints the pin in force there.
 CommandResult run_pin(Session& session, const PinOptions& options) {
   if (options.unset && !options.request.empty()) {
-    return fail(ErrorKind::usage, "a version and --unset exclude each other")
+    return fail(ErrorKind::usage, "a version and --unset cannot be combined")
         .with_hint("gov local --unset");
   }
   GOV_TRY_ASSIGN(const std::string directory, directory_to_pin(session));
@@ -101,7 +101,7 @@ constexpr Argument kArguments[] = {
 
 constexpr Option kOptions[] = {
     {.name = "--unset",
-     .help = "Take the pin out of .go-version; comments stay",
+     .help = "Remove the pin from .go-version; comments stay",
      .fills = member<&PinOptions::unset>},
 };
 
@@ -109,7 +109,7 @@ constexpr Example kExamples[] = {
     {"gov local 1.22.5", "this directory and everything below it use 1.22.5"},
     {"gov local 1.22", "the newest installed patch of 1.22"},
     {"gov local", "print the pin"},
-    {"gov local --unset", "take it out"},
+    {"gov local --unset", "remove the pin"},
 };
 
 constexpr OwnExitCode kExitCodes[] = {

@@ -29,23 +29,24 @@ CommandResult show_choice(Session& session) {
 
 Error not_in_this_shell(const std::string& command) {
   return fail(ErrorKind::usage, "cannot change the environment of your shell")
-      .with_reason("only the shell function gov can do that, and this shell has not loaded it")
+      .with_reason("only gov's shell function can do that, and this shell has not loaded it")
       .with_hint(concat("gov setup, or in this shell: ", command));
 }
 
-/// For the function `gov` of a shell, which assigns what it reads; a version of "" unsets.
+/// Output for the shell function `gov`, which makes the assignment it reads; "" unsets the
+/// variable.
 CommandResult assign(Session& session, std::string_view version) {
   session.reporter.data(concat(kVariable, "=", version, "\n"));
   return kSuccess;
 }
 
 /// gov shell REQUEST: the version for one shell. Only the shell can change its own environment, so
-/// its function `gov` (shell/) does that. The function calls with GOV_SHELL_FUNCTION=1 and gets the
-/// assignment to make, with the canonical text of the request. Called without the function it is an
-/// error (usage) that says what to do.
+/// the shell function `gov` (shell/) does that. The function calls this command with
+/// GOV_SHELL_FUNCTION=1 and reads the assignment to make, with the canonical text of the request.
+/// Without the function, the command fails (usage) and says what to do.
 CommandResult run_shell_choice(Session& session, const ShellChoiceOptions& options) {
   if (options.unset && !options.request.empty()) {
-    return fail(ErrorKind::usage, "a version and --unset exclude each other")
+    return fail(ErrorKind::usage, "a version and --unset cannot be combined")
         .with_hint("gov shell --unset");
   }
   const bool is_function = session.environment.find("GOV_SHELL_FUNCTION") == "1";
@@ -68,7 +69,7 @@ constexpr Argument kArguments[] = {
 
 constexpr Option kOptions[] = {
     {.name = "--unset",
-     .help = "Use the version of the directory again",
+     .help = "Use the directory's version again",
      .fills = member<&ShellChoiceOptions::unset>},
 };
 
@@ -79,7 +80,7 @@ constexpr Example kExamples[] = {
 
 constexpr OwnExitCode kExitCodes[] = {
     {1, "no version is chosen for this shell"},
-    {2, "this shell has not loaded the function of gov setup"},
+    {2, "this shell has not loaded gov's shell function"},
 };
 
 }  // namespace

@@ -16,7 +16,8 @@
 namespace gov {
 namespace {
 
-/// Installs what `asked` means, unless it is there, or is nothing that gov installs.
+/// Installs what `asked` means, unless it is installed already or gov cannot install it (a link,
+/// the system Go).
 Result<void> provide(Session& session, const VersionRequest& asked) {
   GOV_TRY_ASSIGN(const NamedMeaning meaning,
                  expand_name(session.layout, asked, session.machine.platforms.native));
@@ -32,7 +33,7 @@ Result<void> provide(Session& session, const VersionRequest& asked) {
   return {};
 }
 
-/// `directory` is where to pin; absent: the default is meant.
+/// Pins `request` in `directory`; without a directory, makes it the default.
 Result<WrittenChoice> choose(Session& session, const std::optional<std::string>& directory,
                              const VersionRequest& request) {
   const bool is_first = awaits_first_default(session.layout);
@@ -51,7 +52,7 @@ CommandResult run_use(Session& session, const UseOptions& options) {
   std::optional<std::string> directory;
   if (!options.make_default) {
     GOV_TRY_ASSIGN(directory, directory_to_pin(session));
-    // Before anything is fetched for a pin that cannot be written.
+    // Fail before fetching anything if the pin cannot be written.
     GOV_TRY(check_pin_file(*directory, request));
   }
   GOV_TRY_ASSIGN(const WrittenChoice choice, choose(session, directory, request));

@@ -12,8 +12,8 @@ struct UseOptions {
   bool make_default = false;  // instead of pinning the directory
 };
 
-/// gov use REQUEST: installs it unless something installed fits, then pins it here as gov local
-/// does, or makes it the default.
+/// gov use REQUEST: installs the version unless an installed one fits, then pins it here like gov
+/// local, or makes it the default.
 [[nodiscard]] CommandResult run_use(Session& session, const UseOptions& options);
 
 }  // namespace gov

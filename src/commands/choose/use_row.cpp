@@ -2,7 +2,7 @@
 #include "commands/choose/choose.hpp"
 #include "commands/choose/use.hpp"
 
-// Apart from the function, so that gov has the row without the libraries of gov-full.
+// Separate from the function, so that gov has the row without gov-full's libraries.
 
 namespace gov {
 namespace {
@@ -22,15 +22,15 @@ constexpr Option kOptions[] = {
 };
 
 constexpr Example kExamples[] = {
-    {"gov use 1.27", "install it if need be, and pin this directory"},
-    {"gov use --default latest", "install it if need be, and use it wherever no version is chosen"},
+    {"gov use 1.27", "install it if needed, and pin this directory"},
+    {"gov use --default latest", "install it if needed, and use it wherever no version is chosen"},
 };
 
 constexpr OwnExitCode kExitCodes[] = {
     {1, ".go-version is a symbolic link"},
     {11, "no such version"},
     {12, "network"},
-    {13, "an archive or an index is not what it should be"},
+    {13, "an archive or an index failed its check"},
     {14, "the disk is full, or writing is not permitted"},
     {16, "not published for this platform, or cannot start on this machine"},
 };
@@ -39,7 +39,7 @@ constexpr OwnExitCode kExitCodes[] = {
 
 constexpr Command kUseCommand({
     .name = "use",
-    .summary = "Install a version if need be, and use it here",
+    .summary = "Install a version if needed, and use it here",
     .group = Group::choose,
     .runner = runs_in_full<UseOptions>,
     .arguments = kArguments,

@@ -18,8 +18,8 @@
 namespace gov {
 namespace {
 
-/// The pin that a new one in `directory` overrides for it and everything below. A file that cannot
-/// be understood is overridden as well, and not worth a word.
+/// The pin that a new pin in `directory` overrides. A file that cannot be parsed is overridden as
+/// well, but not mentioned.
 std::optional<Pin> overridden_pin(const Session& session, std::string_view directory) {
   const auto above = directory_above(directory);
   if (!above) return std::nullopt;
@@ -28,7 +28,7 @@ std::optional<Pin> overridden_pin(const Session& session, std::string_view direc
   return pin ? std::move(*pin) : std::nullopt;
 }
 
-/// Absent for the system Go, and for names, which are looked for in the end.
+/// Absent for the system Go and for names, which are looked up when they are used.
 Result<std::optional<Toolchain>> installed_for(const Session& session,
                                                const VersionRequest& request) {
   GOV_TRY_ASSIGN(NamedMeaning meaning,

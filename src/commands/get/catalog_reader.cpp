@@ -68,7 +68,7 @@ Result<Catalog> CatalogReader::open(Freshness freshness) {
 void CatalogReader::tell(const Catalog& catalog) {
   if (catalog.note) session_.reporter.warning(*catalog.note);
   session_.reporter.detail(
-      concat("the list of releases holds ", std::to_string(catalog.releases.size())));
+      concat("releases in the list: ", std::to_string(catalog.releases.size())));
 }
 
 }  // namespace gov

@@ -10,24 +10,24 @@
 
 namespace gov {
 
-/// Makes a plan from the releases that are known.
+/// Makes a plan from the known releases.
 using Planner = std::function<Planned(const ReleaseList&)>;
 
-/// Asks for the catalog as freshly as needed, no more. Says when the list may be old.
+/// Reads the catalog only as fresh as needed. Warns when the list may be old.
 class CatalogReader {
  public:
   /// `session` must outlive this.
   explicit CatalogReader(Session& session);
 
-  /// Plans with what is known already; if that is not enough, with what the server says now.
+  /// Plans with the known releases; if they are not enough, with the server's current list.
   [[nodiscard]] Result<InstallPlan> plan(Freshness first, const Planner& planner);
 
-  /// The plan for a request that holds no name. A version that is installed already needs no list
-  /// of releases, and so no network.
+  /// The plan for a request without a name in it. An installed version needs neither the list of
+  /// releases nor the network.
   [[nodiscard]] Result<InstallPlan> plan_request(const VersionRequest& request,
                                                  const std::optional<Checksum>& expect);
 
-  /// Is there a published digest for exactly this, as far as can be told without asking?
+  /// Is a published digest for exactly this version known without asking the server?
   [[nodiscard]] Result<bool> knows(const VersionRequest& request);
 
  private:
@@ -38,7 +38,7 @@ class CatalogReader {
   std::unique_ptr<HttpClient> client_;
 };
 
-/// The platform that a request is for where nothing but itself decides.
+/// The platform that the request names, else this machine's own.
 [[nodiscard]] Platform platform_of(const Session& session, const VersionRequest& request);
 
 }  // namespace gov

@@ -25,7 +25,7 @@ Error nothing_asked_for(const Session& session) {
                           : std::nullopt;
   error.because.emplace_back(
       module ? concat(printable(*module, 4096), " has no go line, and no version is pinned")
-             : std::string("there is no version file, go.work or go.mod here or in a directory "
+             : std::string("there is no version file, go.work or go.mod here or in any directory "
                            "above"));
   error.because.emplace_back("no default is set");
   return std::move(error).with_hint("gov install latest");
@@ -39,7 +39,7 @@ Result<InstallTarget> plan_one(Session& session, CatalogReader& catalog,
   return InstallTarget{asked, std::move(plan)};
 }
 
-/// The default may be enough for the module once it is installed.
+/// Once installed, the default may be new enough for the module.
 Result<InstallTarget> plan_for_module(Session& session, CatalogReader& catalog,
                                       const Decision& decision,
                                       const std::optional<Checksum>& expect) {
@@ -51,7 +51,7 @@ Result<InstallTarget> plan_for_module(Session& session, CatalogReader& catalog,
   return plan_one(session, catalog, request_for_module(requirement), expect);
 }
 
-/// What the decision needs to run at all; absent when it is installed, or the system's.
+/// What the decision needs in order to run; absent when that is installed or is the system Go.
 Result<std::optional<InstallTarget>> plan_missing(Session& session, CatalogReader& catalog,
                                                   const Decision& decision,
                                                   const std::optional<Checksum>& expect) {
@@ -64,7 +64,7 @@ Result<std::optional<InstallTarget>> plan_missing(Session& session, CatalogReade
   return std::optional(std::move(target));
 }
 
-/// The version that the go command of `decision`'s toolchain will look for in vain.
+/// The version that the go command of `decision`'s toolchain will look for and not find.
 std::optional<Version> missing_switch(const Session& session, Decision decision,
                                       std::optional<std::string> planned_name) {
   const Toolchain toolchain = *decision.toolchain;
@@ -79,7 +79,7 @@ std::optional<Version> missing_switch(const Session& session, Decision decision,
   return prediction.installable();
 }
 
-/// Plans `request` unless something installed fits `enough`.
+/// Plans `request` unless an installed version satisfies `enough`.
 Result<void> plan_unless_installed(Session& session, CatalogReader& catalog,
                                    const VersionRequest& enough, const VersionRequest& request,
                                    std::vector<InstallTarget>& targets) {
@@ -91,7 +91,7 @@ Result<void> plan_unless_installed(Session& session, CatalogReader& catalog,
   return {};
 }
 
-/// In a workspace, the modules that it uses.
+/// Plans what the modules of a workspace need.
 Result<void> plan_for_members(Session& session, CatalogReader& catalog,
                               std::vector<InstallTarget>& targets) {
   const auto directory = logical_working_directory(session.environment);
@@ -127,7 +127,7 @@ Result<std::vector<InstallTarget>> plan_for_directory(Session& session, CatalogR
   }
   if (!decision.toolchain) return targets;
   const auto wanted = missing_switch(session, std::move(decision), std::move(planned_name));
-  // It may be installed although the go1.N.P link in the shims is not on this PATH.
+  // The version may be installed even if its go1.N.P link among the shims is not on this PATH.
   if (wanted) {
     GOV_TRY(plan_unless_installed(session, catalog, VersionRequest::exactly(*wanted),
                                   VersionRequest::exactly(*wanted), targets));

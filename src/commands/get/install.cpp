@@ -31,7 +31,7 @@ JsonValue to_json(const std::vector<InstallOutcome>& outcomes) {
 
 Result<void> check(const InstallOptions& options) {
   if (options.make_default && options.keep_default) {
-    return fail(ErrorKind::usage, "--default and --no-default exclude each other");
+    return fail(ErrorKind::usage, "--default and --no-default cannot be combined");
   }
   if (options.make_default && options.requests.empty()) {
     return fail(ErrorKind::usage, "--default needs a version")
@@ -46,7 +46,7 @@ DefaultPolicy policy_for(const Session& session, const InstallOptions& options) 
   return is_first ? DefaultPolicy::first_install : DefaultPolicy::unchanged;
 }
 
-/// Writes the new default, if there is one, and says so.
+/// Writes the new default, if there is one, and prints a message.
 Result<void> set_default(Session& session, DefaultPolicy policy,
                          const std::optional<VersionRequest>& request) {
   if (!request) return {};
@@ -58,7 +58,7 @@ Result<void> set_default(Session& session, DefaultPolicy policy,
   return set_first_default(session, *request);
 }
 
-/// What the Go of this directory is when it is none of those that were installed.
+/// Says which Go this directory uses when it is none of those just installed.
 std::vector<Notice> notices_about_others(const Session& session, const VersionRequest& wanted,
                                          const std::vector<InstallOutcome>& outcomes) {
   const auto decision = decide(session);

@@ -9,7 +9,7 @@
 namespace gov {
 namespace {
 
-/// As the go command finds them, also where `go env -w` has written them.
+/// Found as the go command finds them, including those written by `go env -w`.
 ChecksumVariables checksum_variables(const GoVariables& variables) {
   std::string gonosumdb = variables.value("GONOSUMDB");
   if (gonosumdb.empty()) gonosumdb = variables.value("GOPRIVATE");

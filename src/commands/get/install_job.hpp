@@ -6,8 +6,8 @@
 
 namespace gov {
 
-/// What installs and repairs need, by the user's settings. Refers to the session. Errors: usage for
-/// a source that is none.
+/// What installs and repairs need, from the user's settings. Refers to the session. Errors: usage
+/// for an invalid source.
 [[nodiscard]] Result<InstallJob> make_install_job(Session& session);
 
 }  // namespace gov

@@ -2,7 +2,7 @@
 #include "commands/get/get.hpp"
 #include "commands/get/install.hpp"
 
-// Apart from the function, so that gov has the row without the libraries of gov-full.
+// Separate from the function, so that gov has the row without gov-full's libraries.
 
 namespace gov {
 namespace {
@@ -19,12 +19,12 @@ constexpr Argument kArguments[] = {
 constexpr Option kOptions[] = {
     {.name = "--from",
      .value = "FILE",
-     .help = "Take the archive from this file",
+     .help = "Read the archive from this file",
      .completes = Completes::file,
      .fills = member<&InstallOptions::from>},
     {.name = "--expect",
      .value = "sha256:HEX",
-     .help = "The digest of an archive that no index knows",
+     .help = "The digest of an archive that is in no index",
      .fills = member<&InstallOptions::expect>},
     {.name = "--default",
      .help = "Make the first VERSION the default",
@@ -37,7 +37,7 @@ constexpr Option kOptions[] = {
 constexpr Example kExamples[] = {
     {"gov install 1.24.9 1.27", "an exact release, and the newest patch of a line"},
     {"gov install", "what .go-version, go.mod or go.work asks for"},
-    {"gov install --default 1.27", "and use it wherever no version is chosen"},
+    {"gov install --default 1.27", "also use it wherever no version is chosen"},
     {"gov install ./go1.24.9.linux-amd64.tar.gz"},
 };
 
@@ -45,9 +45,9 @@ constexpr OwnExitCode kExitCodes[] = {
     {2, "no such file, or not something to install"},
     {11, "no such version"},
     {12, "network"},
-    {13, "an archive or an index is not what it should be"},
+    {13, "an archive or an index failed its check"},
     {14, "the disk is full, or writing is not permitted"},
-    {15, "another gov held the version for half an hour"},
+    {15, "another gov kept the version locked for half an hour"},
     {16, "not published for this platform, or cannot start on this machine"},
 };
 

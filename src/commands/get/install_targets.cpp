@@ -45,7 +45,7 @@ Result<InstallTarget> plan_word(Session& session, CatalogReader& catalog, const 
   return InstallTarget{std::move(asked), std::move(plan)};
 }
 
-/// --from: the request says which Go it is, the file supplies the bytes.
+/// --from: the request names the version, the file supplies the bytes.
 Result<InstallPlan> plan_from_file(Session& session, CatalogReader& catalog,
                                    const VersionRequest& request, const std::string& file,
                                    const std::optional<Checksum>& expect) {
@@ -92,7 +92,7 @@ Result<std::vector<InstallTarget>> plan_targets(Session& session, const InstallO
   GOV_TRY_ASSIGN(const std::optional<Checksum> expect, given_checksum(options));
   const bool is_for_one = expect || !options.from.empty();
   if (is_for_one && options.requests.size() > 1) {
-    return fail(ErrorKind::usage, "--from and --expect go with one version only");
+    return fail(ErrorKind::usage, "--from and --expect take only one version");
   }
   CatalogReader catalog(session);
   std::vector<InstallTarget> targets;

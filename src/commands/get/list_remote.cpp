@@ -27,14 +27,14 @@ struct Published {
   bool is_installed;
 };
 
-/// One that was asked for, else all that run here.
+/// The platform given as an option, else all that run here.
 Result<HostPlatforms> wanted_platforms(const Session& session, const ListRemoteOptions& options) {
   if (options.platform.empty()) return session.machine.platforms;
   GOV_TRY_ASSIGN(Platform platform, parse_platform_request(options.platform));
   return HostPlatforms{std::move(platform)};
 }
 
-/// An alias is what it stands for.
+/// An alias is replaced by its meaning.
 Result<std::optional<VersionRequest>> wanted_request(const Session& session,
                                                      const ListRemoteOptions& options) {
   if (options.request.empty()) return std::optional<VersionRequest>();
@@ -62,7 +62,7 @@ Result<std::vector<Published>> select(const Session& session, const ListRemoteOp
   return selected;
 }
 
-/// How long ago the list was what the index says; absent for the list that is built in.
+/// The age of the list; absent for the built-in list.
 std::optional<std::chrono::seconds> age_of(const Session& session, const Catalog& catalog) {
   if (!catalog.as_of) return std::nullopt;
   const auto age =
@@ -94,7 +94,7 @@ void print_json(Session& session, const Catalog& catalog, const std::vector<Publ
 void print_table(Session& session, const std::vector<Published>& selected) {
   std::vector<TableRow> rows;
   std::vector<Emphasis> emphasis;
-  // The newest at the end, where the eye is when a long list has scrolled by.
+  // The newest last, so that it is visible after a long list has scrolled by.
   for (auto published = selected.rbegin(); published != selected.rend(); ++published) {
     rows.push_back({published->version.to_string(), std::string(support_name(published->support)),
                     published->is_installed ? "installed" : ""});
@@ -105,7 +105,7 @@ void print_table(Session& session, const std::vector<Published>& selected) {
   session.reporter.data(table_text({}, rows, session.look, emphasis));
 }
 
-/// Names the nearest version that is published, and the line to list.
+/// Names the nearest published version and suggests listing its line.
 Error nothing_matches(const ListRemoteOptions& options, const ReleaseList& releases) {
   const std::string request =
       options.request.empty() ? "" : concat(" matches ", in_quotes(options.request));
@@ -136,7 +136,7 @@ CommandResult run_list_remote(Session& session, const ListRemoteOptions& options
                               session.clock, transfer_watch(session)));
   if (catalog.note) session.reporter.warning(*catalog.note);
   session.reporter.detail(
-      concat("the list of releases holds ", std::to_string(catalog.releases.size())));
+      concat("releases in the list: ", std::to_string(catalog.releases.size())));
   GOV_TRY_ASSIGN(const std::vector<Published> selected, select(session, options, catalog.releases));
   if (selected.empty()) return nothing_matches(options, catalog.releases);
   if (session.wants_json()) {

@@ -8,13 +8,13 @@
 namespace gov {
 
 struct ListRemoteOptions {
-  std::string request;   // only what it fits; "" for everything
+  std::string request;   // only matching versions; "" for all
   std::string platform;  // "linux-arm64"; "" for this machine's
   bool prereleases = false;
-  bool refresh = false;  // ask the server however young the copy is
+  bool refresh = false;  // ask the server even if the copy is fresh
 };
 
-/// gov list-remote [REQUEST]: what is published, the newest last, with stable, old and EOL marks.
+/// gov list-remote [REQUEST]: the published versions, newest last, marked stable, old or EOL.
 [[nodiscard]] CommandResult run_list_remote(Session& session, const ListRemoteOptions& options);
 
 }  // namespace gov

@@ -2,7 +2,7 @@
 #include "commands/get/get.hpp"
 #include "commands/get/list_remote.hpp"
 
-// Apart from the function, so that gov has the row without the libraries of gov-full.
+// Separate from the function, so that gov has the row without gov-full's libraries.
 
 namespace gov {
 namespace {
@@ -12,14 +12,14 @@ constexpr std::string_view kOtherWords[] = {"ls-remote", "list-all",  "listall",
 
 constexpr Argument kArguments[] = {
     {.name = "VERSION",
-     .help = "Only what this matches, for instance 1.22",
+     .help = "Only versions that match this, for instance 1.22",
      .completes = Completes::published,
      .fills = member<&ListRemoteOptions::request>},
 };
 
 constexpr Option kOptions[] = {
     {.name = "--pre",
-     .help = "Betas and release candidates, too",
+     .help = "Include betas and release candidates",
      .fills = member<&ListRemoteOptions::prereleases>},
     {.name = "--refresh",
      .help = "Ask the server even if the copy is fresh",
@@ -39,7 +39,7 @@ constexpr Example kExamples[] = {
 constexpr OwnExitCode kExitCodes[] = {
     {2, "no such platform"},
     {11, "nothing matches"},
-    {12, "another index than the official one, no copy of it, and no network"},
+    {12, "the index is not the official one, gov has no copy of it, and there is no network"},
 };
 
 }  // namespace

@@ -78,7 +78,7 @@ CommandResult run_mirror(Session& session, const MirrorOptions& options) {
   remember_interruptions();
   if (options.check) return check(session, options);
   if (options.versions.empty()) {
-    return fail(ErrorKind::usage, "nothing says which versions to mirror")
+    return fail(ErrorKind::usage, "no versions to mirror are given")
         .with_hint("gov mirror DIR --versions 1.24 1.27");
   }
   GOV_TRY_ASSIGN(const InstallJob job, make_install_job(session));

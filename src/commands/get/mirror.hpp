@@ -15,7 +15,7 @@ struct MirrorOptions {
   bool check = false;
 };
 
-/// gov mirror DIR: makes or extends a folder that serves archives, or checks one.
+/// gov mirror DIR: makes, extends or checks a folder of archives for a web server.
 [[nodiscard]] CommandResult run_mirror(Session& session, const MirrorOptions& options);
 
 }  // namespace gov

@@ -2,7 +2,7 @@
 #include "commands/get/get.hpp"
 #include "commands/get/mirror.hpp"
 
-// Apart from the function, so that gov has the row without the libraries of gov-full.
+// Separate from the function, so that gov has the row without gov-full's libraries.
 
 namespace gov {
 namespace {
@@ -23,11 +23,11 @@ constexpr Option kOptions[] = {
      .fills = member<&MirrorOptions::versions>},
     {.name = "--platforms",
      .value = "OS-ARCH...",
-     .help = "For which platforms; without it, this machine's",
+     .help = "The platforms; without it, this machine's",
      .completes = Completes::platform,
      .fills = member<&MirrorOptions::platforms>},
     {.name = "--check",
-     .help = "Fetch nothing; hash what is there and compare it with its index",
+     .help = "Download nothing; check the files against the folder's index",
      .fills = member<&MirrorOptions::check>},
 };
 

@@ -9,7 +9,7 @@
 namespace gov {
 namespace {
 
-/// A list that may be old, or is that of another index than the one in use, settles nothing.
+/// A list that may be old, or comes from another index than the one in use, settles nothing.
 bool is_settled(const Session& session, const Catalog& catalog, Listing listing) {
   if (!catalog.note) return true;
   return listing == Listing::not_published &&
@@ -22,7 +22,7 @@ CommandResult run_published(Session& session, const PublishedOptions& options) {
   remember_interruptions();
   GOV_TRY_ASSIGN(const VersionRequest request, parse_request(options.request));
   CatalogSettings settings = catalog_settings(session);
-  // Only a question: an index that does not answer at once is not waited for.
+  // This is only a query: no retries for an index that does not answer at once.
   settings.retry.max_attempts = 1;
   const auto client = make_http_client(session);
   const auto catalog = open_catalog(settings, Freshness::current, session.layout, *client,

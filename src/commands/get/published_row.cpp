@@ -2,14 +2,14 @@
 #include "commands/get/get.hpp"
 #include "commands/get/published.hpp"
 
-// Apart from the function, so that gov has the row without the libraries of gov-full.
+// Separate from the function, so that gov has the row without gov-full's libraries.
 
 namespace gov {
 namespace {
 
 constexpr Argument kArguments[] = {
     {.name = "VERSION",
-     .help = "What is looked for",
+     .help = "The version to look for",
      .fills = member<&PublishedOptions::request>,
      .is_required = true},
 };
@@ -18,7 +18,7 @@ constexpr Argument kArguments[] = {
 
 constexpr Command kPublishedCommand({
     .name = "published",
-    .summary = "For gov itself: does the release index have this version",
+    .summary = "For gov itself: ask whether the release index has this version",
     .group = Group::hidden,
     .runner = runs_in_full<PublishedOptions>,
     .arguments = kArguments,

@@ -14,7 +14,7 @@
 namespace gov {
 namespace {
 
-/// What is not for this machine's own processor is installed as asked, but not without a word.
+/// Warns when the version is for another processor than this machine's.
 void tell_of_platform(Session& session, const HostPlatforms& host, const InstallPlan& plan) {
   if (plan.platform == host.native) return;
   const std::string name = plan.version.release_name();
@@ -26,9 +26,10 @@ void tell_of_platform(Session& session, const HostPlatforms& host, const Install
   }
   const bool is_only_one = line_number(plan.version) < kFirstLineForAppleSilicon;
   session.reporter.status(concat(
-      name, " is the one for Intel, which Rosetta translates",
-      is_only_one ? ": there was none for Apple silicon yet"
-                  : concat("; Apple silicon's own: gov install ", plan.version.to_string())));
+      name, " is the Intel version, which runs under Rosetta",
+      is_only_one
+          ? ": that release has no Apple silicon version"
+          : concat("; for the Apple silicon version: gov install ", plan.version.to_string())));
 }
 
 void tell(Session& session, const InstallPlan& plan, const Installed& installed) {
@@ -42,7 +43,7 @@ void tell(Session& session, const InstallPlan& plan, const Installed& installed)
                              plan.archive->expected->algorithm == DigestAlgorithm::sha1;
   if (has_sha1_only && !installed.is_in_checksum_log) {
     session.reporter.warning(
-        concat(name, " was checked by SHA-1 only: nothing better was ever published for it"));
+        concat(name, " was checked by SHA-1 only: no stronger digest was ever published for it"));
   }
 }
 
@@ -67,7 +68,7 @@ std::optional<Error> failure_of(Session& session, std::vector<InstallOutcome>& o
     } else if (!session.wants_json()) {
       session.reporter.error(outcome.error());
     } else {
-      first->because.push_back(concat("and then: ", outcome.error().what));
+      first->because.push_back(concat("also: ", outcome.error().what));
       const auto& reasons = outcome.error().because;
       first->because.insert(first->because.end(), reasons.begin(), reasons.end());
     }

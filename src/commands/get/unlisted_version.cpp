@@ -11,7 +11,7 @@
 namespace gov {
 namespace {
 
-/// False also when the index does not answer: then there is nothing to say about it.
+/// False also when the index does not answer, because then nothing is known.
 bool is_surely_unlisted(Session& session, const InstallPlan& plan) {
   const auto client = make_http_client(session);
   const auto catalog = open_catalog(catalog_settings(session), Freshness::current, session.layout,
@@ -34,7 +34,7 @@ AcquireFailure explained_by_index(Session& session, const InstallPlan& plan,
       fail(ErrorKind::no_such_version, concat("the release index in use does not list ",
                                               toolchain_name(plan.version, plan.platform)))
           .with_reason(concat("the index is ", redacted(settings.index_url)))
-          .with_reason("gov knows that version from the list built into it");
+          .with_reason("gov knows that version from its built-in list");
   error.because.push_back(std::move(failed.what));
   for (std::string& reason : failed.because) error.because.push_back(std::move(reason));
   return AcquireFailure(std::move(error).with_hint("gov list-remote"), failed.cause);

@@ -7,9 +7,9 @@
 
 namespace gov {
 
-/// An exact version that gov knows is planned without asking the index. Where that index is one of
-/// the user's own and no archive was to be had, this asks whether it lists the version at all: if
-/// not, that is the error (no_such_version); otherwise `failed` as it is.
+/// An exact version that gov knows is planned without reading the index. If the user has configured
+/// another index and no archive could be fetched, this checks whether that index lists the version:
+/// if not, returns that error (no_such_version), otherwise `failed` unchanged.
 [[nodiscard]] AcquireFailure explained_by_index(Session& session, const InstallPlan& plan,
                                                 AcquireFailure failed);
 

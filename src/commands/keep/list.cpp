@@ -22,8 +22,7 @@ bool is_same_toolchain(const std::optional<Toolchain>& a, const Toolchain& b) {
   return a && a->goroot == b.goroot;
 }
 
-/// A broken pin or default must not keep the list from being shown: it is told, and the rest goes
-/// on.
+/// A broken pin or default must not prevent the list: it becomes a warning.
 template <class T>
 std::optional<T> value_or_warning(Session& session, Result<T> found) {
   if (found) return std::move(*found);
@@ -42,7 +41,7 @@ std::optional<Toolchain> default_toolchain(Session& session) {
   return fallback && *fallback ? std::move((*fallback)->toolchain) : std::nullopt;
 }
 
-/// The stores that can be read; what is wrong with the others is told, and the rest is listed.
+/// The stores that can be read; warns about the others.
 Stores readable_stores(Session& session, int& exit) {
   Stores readable;
   for (const std::string& directory : session.stores.versions_directories) {
@@ -104,7 +103,8 @@ std::vector<Notice> list_notices(const Session& session) {
   return notices;
 }
 
-/// gov list: what is installed, newest first, with marks for what is in force here and the default.
+/// gov list: the installed versions, newest first, with marks for the one used here and the
+/// default.
 CommandResult run_list(Session& session) {
   int exit = kSuccess;
   GOV_TRY_ASSIGN(std::vector<Toolchain> toolchains,

@@ -17,12 +17,12 @@ namespace {
 
 struct UninstallOptions {
   std::vector<std::string> requests;
-  bool even_default = false;  // also when the default needs it
-  bool yes = false;           // agreed already to what a request turns out to mean
+  bool even_default = false;  // removes even a version that the default needs
+  bool yes = false;           // removes everything that a request matches without asking
 };
 
-/// Nothing is guessed: a request that means more than one version, or one among several, is agreed
-/// to or refused.
+/// Asks for confirmation when a request matches several versions, or one of several without naming
+/// its version.
 Result<void> agree(Session& session, const UninstallOptions& options, const RemovalPlan& plan) {
   if (!plan.doubt || options.yes) return {};
   const std::string question =
@@ -32,7 +32,7 @@ Result<void> agree(Session& session, const UninstallOptions& options, const Remo
   return *plan.doubt;
 }
 
-/// All requests are understood before anything is removed.
+/// Resolves all requests before anything is removed.
 Result<std::vector<Toolchain>> plan(Session& session, const UninstallOptions& options) {
   const HostPlatforms& host = session.machine.platforms;
   // A default that cannot be read protects nothing.
@@ -55,7 +55,7 @@ Result<std::vector<Toolchain>> plan(Session& session, const UninstallOptions& op
   return doomed;
 }
 
-/// Deletes what is out of sight already, and shows how far that has come.
+/// Deletes the files of a removed version and shows progress.
 void delete_files(Session& session, Removed& removed, const std::string& name) {
   ProgressTask progress = session.reporter.progress().begin(concat("deleting ", name), 0);
   std::uint64_t deleted = 0;
@@ -70,7 +70,7 @@ void delete_files(Session& session, Removed& removed, const std::string& name) {
       ": ", join(removed.leftovers->because, ", ")));
 }
 
-/// Says when the working directory asks for what is gone now.
+/// Warns when the working directory needs the version that was just removed.
 void warn_of_pin(Session& session, const Result<Decision>& before) {
   if (!before || !before->is_pinned() || !before->toolchain) return;
   const auto now = decide(session);
@@ -80,8 +80,9 @@ void warn_of_pin(Session& session, const Result<Decision>& before) {
                                   reason_of(*before)));
 }
 
-/// gov uninstall REQUEST...: removes installed versions. A version is gone at once, by one rename;
-/// its files are deleted after that. One that cannot be removed does not keep the others.
+/// gov uninstall REQUEST...: removes installed versions. Each version disappears at once, by one
+/// rename; its files are deleted afterwards. A version that cannot be removed does not affect the
+/// others.
 CommandResult run_uninstall(Session& session, const UninstallOptions& options) {
   const Layout& layout = session.layout;
   const HostPlatforms& host = session.machine.platforms;
@@ -90,7 +91,7 @@ CommandResult run_uninstall(Session& session, const UninstallOptions& options) {
   };
   const auto doomed = plan(session, options);
   if (!doomed) {
-    // An uninstall that was killed is repeated like this.
+    // Cleans up even then: the user may be repeating an uninstall that was killed.
     (void)clear().has_value();
     return doomed.error();
   }
@@ -133,14 +134,14 @@ constexpr Option kOptions[] = {
      .fills = member<&UninstallOptions::even_default>},
     {.name = "--yes",
      .letter = "-y",
-     .help = "Remove all that fit without asking",
+     .help = "Remove all that match without asking",
      .fills = member<&UninstallOptions::yes>},
 };
 
 constexpr Example kExamples[] = {
     {"gov uninstall 1.24.9"},
     {"gov uninstall 1.21 1.22", "several at once"},
-    {"gov uninstall --yes '<1.21'", "all that are older"},
+    {"gov uninstall --yes '<1.21'", "all older versions"},
 };
 
 constexpr OwnExitCode kExitCodes[] = {

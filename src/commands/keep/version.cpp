@@ -8,7 +8,7 @@
 namespace gov {
 namespace {
 
-/// "RNP", or "" where gov was built without one.
+/// "RNP", or "" when gov was built without an OpenPGP library.
 constexpr std::string_view kOpenPgpLibrary = GOV_OPENPGP_LIBRARY;
 
 std::string text_of(const Platform& platform) { return concat(platform.os, "/", platform.arch); }
@@ -53,19 +53,19 @@ JsonValue to_json(const Host& host) {
        {"defences", to_json(host.defences)}});
 }
 
-/// What is out of the ordinary, as remarks.
+/// Remarks on anything unusual.
 std::vector<std::string> remarks_on(const Host& host) {
   std::vector<std::string> remarks;
   if (host.translation == Translation::rosetta)
-    remarks.emplace_back("this gov is translated by Rosetta; the processor is Apple's");
+    remarks.emplace_back("this gov runs under Rosetta on Apple silicon");
   if (host.translation == Translation::emulator)
-    remarks.emplace_back("an emulator such as qemu-user runs this gov");
+    remarks.emplace_back("this gov runs in an emulator such as qemu-user");
   if (host.is_32_bit_userland) remarks.emplace_back("32-bit programs on a 64-bit kernel");
   if (host.is_wsl) remarks.emplace_back("Windows Subsystem for Linux");
   return remarks;
 }
 
-/// What the threads that receive and unpack archives are confined by.
+/// How the threads that receive and unpack archives are confined.
 std::string to_text(const Defences& defences) {
   if (!defences.has_no_new_privs) return "not confined: this system cannot confine a thread";
   const auto& abi = defences.landlock_abi;
@@ -85,7 +85,7 @@ std::string to_text(const Host& host) {
                                 {"processor", host.processor},
                                 {"installs", text_of(host.platforms.native)}};
   if (host.platforms.translated)
-    rows.push_back({"also runs", concat(text_of(*host.platforms.translated), ", by Rosetta")});
+    rows.push_back({"also runs", concat(text_of(*host.platforms.translated), ", under Rosetta")});
   if (host.c_library != CLibrary::unknown)
     rows.push_back({"C library", std::string(gov::name_of(host.c_library))});
   rows.push_back({"signatures", kOpenPgpLibrary.empty()
@@ -96,10 +96,12 @@ std::string to_text(const Host& host) {
   return table_text({}, rows);
 }
 
-/// gov version: its own version, in one line; with --verbose what gov makes of the machine.
+/// gov version: gov's own version, in one line; with --verbose also what gov detected about the
+/// machine.
 CommandResult run_version(Session& session) {
   if (session.wants_json()) {
-    // This command works where the store has no place, too, and then the session's is none.
+    // This command must also work when no store path can be determined; the session's layout is
+    // a placeholder then.
     const auto root = Layout::from_environment(session.environment, own_executable());
     session.reporter.data(to_json_text(JsonValue::object(
         {{"format", 1},

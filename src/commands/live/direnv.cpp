@@ -12,7 +12,7 @@ struct DirenvOptions {
 };
 
 /// gov direnv: prints the functions `use go` and `use gov` for direnv; --install puts them into
-/// direnv's lib folder, --remove takes them out again.
+/// direnv's lib folder, --remove removes them.
 CommandResult run_direnv(Session& session, const DirenvOptions& options) {
   GOV_TRY_ASSIGN(const std::string script, read_direnv_script(session.installation.shell_scripts));
   if (!options.install && !options.remove) {
@@ -34,7 +34,9 @@ constexpr Option kOptions[] = {
     {.name = "--install",
      .help = "Put the functions into direnv's lib folder",
      .fills = member<&DirenvOptions::install>},
-    {.name = "--remove", .help = "Remove them from it", .fills = member<&DirenvOptions::remove>},
+    {.name = "--remove",
+     .help = "Remove the functions from that folder",
+     .fills = member<&DirenvOptions::remove>},
 };
 
 constexpr Example kExamples[] = {
@@ -42,7 +44,8 @@ constexpr Example kExamples[] = {
     {"echo 'use go' >>.envrc && direnv allow"},
 };
 
-constexpr OwnExitCode kExitCodes[] = {{1, "there is a gov.sh that is not gov's"}};
+constexpr OwnExitCode kExitCodes[] = {
+    {1, "direnv's lib folder has a gov.sh that gov did not write"}};
 
 }  // namespace
 

@@ -8,8 +8,8 @@
 namespace gov {
 namespace {
 
-/// gov hook-answer: what gov-hook prints, for those who have settings. Hidden: only gov-hook calls
-/// it.
+/// gov hook-answer: what gov-hook prints when there are settings, which gov-hook cannot read
+/// itself. Hidden: only gov-hook calls it.
 CommandResult run_hook_answer(Session& session) {
   session.reporter.data(
       hook_answer(resolve_input(session), switching_policy(session.settings.settings)));
@@ -20,7 +20,7 @@ CommandResult run_hook_answer(Session& session) {
 
 constexpr Command kHookAnswerCommand({
     .name = "hook-answer",
-    .summary = "For gov-hook only: what a prompt has to know about the directory",
+    .summary = "For gov-hook only: what the prompt needs to know about the directory",
     .group = Group::hidden,
     .runner = runs<run_hook_answer>,
     .prints_warnings = false,

@@ -22,7 +22,7 @@ CommandResult run_init(Session& session, const InitOptions& options) {
   GOV_TRY_ASSIGN(const Shell shell, parse_shell_option(options.shell, "gov init"));
   GOV_TRY_ASSIGN(const HookStyle hook, choose_hook(session, options.hook, options.shims_only));
   auto installed = install_shell_scripts(session, hook);
-  // A new shell starts in peace with what is there, when the store cannot be written at the moment.
+  // If the store cannot be written at the moment, a new shell must still start with what is there.
   const bool is_there = is_regular_file(path_in(session.layout.shell(), "env.sh"));
   if (!installed && !is_there) return std::move(installed).error();
   session.reporter.data(
@@ -60,7 +60,7 @@ constexpr Example kExamples[] = {
 
 constexpr Command kInitCommand({
     .name = "init",
-    .summary = "Print what setup writes, for eval",
+    .summary = "Print what gov setup writes, for eval",
     .group = Group::live,
     .runner = runs<run_init>,
     .arguments = kArguments,

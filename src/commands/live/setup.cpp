@@ -21,7 +21,7 @@ namespace {
 
 struct SetupOptions {
   std::vector<std::string> shells;       // none: the user's login shell and those set up before
-  std::vector<std::string> more_shells;  // by --shell
+  std::vector<std::string> more_shells;  // given with --shell
   std::string hook;
   bool undo = false;
   bool dry_run = false;
@@ -60,7 +60,7 @@ Result<std::vector<SetupShell>> describe_shells(const Session& session,
   return described;
 }
 
-/// The shells that were named, else the login shell and those that were set up before.
+/// The named shells, else the login shell and those set up before.
 Result<std::vector<SetupShell>> chosen_shells(const Session& session, const SetupOptions& options) {
   GOV_TRY_ASSIGN(const std::vector<Shell> named, named_shells(options));
   if (!named.empty()) return describe_shells(session, named);
@@ -89,8 +89,7 @@ bool shows_changes(const Session& session, const std::vector<FileEdit>& edits) {
   return is_any;
 }
 
-/// The shell to start now, so that what was written is in force: the login shell where it is one of
-/// them.
+/// The shell to start for the changes to take effect: the login shell if it is among `shells`.
 Shell shell_to_start(const Session& session, const std::vector<SetupShell>& shells) {
   const auto login = login_shell(session.environment);
   for (const SetupShell& one : shells) {
@@ -105,17 +104,17 @@ bool has_shims_first(const Session& session) {
          is_same_file(status_of(path.directories().front()), status_of(session.layout.shims()));
 }
 
-/// Starts the shells, says what is in the way, and what to type next.
+/// Starts the shells, reports problems, and says what to type next.
 int report_outcome(Session& session, const std::vector<SetupShell>& shells, HookStyle hook,
                    std::string_view done) {
   bool is_sound = true;
   for (const SetupShell& shell : shells) {
     if (!shell.program) {
       session.reporter.status(
-          concat(shell_name(shell.shell), " is not installed, and was not tried"));
+          concat(shell_name(shell.shell), " is not installed and was not tested"));
       continue;
     }
-    session.reporter.detail(concat("trying new shells of ", shell_name(shell.shell)));
+    session.reporter.detail(concat("testing new shells: ", shell_name(shell.shell)));
     const SetupExpectation expected{.shims = session.layout.shims(), .hook = hook};
     for (const SetupFinding& found : check_setup(shell, expected, session.clock)) {
       const bool is_problem = found.severity == SetupSeverity::problem;
@@ -125,7 +124,7 @@ int report_outcome(Session& session, const std::vector<SetupShell>& shells, Hook
     }
   }
   if (!is_sound) {
-    session.reporter.status("the lines are written, but not every new shell finds gov's go");
+    session.reporter.status("the lines were written, but not every new shell finds gov's go");
     return exit_code(ErrorKind::check_failed);
   }
   const std::string next =
@@ -150,7 +149,7 @@ CommandResult set_up(Session& session, const SetupOptions& options) {
   if (has_changes && !options.yes) {
     if (!session.reporter.can_ask()) {
       return fail(ErrorKind::failure, "nothing was changed")
-          .with_reason("there is nobody to ask whether these changes may be made")
+          .with_reason("there is no terminal on which to ask for confirmation")
           .with_hint("gov setup --yes");
     }
     if (!session.reporter.ask("Make these changes?", true)) {
@@ -165,7 +164,7 @@ CommandResult set_up(Session& session, const SetupOptions& options) {
       has_changes ? "done; new shells find gov's go" : "everything is set up already");
 }
 
-/// For every shell, because the lines of the ones used in the past are forgotten most easily.
+/// Covers every shell, because the lines of shells used in the past are easily forgotten.
 CommandResult undo(Session& session, const SetupOptions& options) {
   GOV_TRY_ASSIGN(const std::vector<Shell> named, named_shells(options));
   GOV_TRY_ASSIGN(const std::vector<SetupShell> shells,
@@ -177,7 +176,7 @@ CommandResult undo(Session& session, const SetupOptions& options) {
   const bool has_changes = shows_changes(session, plan.edits);
   if (options.dry_run) {
     session.reporter.status(has_changes ? "nothing was changed (--dry-run)"
-                                        : "there is nothing of gov's in the start-up files");
+                                        : "the start-up files contain nothing of gov's");
     return kSuccess;
   }
   GOV_TRY_ASSIGN(const std::vector<std::string> kept, undo_edits(plan.edits, "gov setup --undo"));
@@ -185,16 +184,16 @@ CommandResult undo(Session& session, const SetupOptions& options) {
     session.reporter.status(concat("kept ", home_text(backup, home_of(session)),
                                    ", which differs from the file as it is now"));
   }
-  session.reporter.status(
-      has_changes ? "done; shells that run already keep the shims on PATH until they end"
-                  : "there is nothing of gov's in the start-up files");
+  session.reporter.status(has_changes
+                              ? "done; running shells keep the shims on PATH until they exit"
+                              : "the start-up files contain nothing of gov's");
   return kSuccess;
 }
 
 /// gov setup: puts one marked block of a line or two into the start-up files of a shell. It shows
 /// what changes and asks, keeps a backup of each file it touches the first time, and then starts
 /// the shell to see whether it finds gov's go. A second run changes nothing; --undo takes the
-/// blocks of all shells out again and leaves every other byte as it was.
+/// blocks of all shells out again and leaves every other byte unchanged.
 CommandResult run_setup(Session& session, const SetupOptions& options) {
   return options.undo ? undo(session, options) : set_up(session, options);
 }
@@ -233,15 +232,15 @@ constexpr Option kOptions[] = {
 
 constexpr Example kExamples[] = {
     {"gov setup", "for your login shell; shows the changes and asks"},
-    {"gov setup bash fish --yes", "without a question"},
+    {"gov setup bash fish --yes", "without asking"},
     {"gov setup --undo"},
 };
 
 constexpr OwnExitCode kExitCodes[] = {
-    {1, "the changes were declined, nobody could be asked, or a block's markers do not pair"},
+    {1, "the changes were declined, gov could not ask, or a block's markers are unpaired"},
     {2, "no such shell"},
-    {14, "a file may not be changed; no file is changed then"},
-    {20, "the lines are written, but a new shell does not find gov's go"},
+    {14, "a file cannot be changed; no file was changed"},
+    {20, "the lines were written, but a new shell does not find gov's go"},
 };
 
 }  // namespace

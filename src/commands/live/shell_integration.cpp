@@ -19,8 +19,8 @@ Result<Shell> parse_shell_option(std::string_view text, std::string_view command
   std::vector<std::string> names;
   names.reserve(std::size(kShells));
   for (const Shell one : kShells) names.emplace_back(shell_name(one));
-  return fail(ErrorKind::usage, concat("gov does not know the shell ", in_quotes(text)))
-      .with_reason("it knows bash, zsh and fish")
+  return fail(ErrorKind::usage, concat("unknown shell ", in_quotes(text)))
+      .with_reason("gov supports bash, zsh and fish")
       .with_hint(concat(command, " ", nearest_name(text, names).value_or("bash")));
 }
 
@@ -45,7 +45,7 @@ Result<void> install_shell_scripts(const Session& session, HookStyle hook) {
   const std::string script = path_in(session.layout.shell(), hook_file(Shell::bash, hook));
   if (hook == HookStyle::none || is_regular_file(script)) return {};
   return fail(ErrorKind::failure, "this installation of gov is incomplete")
-      .with_reason(concat("there is no file ", in_quotes(base_name(script)), " in ",
+      .with_reason(concat("the file ", in_quotes(base_name(script)), " is missing from ",
                           in_quotes(folders.hooks)));
 }
 

@@ -10,9 +10,9 @@
 namespace gov {
 namespace {
 
-/// What a Go does without a compiler.
+/// What a Go does without a C compiler.
 std::string_view consequence(const CCompiler& compiler, const std::optional<Version>& version) {
-  // Go only turns cgo off by itself where nobody asked for a compiler.
+  // Go disables cgo by itself only if neither CC nor cgo was requested.
   const bool turns_off = !compiler.set && !compiler.is_cgo_asked_for &&
                          !compiler.lacks_developer_tools &&
                          (!version || line_number(*version) >= kFirstLineWithoutCompilerByItself);
@@ -25,7 +25,8 @@ std::string c_compiler_text(const CCompiler& compiler, const std::optional<Versi
   if (compiler.is_cgo_off) return "none: CGO_ENABLED=0";
   std::string text = concat(shown_path(compiler.command), ": ");
   if (compiler.lacks_developer_tools) {
-    text += concat(shown_path(*compiler.file), " only stands for Xcode's, which is not installed, ",
+    text += concat(shown_path(*compiler.file),
+                   " is a placeholder for Xcode's compiler, which is not installed, ",
                    consequence(compiler, version), "; run: xcode-select --install");
   } else if (compiler.file) {
     text += shown_path(*compiler.file);

@@ -7,12 +7,12 @@
 #include "json/json_value.hpp"
 #include "resolve/c_compiler.hpp"
 
-// The C compiler in words, for `gov why` and `gov env`.
+// Describes the C compiler, for `gov why` and `gov env`.
 
 namespace gov {
 
-/// "gcc: /usr/bin/gcc", or why there is none and what that means for this Go (absent for one whose
-/// version is not known).
+/// "gcc: /usr/bin/gcc", or why there is none and what that means for a Go of `version` (absent when
+/// unknown).
 [[nodiscard]] std::string c_compiler_text(const CCompiler& compiler,
                                           const std::optional<Version>& version);
 

@@ -31,7 +31,7 @@ JsonValue to_json(const ChosenGo& go, const std::vector<Notice>& notices) {
   return document;
 }
 
-/// gov current: which Go is in force here, in one line, and what decided.
+/// gov current: prints in one line which Go is used here and what decided.
 CommandResult run_current(Session& session) {
   GOV_TRY_ASSIGN(Decision decision, decide(session));
   GOV_TRY_ASSIGN(const ChosenGo go, choose_go(session, std::move(decision)));

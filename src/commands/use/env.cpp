@@ -22,14 +22,14 @@ namespace gov {
 namespace {
 
 struct EnvOptions {
-  std::string request;  // "" for what is in force here
+  std::string request;  // "" for the Go used here
   std::string shell;    // bash, zsh or fish; "" for the user's own
   bool dotenv = false;
   bool github = false;
-  std::vector<std::string> words_for_go;  // when it is `go env` that is meant
+  std::vector<std::string> words_for_go;  // the arguments, when `go env` was meant
 };
 
-/// The variables that gov may change, and nothing else.
+/// The only variables that gov may change.
 constexpr std::array<std::string_view, 5> kVariables = {"PATH", "GOV_VERSION", "GOROOT",
                                                         "GOTOOLCHAIN", "GOV_GOTOOLCHAIN"};
 
@@ -63,8 +63,8 @@ Shell preferred_shell(const Session& session) {
   return shell.value_or(Shell::bash);
 }
 
-/// Some editors send the words of `go env` to whatever they take for go: -json, -w, -u, -changed,
-/// or upper-case names such as GOROOT.
+/// Some editors run whatever they take for go with the arguments of `go env`: -json, -w, -u,
+/// -changed, or upper-case names such as GOROOT.
 bool is_meant_for_go(const std::vector<std::string>& words) {
   return std::any_of(words.begin(), words.end(), [](const std::string& word) {
     const bool is_go_flag = word == "-json" || word == "-w" || word == "-u" || word == "-changed";
@@ -78,16 +78,16 @@ std::optional<std::size_t> count_before_go_words(const std::vector<std::string>&
   return is_meant_for_go(words) ? std::optional<std::size_t>(0) : std::nullopt;
 }
 
-/// Becomes `go env WORDS...` of the Go in force here.
+/// Replaces the process with `go env WORDS...` of the Go used here.
 CommandResult forward_to_go_env(Session& session, const std::vector<std::string>& words) {
   std::vector<std::string> command = {"go", "env"};
   command.insert(command.end(), words.begin(), words.end());
   return run_exec(session, {.requests = {}, .command = std::move(command)});
 }
 
-/// gov env [REQUEST]: what to set so that every go from here on is that one, or without a request
-/// the one that its directory asks for: as commands for eval, as JSON, as a dotenv file, or written
-/// into the files that GITHUB_ENV and GITHUB_PATH name.
+/// gov env [REQUEST]: the variables that make every later go that version, or without a request the
+/// one that its working directory asks for: as commands for eval, as JSON, as a dotenv file, or
+/// written to the files that GITHUB_ENV and GITHUB_PATH name.
 CommandResult run_env(Session& session, const EnvOptions& options) {
   if (!options.words_for_go.empty()) return forward_to_go_env(session, options.words_for_go);
   std::optional<VersionRequest> request;
@@ -113,7 +113,7 @@ CommandResult run_env(Session& session, const EnvOptions& options) {
   if (options.github) {
     const std::string first = entrance(session.layout, go.bin);
     GOV_TRY(write_github_files(session.environment, first, changes));
-    session.reporter.status(concat("later steps find ", first, " first"));
+    session.reporter.status(concat("later steps will find ", first, " first"));
     return kSuccess;
   }
   if (session.wants_json()) {
@@ -142,7 +142,7 @@ constexpr Option kOptions[] = {
      .fills = member<&EnvOptions::shell>},
     {.name = "--dotenv", .help = "As a dotenv file", .fills = member<&EnvOptions::dotenv>},
     {.name = "--github",
-     .help = "Into the files of a GitHub Actions step",
+     .help = "Write to the files of a GitHub Actions step",
      .fills = member<&EnvOptions::github>},
 };
 

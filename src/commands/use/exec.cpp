@@ -48,7 +48,7 @@ Result<Prepared> prepare(Session& session, const std::optional<VersionRequest>& 
   std::vector<std::string> arguments = command;
   if (!is_go_itself(command[0]))
     return Prepared{std::move(file), std::move(arguments), std::move(go)};
-  // The full path: a program that looks for itself by argv[0] must not find a shim.
+  // The full path, because a program that looks itself up by argv[0] must not find a shim.
   arguments[0] = file;
   go.environment = environment_of_tool(go, file);
   return Prepared{std::move(file), std::move(arguments), std::move(go)};
@@ -59,7 +59,8 @@ Result<std::optional<VersionRequest>> requested(std::string_view word) {
   return std::optional(std::move(request));
 }
 
-/// The system refused a file that looked well: a script without its interpreter, another processor.
+/// The system refused a file that looked executable: for example a script without its interpreter,
+/// or a program for another processor.
 Error refused(Error error) { return std::move(error).as(ErrorKind::not_executable); }
 
 CommandResult run_and_hint(Session& session, const Prepared& prepared,
@@ -88,7 +89,7 @@ struct MatrixRun {
   Prepared prepared;
 };
 
-/// All of them before the first runs: a version that is missing is told at once.
+/// Prepares all before the first runs, so that a missing version is reported at once.
 Result<std::vector<MatrixRun>> prepare_matrix(Session& session, const ExecOptions& options) {
   std::vector<MatrixRun> runs;
   for (const std::string& word : options.requests) {
@@ -108,7 +109,7 @@ CommandResult run_matrix(Session& session, const ExecOptions& options) {
         concat("-- ", request, ": ", printable(join(options.command, " "), 400)));
     auto status = run_child(prepared.file, prepared.arguments, prepared.go.environment);
     if (!status) return refused(std::move(status).error());
-    // Ctrl-C is meant for all of it and not for one version.
+    // Ctrl-C ends all the runs, not only this one.
     if (status->signal == SIGINT) end_by_signal(SIGINT);
     const bool is_good = status->shell_code == 0;
     rows.push_back({request, is_good ? "ok" : "failed", std::to_string(status->shell_code)});
@@ -155,11 +156,11 @@ CommandResult run_exec_words(Session& session, const ExecWords& options) {
 constexpr Option kOptions[] = {
     {.name = "--yes",
      .letter = "-y",
-     .help = "Install a version that is missing without asking",
+     .help = "Install a missing version without asking",
      .fills = member<&ExecWords::yes>},
 };
 
-/// Options behind the first version belong to the program.
+/// Options after the first version belong to the program.
 std::optional<std::size_t> count_before_versions(const std::vector<std::string>& words) {
   return count_leading_flags(words, kOptions);
 }
@@ -168,7 +169,7 @@ constexpr std::string_view kOtherWords[] = {"x", "run"};
 
 constexpr Argument kArguments[] = {
     {.name = "VERSION",
-     .help = "Versions to run the command with, each once; a name needs -- behind it",
+     .help = "Versions to run the command with; after a name, -- is required",
      .completes = Completes::installed,
      .fills = member<&ExecWords::words>},
     {.name = "COMMAND",
@@ -181,13 +182,13 @@ constexpr Argument kArguments[] = {
 
 constexpr Example kExamples[] = {
     {"gov exec 1.24 -- go build ./..."},
-    {"gov exec 1.24 1.27 -- go test ./...", "with each, then a table"},
+    {"gov exec 1.24 1.27 -- go test ./...", "with each, then print a table"},
     {"gov exec work -- go build", "with a Go that has a name"},
     {"gov exec -- make release", "with the Go of this directory"},
 };
 
 constexpr OwnExitCode kExitCodes[] = {
-    {2, "no command at all"},
+    {2, "no command given"},
     {10, "not installed"},
     {126, "the command cannot be executed"},
     {127, "there is no such command"},

@@ -8,7 +8,7 @@
 
 namespace gov {
 
-/// A variable of the go command's and where it stands; null for one that is set nowhere.
+/// A variable of the go command and where it is set; null when it is not set.
 [[nodiscard]] JsonValue variable_json(const std::optional<GoVariable>& variable);
 
 }  // namespace gov

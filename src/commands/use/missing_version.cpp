@@ -19,16 +19,16 @@
 namespace gov {
 namespace {
 
-/// Why nothing can be installed, when the store belongs to somebody else: its shims run for
-/// everybody who may read it (su, sudo), and only its owner changes it.
+/// Why nothing can be installed if another user owns the store: its shims run for everybody who may
+/// read it (su, sudo), but only its owner may change it.
 std::optional<std::string> obstacle_to_installing(const Session& session) {
   if (check_store_owner(session.layout)) return std::nullopt;
   return concat("the store ", in_quotes(session.layout.root()),
-                " belongs to another user, who alone can install into it");
+                " belongs to another user, and only that user can install into it");
 }
 
-/// "Install it now (79 MB)?", as far as the lists that gov has tell what would be fetched. A newer
-/// patch than they know may come of a line.
+/// "Install it now (79 MB)?", if gov's lists say what would be fetched. For a line, a newer patch
+/// than they list may be installed.
 std::string offer(const Session& session, const VersionRequest& request) {
   const ReleaseList known = known_releases(session.layout, session.installation.snapshot,
                                            session.settings.settings.index_url);
@@ -42,7 +42,7 @@ std::string offer(const Session& session, const VersionRequest& request) {
                 "?");
 }
 
-/// `reason` is the beginning of the question: what is missing, and who asks for it.
+/// `reason` begins the question: what is missing, and what needs it.
 bool is_agreed(Session& session, Consent consent, const std::string& reason,
                const VersionRequest& request) {
   if (obstacle_to_installing(session)) return false;
@@ -53,13 +53,13 @@ bool is_agreed(Session& session, Consent consent, const std::string& reason,
          session.reporter.ask(concat(reason, " ", offer(session, request)), true);
 }
 
-/// In a process of its own: this one stays free of the libraries that installing needs, and its
-/// standard output stays the tool's.
+/// Runs in a process of its own, so that this one does not need the libraries for installing and
+/// its standard output carries only the tool's output.
 Result<void> install_by_gov(const Session& session, const VersionRequest& request) {
   std::vector<std::string> arguments = {"gov"};
   if (session.settings.settings.offline) arguments.emplace_back("--offline");
   if (session.is_quiet) arguments.emplace_back("--quiet");
-  // What a project asks for is not what the user wants everywhere.
+  // A project's version must not become the user's default.
   arguments.insert(arguments.end(), {"install", "--no-default", request.to_string()});
   GOV_TRY_ASSIGN(const ChildStatus status,
                  run_child(session.installation.full, arguments, session.environment));
@@ -67,12 +67,11 @@ Result<void> install_by_gov(const Session& session, const VersionRequest& reques
   if (status.signal == SIGINT) end_by_signal(SIGINT);
   return fail(ErrorKind::not_installed, concat("cannot run ", in_quotes(request.to_string())))
       .with_reason(
-          concat("installing it failed with exit code ", std::to_string(status.shell_code)))
+          concat("its installation failed with exit code ", std::to_string(status.shell_code)))
       .with_hint(concat("gov install ", shell_word(request.to_string())));
 }
 
-/// Without gov's help the module has a Go to work with: the system's, which gov did not look at
-/// before.
+/// Does the system Go, whose version gov has not read before, satisfy the module?
 bool is_system_go_enough(const ChosenGo& go, const ModuleRequirement& requirement) {
   if (go.decision.toolchain) return false;
   const auto name = read_version_file(goroot_of(go));
@@ -80,8 +79,8 @@ bool is_system_go_enough(const ChosenGo& go, const ModuleRequirement& requiremen
   return version && *version >= requirement.version;
 }
 
-/// A module that needs more than is installed: an offer, not a condition, since the go command can
-/// switch by its own rules.
+/// Offers to install the version that a module requires. Declining is allowed, since the go command
+/// can switch by its own rules.
 Result<Decision> offer_required(Session& session, const ResolveInput& input, Decision decision,
                                 Consent consent) {
   const ModuleRequirement& requirement = *decision.requirement;
@@ -91,7 +90,7 @@ Result<Decision> offer_required(Session& session, const ResolveInput& input, Dec
   const std::string reason =
       concat(printable(requirement.file, 400), ":", std::to_string(requirement.line), " asks for ",
              requirement.version.release_name(), ", which is not installed",
-             go ? "; without it, Go goes by its own rules and may download it." : ".");
+             go ? "; without it, the go command follows its own rules and may download it." : ".");
   if (!is_agreed(session, consent, reason, request)) return decision;
   GOV_TRY(install_by_gov(session, request));
   return decide(session, input);

@@ -12,7 +12,7 @@ namespace gov {
 namespace {
 
 struct WhereOptions {
-  std::string request;  // "" for what is in force here
+  std::string request;  // "" for the Go used here
 };
 
 /// gov where [REQUEST]: the GOROOT of an installed version.

@@ -35,7 +35,7 @@ CommandResult run_which(Session& session, const WhichOptions& options) {
 
 constexpr Argument kArguments[] = {
     {.name = "TOOL",
-     .help = "go (without it) or gofmt",
+     .help = "go (the default) or gofmt",
      .completes = Completes::tool,
      .fills = member<&WhichOptions::tool>},
 };

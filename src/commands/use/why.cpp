@@ -16,7 +16,7 @@ struct WhyOptions {
   std::string directory;  // "" for the working directory
 };
 
-/// What the shim changes of what the go command listens to.
+/// The variables read by the go command that the shim changes.
 constexpr std::array<std::string_view, 2> kVariables = {"GOROOT", "GOTOOLCHAIN"};
 
 RunningGo look_ahead(const Session& session, ChosenGo go,
@@ -56,18 +56,18 @@ WhyReport make_report(const Session& session, const ResolveInput& input) {
   return report;
 }
 
-/// The words of `go -C DIR`, or of go.
+/// The input for `go -C DIR`, or for go without -C.
 Result<ResolveInput> input_of(const Session& session, const std::string& directory) {
   if (directory.empty()) return resolve_input(session);
   if (is_directory(directory))
     return resolve_input_for(session, std::nullopt, {"go", "-C", directory});
-  return fail(ErrorKind::usage, concat("cannot look into ", in_quotes(directory)))
+  return fail(ErrorKind::usage, concat("cannot use ", in_quotes(directory)))
       .with_reason("there is no such directory");
 }
 
-/// gov why: which Go is in force here, everything that was looked at, what the shim sets, and what
-/// the go command itself will then do. A Go that cannot run is explained as well; the exit code is
-/// that of the error.
+/// gov why: which Go is used here, everything that was considered, what the shim sets, and what the
+/// go command itself will then do. If no Go can run, explains why; the exit code is that of the
+/// error.
 CommandResult run_why(Session& session, const WhyOptions& options) {
   GOV_TRY_ASSIGN(const ResolveInput input, input_of(session, options.directory));
   const WhyReport report = make_report(session, input);
@@ -80,15 +80,15 @@ constexpr Option kOptions[] = {
     {.name = "--directory",
      .letter = "-C",
      .value = "DIR",
-     .help = "For go -C DIR",
+     .help = "Explain go -C DIR",
      .completes = Completes::file,
      .fills = member<&WhyOptions::directory>},
 };
 
 constexpr Example kExamples[] = {
     {"gov why"},
-    {"gov why -C ../api", "what go -C ../api would be"},
-    {"GOV_VERSION=1.24 gov why", "what would happen with that"},
+    {"gov why -C ../api", "which Go go -C ../api would run"},
+    {"GOV_VERSION=1.24 gov why", "with that variable set"},
 };
 
 constexpr OwnExitCode kExitCodes[] = {

@@ -52,7 +52,7 @@ JsonValue changes_json(const std::vector<EnvironmentChange>& changes) {
   return list;
 }
 
-/// What gov itself puts into the environment is no choice of the user's.
+/// A value that gov itself put into the environment is reported as gov's, not as the user's.
 JsonValue gotoolchain_json(const RunningGo& running) {
   const auto& variable = running.prediction.gotoolchain;
   JsonValue json = variable_json(variable);

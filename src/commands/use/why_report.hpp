@@ -14,16 +14,15 @@
 #include "resolve/path_order.hpp"
 #include "resolve/switch_prediction.hpp"
 
-// The answer of `gov why` as values, and its two renderings.
+// The result of `gov why` as values, and its two renderings.
 
 namespace gov {
 
-/// What follows once there is a Go to run.
+/// The Go that will run, and what it will do.
 struct RunningGo {
   ChosenGo go;
   std::string goroot;
-  std::vector<EnvironmentChange>
-      changes;  // what the Go finds otherwise than it stands in the shell
+  std::vector<EnvironmentChange> changes;  // to the shell's environment, made for this Go
   SwitchPrediction prediction;
   CCompiler compiler;
 };
@@ -33,7 +32,7 @@ struct WhyReport {
   std::optional<RunningGo> running;
   std::optional<Error> error;  // why nothing can run; exactly when `running` is absent
   PathOrder path;
-  std::vector<std::string> notes;  // remarks about PATH and the like; often none
+  std::vector<std::string> notes;  // remarks about PATH and the like; often empty
   Platform host;
 };
 

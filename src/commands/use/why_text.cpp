@@ -77,8 +77,8 @@ std::string place_of(const GoVariable& variable) {
 std::string changed_text(const EnvironmentChange& change) {
   if (change.name == "GOROOT") {
     return change.after ? concat("  GOROOT=", shown_path(*change.after),
-                                 ", for a release that cannot find itself\n")
-                        : concat("  GOROOT is removed; it said ", in_quotes(*change.before), "\n");
+                                 ", for a release that cannot find its own GOROOT\n")
+                        : concat("  GOROOT is removed; it was ", in_quotes(*change.before), "\n");
   }
   if (!change.after)
     return "  GOTOOLCHAIN is removed: gov set it for the command that runs this one\n";
@@ -100,8 +100,9 @@ std::string changes_text(const RunningGo& running) {
   if (!variable) return text + "  GOTOOLCHAIN is set nowhere\n";
   const bool is_ours = running.go.environment.find("GOV_GOTOOLCHAIN") == variable->value;
   const bool is_users = !is_ours && variable->origin != GoVariableOrigin::goroot_file;
-  const std::string_view whose = is_ours ? " is inherited from gov and stays"
-                                         : (is_users ? " is yours and stays" : " is left to Go");
+  const std::string_view whose = is_ours
+                                     ? " is inherited from gov and stays"
+                                     : (is_users ? " is yours and stays" : " is Go's own default");
   return concat(text, "  GOTOOLCHAIN", whose, ": ", shown_path(variable->value), " (",
                 place_of(*variable), ")\n");
 }
@@ -127,10 +128,10 @@ std::string outcome_text(const SwitchPrediction& prediction) {
     case SwitchOutcome::none:
       if (prediction.selection.is_skipped) return skipped_text(prediction);
       if (prediction.selection.mode == SwitchMode::local)
-        return "it runs as it is: GOTOOLCHAIN forbids to switch";
-      return prediction.file.empty()
-                 ? "it runs as it is: there is no go.mod here"
-                 : concat("it runs as it is: ", shown_path(prediction.file), " asks for no more");
+        return "it runs as it is: GOTOOLCHAIN forbids switching";
+      return prediction.file.empty() ? "it runs as it is: there is no go.mod here"
+                                     : concat("it runs as it is: ", shown_path(prediction.file),
+                                              " requires nothing newer");
     case SwitchOutcome::path_program:
       return concat("it becomes ", name, ", because ", cause_of(prediction), "\n  ",
                     shown_path(prediction.program),

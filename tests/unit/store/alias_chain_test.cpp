@@ -49,10 +49,10 @@ TEST_CASE("alias chain: a name is followed to a request, or to a name that is no
 }
 
 TEST_CASE("alias chain: circles of any length are refused, and named by where they were entered") {
-  CHECK(meant("a", {{"a", "a"}}) == "the alias \"a\" leads in a circle");
-  CHECK(meant("a", {{"a", "b"}, {"b", "a"}}) == "the alias \"a\" leads in a circle");
+  CHECK(meant("a", {{"a", "a"}}) == "the alias \"a\" refers to itself");
+  CHECK(meant("a", {{"a", "b"}, {"b", "a"}}) == "the alias \"a\" refers to itself");
   CHECK(meant("in", {{"in", "a"}, {"a", "b"}, {"b", "c"}, {"c", "a"}}) ==
-        "the alias \"in\" leads in a circle");
+        "the alias \"in\" refers to itself");
 }
 
 TEST_CASE("alias chain: seven names on the way are allowed, and no more than that") {
@@ -60,5 +60,5 @@ TEST_CASE("alias chain: seven names on the way are allowed, and no more than tha
   for (int depth = 2; depth <= 8; ++depth)
     aliases["a" + std::to_string(depth)] = "a" + std::to_string(depth - 1);
   CHECK(meant("a7", aliases) == "1.24");
-  CHECK(meant("a8", aliases) == "the alias \"a8\" leads in a circle");
+  CHECK(meant("a8", aliases) == "the alias \"a8\" refers to itself");
 }

@@ -52,7 +52,7 @@ TEST_CASE("new name: a circle is refused, and what the name meant before stays")
   REQUIRE(names.alias("team", "work"));
   CHECK(names.alias("work", "team").error().kind == ErrorKind::failure);
   CHECK(names.alias_text("work") == "1.24");
-  CHECK(names.alias("self", "self").error().what == "the alias \"self\" leads in a circle");
+  CHECK(names.alias("self", "self").error().what == "the alias \"self\" refers to itself");
   CHECK(names.alias_text("self") == "(none)");
   // What nobody has named yet may be named later.
   REQUIRE(names.alias("early", "later"));
