@@ -15,14 +15,14 @@ _gov_files() {
     fi
     while IFS= read -r line; do
         front=
-        # As it was typed: a file may be called ~$(command).
+        # Unexpanded, as typed: a file may be called ~$(command).
         [[ $1 != '~'*/* ]] || front=${1%%/*}
         builtin printf -v line %q "${line#"$front"}"
         COMPREPLY+=("$front$line")
     done < <(compgen -f -- "$1")
 }
 
-# _gov_candidates WORD...: fills COMPREPLY with what may complete the last word.
+# _gov_candidates WORD...: fills COMPREPLY with the candidates for the last word.
 _gov_candidates() {
     local current=${!#} line word
     COMPREPLY=()

@@ -3,7 +3,7 @@
 # Completion of gov, and of go +VERSION, for fish. What fits is decided by gov itself (`gov complete`), so this file knows
 # no command and no flag.
 
-# __gov_candidates WORD...: what may complete the last word.
+# __gov_candidates WORD...: the candidates for the last word.
 function __gov_candidates
     set -l current $argv[-1]
     for line in (command gov complete $argv 2>/dev/null)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which command is meant, and which of the words are its own.
+// Finds the command, and which of the words belong to it.
 #include "cli/command_line.hpp"
 
 #include <algorithm>
@@ -15,8 +15,8 @@
 namespace gov {
 namespace {
 
-/// The options in front with their letters apart, as they may stand together after a command, too:
-/// `-qv list` is `-q -v list`. A word with any other letter stays as it is.
+/// Splits clusters of leading short options, which are also allowed after a command: `-qv list`
+/// becomes `-q -v list`. A word with any other letter is left alone.
 std::vector<std::string> with_letters_apart(const std::vector<std::string>& words) {
   std::vector<std::string> apart;
   auto word = words.begin();
@@ -33,8 +33,8 @@ std::vector<std::string> with_letters_apart(const std::vector<std::string>& word
   return apart;
 }
 
-/// Reads the global options in front and returns the position of the first other word. --help is
-/// one: it is another word for the command `help`.
+/// Reads the leading global options and returns the position of the first other word. --help counts
+/// as another word, because it is a synonym of the command `help`.
 std::size_t read_leading_options(const std::vector<std::string>& words, GlobalOptions& global) {
   std::size_t i = 0;
   for (; i < words.size(); ++i) {
@@ -60,18 +60,18 @@ CommandResult say_nothing_to_do(Session& session, const NothingToDo& options) {
   return kSuccess;
 }
 
-/// What a word of another manager's leads to that asks for something gov need not do. A script that
-/// has such a line goes on: the exit code is 0.
+/// Runs for another manager's command that gov does not need. The exit code is 0, so that a script
+/// with such a line continues.
 constexpr Command kNothingToDo({
     .name = "nothing-to-do",
-    .summary = "For words of other managers",
+    .summary = "For commands of other version managers",
     .group = Group::hidden,
     .runner = runs<say_nothing_to_do>,
     .needs_store = false,
     .prints_warnings = false,
 });
 
-/// A command line that begins with words of another manager's.
+/// A command line that begins with another manager's command.
 Result<CommandLine> habit_line(GlobalOptions global, const ForeignWord& row,
                                const std::vector<std::string>& words) {
   if (!row.instead.empty()) return answered_habit(row, words);
@@ -90,8 +90,8 @@ bool takes_version_first(const Command& command) {
          first == Completes::any_version;
 }
 
-/// `gov install golang 1.22`, `gov list golang`: managers of many languages want the name of the
-/// language in front of a version, or alone. Elsewhere it may be a name of the user's own.
+/// `gov install golang 1.22`, `gov list golang`: managers of several languages require the
+/// language's name, alone or before a version. Elsewhere the word may be a name that the user gave.
 std::vector<std::string> without_language(const Command& command, std::vector<std::string> words) {
   const bool is_version_wanted = takes_version_first(command);
   if (!is_version_wanted && !command.arguments.empty()) return words;
@@ -105,7 +105,7 @@ std::vector<std::string> without_language(const Command& command, std::vector<st
   return kept;
 }
 
-/// The words behind the command's name.
+/// Parses the words after the command's name.
 Result<void> read_own_words(std::vector<std::string> words, CommandLine& line) {
   const auto& unread = line.command->unread;
   const auto count_read = unread ? unread->count_read(words) : std::nullopt;

@@ -10,14 +10,14 @@
 
 namespace gov {
 
-/// What the command line asks for.
+/// A parsed command line.
 struct CommandLine {
   GlobalOptions global;
   const Command* command;
   std::shared_ptr<void> options;  // the command's own, filled
 };
 
-/// `words` without the program's name; none is `gov help`. Errors: usage.
+/// `words` excludes the program's name; an empty list means `gov help`. Errors: usage.
 [[nodiscard]] Result<CommandLine> parse_command_line(const std::vector<std::string>& words);
 
 }  // namespace gov

@@ -53,11 +53,11 @@ std::string other_words_text(const Command& command, const Look& look) {
   if (command.other_words.empty()) return "";
   std::vector<std::string> words;
   for (const std::string_view word : command.other_words) words.push_back(concat("gov ", word));
-  const std::string text = concat("The same command: ", join(words, ", "));
+  const std::string text = concat("Synonyms: ", join(words, ", "));
   return concat("\n", wrapped_text(text, 0, 2, help_width(look)), "\n");
 }
 
-/// Short examples have what they do beside them.
+/// The column of the explanations, which are beside short examples.
 std::size_t example_column(const Command& command) {
   std::size_t longest = 0;
   for (const Example& example : command.examples)

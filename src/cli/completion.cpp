@@ -16,8 +16,8 @@ namespace {
 constexpr const char* kFiles = ":files";
 constexpr const char* kCommands = ":commands";
 
-/// The commands, and behind them the other words for them once one is begun; those that begin like
-/// options are offered among these.
+/// The commands, and after them their synonyms once one is begun; synonyms that look like options
+/// are offered with the options.
 Candidates command_candidates(const std::string& begun) {
   Candidates found;
   for (const Command* command : shown_commands())
@@ -44,7 +44,7 @@ Candidates option_candidates(const Command* command) {
   return found;
 }
 
-/// An archive can stand where a published version can.
+/// An archive file is allowed wherever a published version is.
 Candidates published_candidates(const Session& session, const std::string& begun) {
   Candidates all = known_versions(session, begun);
   all.push_back({kFiles, ""});
@@ -99,7 +99,7 @@ Candidates exec_candidates(const Session& session, const Command& command,
     for (CompletionWord& candidate : found) candidate.word = concat("+", candidate.word);
     return found;
   }
-  found.push_back({"--", "then the command"});
+  found.push_back({"--", "the command follows"});
   if (before.empty() && current.starts_with('-')) {
     add_options(found, command.options);
     add_options(found, kGlobalOptions);
@@ -115,7 +115,7 @@ const Option* option_with_value(const Command& command, const std::string& word)
   return nullptr;
 }
 
-/// The argument that the word behind `before` is; null when the command takes no further one.
+/// The argument that follows `before`; null when the command takes no more.
 const Argument* next_argument(const Command& command, const std::vector<std::string>& before) {
   std::size_t count = 0;
   bool is_value = false;
@@ -177,7 +177,8 @@ Candidates candidates_for(const Session& session, const std::vector<std::string>
     const bool fits = candidate.word.starts_with(':') || candidate.word.starts_with(typed.back());
     if (fits && seen.insert(candidate.word).second) fitting.push_back(std::move(candidate));
   }
-  // An archive can stand where a version can, but the files here are not to drown the versions.
+  // An archive file is allowed too, but the files of this directory must not crowd out the
+  // versions.
   if (fitting.size() > 1)
     std::erase_if(fitting, [](const CompletionWord& one) { return one.word == kFiles; });
   return fitting;
@@ -199,14 +200,14 @@ CommandResult run_complete(Session& session, const CompleteOptions& options) {
   return kSuccess;
 }
 
-/// All words are those of the command line that is being typed.
+/// All words belong to the command line being completed.
 std::optional<std::size_t> read_none(const std::vector<std::string>& /*words*/) { return 0; }
 
 }  // namespace
 
 constexpr Command kCompleteCommand({
     .name = "complete",
-    .summary = "For the completion scripts only: what may complete the last word",
+    .summary = "For the completion scripts only: list candidates for the last word",
     .group = Group::hidden,
     .runner = runs<run_complete>,
     .unread = UnreadWords{.count_read = read_none, .fills = member<&CompleteOptions::typed>},

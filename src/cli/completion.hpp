@@ -12,13 +12,13 @@
 
 namespace gov {
 
-/// gov complete WORD...: prints the candidates, one per line, the help behind a tab. Hidden: only
-/// the completion scripts run it.
+/// gov complete WORD...: prints the candidates, one per line, each followed by a tab and its help.
+/// Hidden: only the completion scripts run it.
 extern const Command kCompleteCommand;
 
-/// What may complete the last of `typed` (the words behind "gov", the last possibly empty), in the
-/// order in which it should be shown. A word ":files" stands for file names, ":commands" for
-/// whatever the shell completes where a command begins.
+/// Candidates for the last of `typed` (the words after "gov", the last possibly empty), in display
+/// order. The word ":files" stands for file names, ":commands" for whatever the shell completes as
+/// a command.
 [[nodiscard]] Candidates candidates_for(const Session& session,
                                         const std::vector<std::string>& typed);
 

@@ -11,45 +11,45 @@
 namespace gov {
 namespace {
 
-constexpr std::string_view kNoRehash =
-    "a tool is found as soon as go install has put it into GOBIN";
+constexpr std::string_view kNoRehash = "a tool is found as soon as go install has put it in GOBIN";
 constexpr std::string_view kShims = "the shims follow the directory once they are on PATH";
 constexpr std::string_view kSettings =
-    "settings are lines of ~/.config/gov/config.yaml, which gov only reads";
-constexpr std::string_view kNewPatch = "a newer patch is installed beside the old one";
+    "settings are lines in ~/.config/gov/config.yaml, which gov only reads";
+constexpr std::string_view kNewPatch = "a newer patch is installed alongside the old one";
 constexpr std::string_view kOwnUpdate = "a newer gov is installed like the first one";
 constexpr std::string_view kOwnRemoval = "the README says which folders belong to gov";
-constexpr std::string_view kOnlyNamed = "gov removes only the versions that are named";
+constexpr std::string_view kOnlyNamed = "gov removes only the versions you name";
 constexpr std::string_view kCacheIsFree = "everything in the cache may be deleted at any time";
 constexpr std::string_view kNoPackageSets =
     "GOPATH and GOBIN are yours, and shared by all versions";
 constexpr std::string_view kCacheRemoval =
     "rm -rf \"${GOV_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/gov}\"";
 
-/// Sorted by the manager that has the word, those of several managers first.
+/// Grouped by manager; words shared by several managers come first.
 constexpr ForeignWord kRows[] = {
-    // Several.
+    // Several managers.
     {"rehash", kNoRehash, "", ""},
     {"reshim", kNoRehash, "", ""},
-    {"plugin", "gov knows Go by itself", "", ""},
-    {"plugins", "gov knows Go by itself", "", ""},
-    {"prefix", "the GOROOT is asked for like this", "gov where", "VERSION"},
+    {"plugin", "gov needs no plugin for Go", "", ""},
+    {"plugins", "gov needs no plugin for Go", "", ""},
+    {"prefix", "to show the GOROOT", "gov where", "VERSION"},
     {"root", "the store's folder is the member \"root\" of", "gov version --json", ""},
-    {"latest", "the newest release is listed like this", "gov list-remote latest", ""},
+    {"latest", "to show the newest release", "gov list-remote latest", ""},
     {"set", "a version is chosen for a directory or as the default", "gov local", "VERSION"},
     {"switch", kShims, "gov local", "VERSION"},
     {"select", kShims, "gov local", "VERSION"},
-    {"unset", "the choice for a directory is taken back like this", "gov local --unset", ""},
-    {"unlocal", "the pin is taken out like this", "gov local --unset", ""},
-    {"unpin", "the pin is taken out like this", "gov local --unset", ""},
-    {"unglobal", "the default is taken back like this", "gov default --unset", ""},
+    {"unset", "to remove a directory's pin", "gov local --unset", ""},
+    {"unlocal", "to remove the pin", "gov local --unset", ""},
+    {"unpin", "to remove the pin", "gov local --unset", ""},
+    {"unglobal", "to clear the default", "gov default --unset", ""},
     {"unalias", "an option of gov alias does that", "gov alias --remove NAME", ""},
     {"unlink", "an option of gov link does that", "gov link --remove NAME", ""},
-    {"status", "what is used here is shown like this", "gov current", ""},
-    {"show", "what is used here is shown like this", "gov current", ""},
+    {"status", "to show which Go is used here", "gov current", ""},
+    {"show", "to show which Go is used here", "gov current", ""},
     {"upgrade", kNewPatch, "gov install", "latest"},
     {"update", kNewPatch, "gov install", "latest"},
-    {"outdated", "what is published is listed beside what is installed", "gov list-remote", ""},
+    {"outdated", "to list the published versions, with marks on the installed ones",
+     "gov list-remote", ""},
     {"prune", kOnlyNamed, "gov uninstall", "VERSION"},
     {"cleanup", kOnlyNamed, "gov uninstall", "VERSION"},
     {"clean", kOnlyNamed, "gov uninstall", "VERSION"},
@@ -57,8 +57,8 @@ constexpr ForeignWord kRows[] = {
     {"cache", kCacheIsFree, kCacheRemoval, ""},
     {"config", kSettings, "man gov", ""},
     {"settings", kSettings, "man gov", ""},
-    {"import", "a Go that is there already gets a name", "gov link NAME DIR", ""},
-    {"adopt", "a Go that is there already gets a name", "gov link NAME DIR", ""},
+    {"import", "to name a Go that is already on disk", "gov link NAME DIR", ""},
+    {"adopt", "to name a Go that is already on disk", "gov link NAME DIR", ""},
     {"self", kOwnUpdate, "./install.sh", ""},
     {"self update", kOwnUpdate, "./install.sh", ""},
     {"self uninstall", kOwnRemoval, "gov setup --undo", ""},
@@ -66,33 +66,32 @@ constexpr ForeignWord kRows[] = {
     {"selfupdate", kOwnUpdate, "./install.sh", ""},
     {"self-uninstall", kOwnRemoval, "gov setup --undo", ""},
     {"implode", kOwnRemoval, "gov setup --undo", ""},
-    {"list all", "what is published is listed like this", "gov list-remote", ""},
-    {"list --all", "what is published is listed like this", "gov list-remote", ""},
-    {"list --remote", "what is published is listed like this", "gov list-remote", ""},
-    {"list -r", "what is published is listed like this", "gov list-remote", ""},
-    {"list -a", "what is published is listed like this", "gov list-remote", ""},
-    {"install -l", "what is published is listed like this", "gov list-remote", ""},
-    {"install --list", "what is published is listed like this", "gov list-remote", ""},
-    {"install -f", "damaged files are restored like this", "gov repair", "VERSION"},
-    {"install --force", "damaged files are restored like this", "gov repair", "VERSION"},
-    {"install -g", "the default is chosen like this", "gov default", "VERSION"},
-    {"install --global", "the default is chosen like this", "gov default", "VERSION"},
-    {"install -y", "gov install asks nothing", "gov install", "VERSION"},
-    {"install -s", "a version that is there counts as success", "gov install", "VERSION"},
-    {"install --skip-existing", "a version that is there counts as success", "gov install",
-     "VERSION"},
-    {"local --remove", "the pin is taken out like this", "gov local --unset", ""},
+    {"list all", "to list the published versions", "gov list-remote", ""},
+    {"list --all", "to list the published versions", "gov list-remote", ""},
+    {"list --remote", "to list the published versions", "gov list-remote", ""},
+    {"list -r", "to list the published versions", "gov list-remote", ""},
+    {"list -a", "to list the published versions", "gov list-remote", ""},
+    {"install -l", "to list the published versions", "gov list-remote", ""},
+    {"install --list", "to list the published versions", "gov list-remote", ""},
+    {"install -f", "to restore damaged files", "gov repair", "VERSION"},
+    {"install --force", "to restore damaged files", "gov repair", "VERSION"},
+    {"install -g", "to choose the default", "gov default", "VERSION"},
+    {"install --global", "to choose the default", "gov default", "VERSION"},
+    {"install -y", "gov install never asks", "gov install", "VERSION"},
+    {"install -s", "an installed version counts as success", "gov install", "VERSION"},
+    {"install --skip-existing", "an installed version counts as success", "gov install", "VERSION"},
+    {"local --remove", "to remove the pin", "gov local --unset", ""},
     // goenv, pyenv, rbenv.
-    {"version-name", "what is used here is shown like this", "gov current", ""},
-    {"version-origin", "what decided is shown like this", "gov why", ""},
-    {"version-file", "what decided is shown like this", "gov why", ""},
-    {"whence", "the real file of a tool is shown like this", "gov which", ""},
+    {"version-name", "to show which Go is used here", "gov current", ""},
+    {"version-origin", "to show what decided", "gov why", ""},
+    {"version-file", "to show what decided", "gov why", ""},
+    {"whence", "to show a tool's real file", "gov which", ""},
     {"shims", "the shims are go, gofmt and a go1.N.P for each version", "gov list", ""},
-    {"commands", "the commands are listed like this", "gov help", ""},
-    {"completions", "the completion of a shell is printed like this", "gov completion SHELL", ""},
+    {"commands", "to list the commands", "gov help", ""},
+    {"completions", "to print a shell's completion script", "gov completion SHELL", ""},
     // mise.
     {"activate", kShims, "gov setup", ""},
-    {"deactivate", "the system Go is used in one shell like this", "gov shell system", ""},
+    {"deactivate", "to use the system Go in one shell", "gov shell system", ""},
     {"hook", kShims, "gov setup", ""},
     {"hook-env", kShims, "gov setup", ""},
     {"trust", "a project's files can only name a version", "", ""},
@@ -103,12 +102,12 @@ constexpr ForeignWord kRows[] = {
     {"toolchain list", "versions are listed directly", "gov list", ""},
     {"toolchain uninstall", "versions are removed directly", "gov uninstall", "VERSION"},
     {"toolchain link", "a Go of your own is linked directly", "gov link NAME DIR", ""},
-    {"override", "a directory's version is chosen like this", "gov local", "VERSION"},
-    {"override set", "a directory's version is chosen like this", "gov local", "VERSION"},
-    {"override unset", "the pin is taken out like this", "gov local --unset", ""},
-    {"override list", "what decided is shown like this", "gov why", ""},
+    {"override", "to choose a directory's version", "gov local", "VERSION"},
+    {"override set", "to choose a directory's version", "gov local", "VERSION"},
+    {"override unset", "to remove the pin", "gov local --unset", ""},
+    {"override list", "to show what decided", "gov why", ""},
     // gvm.
-    {"applymod", "go.mod is read by itself, as the least that will do", "gov why", ""},
+    {"applymod", "go.mod is read automatically, as the minimum version", "gov why", ""},
     {"pkgset", kNoPackageSets, "go env GOPATH GOBIN", ""},
     {"pkgenv", kNoPackageSets, "go env GOPATH GOBIN", ""},
 };
@@ -119,7 +118,7 @@ bool begins_with(const std::vector<std::string>& words, std::string_view beginni
   return wanted.size() <= words.size() && std::equal(wanted.begin(), wanted.end(), words.begin());
 }
 
-/// Versions as they would be typed behind another command; names and options say nothing there.
+/// The versions among `words`, to be typed after another command; names and options are skipped.
 std::vector<std::string> versions_among(const std::vector<std::string>& words) {
   std::vector<std::string> versions;
   for (const std::string& word : words) {

@@ -7,14 +7,14 @@
 
 namespace gov {
 
-/// How gov-full runs a command whose row leaves that to it.
+/// How gov-full runs a command that only gov-full can run.
 struct FullCommand {
   const Command* command;
   Runner runner;
 };
 
-/// Linked into gov-full only: these need curl, libarchive or OpenSSL, and loading those would cost
-/// every other command ten times its own work.
+/// Linked into gov-full only: these commands need curl, libarchive or OpenSSL, and loading those
+/// libraries takes ten times as long as any other command.
 [[nodiscard]] std::span<const FullCommand> full_commands();
 
 }  // namespace gov

@@ -16,7 +16,7 @@
 namespace gov {
 namespace {
 
-/// These answer from the rows of all commands.
+/// These commands read the rows of all commands.
 constexpr const Command* kCommandsAboutCommands[] = {&kHelpCommand, &kCompleteCommand};
 
 constexpr const Command* kHiddenCommands[] = {&kHookAnswerCommand, &kPublishedCommand,

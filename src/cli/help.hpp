@@ -10,11 +10,11 @@ namespace gov {
 extern const Command kHelpCommand;
 
 struct HelpOptions {
-  std::string command;  // "" for the page about all of them
+  std::string command;  // "" for the overview of all commands
 };
 
-/// gov help [COMMAND]. With --json, the rows as data: that is how the tests know every command.
-/// Errors: usage for a command that does not exist.
+/// gov help [COMMAND]. With --json, prints the rows as data, from which the tests know every
+/// command. Errors: usage for a command that does not exist.
 [[nodiscard]] CommandResult run_help(Session& session, const HelpOptions& options);
 
 }  // namespace gov

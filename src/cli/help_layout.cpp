@@ -21,7 +21,7 @@ std::string heading(std::string_view text, const Look& look) {
 }
 
 std::string help_lines(const std::vector<HelpLine>& lines, std::size_t column, std::size_t width) {
-  // In a narrow terminal the texts stand below the names.
+  // In a narrow terminal the texts are below the names.
   constexpr std::size_t kNarrowestText = 30;
   const std::size_t indent = column + kNarrowestText <= width ? column : 6;
   std::string result;

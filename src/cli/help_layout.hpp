@@ -7,13 +7,13 @@
 
 #include "report/look.hpp"
 
-// Help as text: as wide as the terminal, from 40 to 100 columns, and 80 where there is none.
+// Help as text: as wide as the terminal, from 40 to 100 columns; 80 without a terminal.
 
 namespace gov {
 
 [[nodiscard]] std::size_t help_width(const Look& look);
 
-/// In bold where there is colour.
+/// In bold if colour is enabled.
 [[nodiscard]] std::string heading(std::string_view text, const Look& look);
 
 struct HelpLine {
@@ -21,8 +21,8 @@ struct HelpLine {
   std::string text;
 };
 
-/// The names, indented by two, and the texts in a column that begins at `column`. A name that is
-/// too long has a line to itself.
+/// The names, indented by two, and the texts starting at `column`. A name that is too long gets its
+/// own line.
 [[nodiscard]] std::string help_lines(const std::vector<HelpLine>& lines, std::size_t column,
                                      std::size_t width);
 

@@ -14,10 +14,10 @@ namespace gov {
 /// All commands.
 [[nodiscard]] std::string overview_page(const Look& look);
 
-/// One command: usage, words, examples, exit codes.
+/// One command: usage, arguments, options, examples, exit codes.
 [[nodiscard]] std::string command_page(const Command& command, const Look& look);
 
-/// The rows themselves: docs/json.md.
+/// The rows themselves, in the format of docs/json.md.
 [[nodiscard]] JsonValue grammar_json(const std::vector<const Command*>& commands);
 
 }  // namespace gov

@@ -27,14 +27,14 @@ bool is_flag_cluster(const Command& command, std::string_view word) {
 }
 
 std::string superfluous_reason(const Command& command, const std::string& word) {
-  return command.arguments.empty() ? concat("it takes no words, such as ", in_quotes(word))
-                                   : concat(in_quotes(word), " is one word too many");
+  return command.arguments.empty() ? concat("it takes no arguments, such as ", in_quotes(word))
+                                   : concat(in_quotes(word), " is one argument too many");
 }
 
 bool is_option_word(std::string_view word) { return word.size() > 1 && word.starts_with('-'); }
 
-/// The option at words[position]; moves `position` to its value, if that is a word of its own, and
-/// to the last of its values where it takes several.
+/// Checks the option at words[position]; moves `position` to its value if that is a separate word,
+/// or to the last value if it takes several.
 std::optional<Misfit> option_misfit(const Command& command, const std::vector<std::string>& words,
                                     std::size_t& position) {
   const std::size_t start = position;

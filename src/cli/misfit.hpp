@@ -10,15 +10,15 @@
 
 namespace gov {
 
-/// What is wrong with the words behind a command, and where.
+/// What is wrong with the words after a command, and where.
 struct Misfit {
   std::string reason;  // "VERSION is missing"
   std::size_t position{};
   std::optional<std::string> option{};  // the option at `position`, if it does not exist
 };
 
-/// Goes through the words as the parser does, up to the first that does not fit the row. Absent
-/// when all of them fit.
+/// Reads the words as the parser does, up to the first that does not match the row. Absent when all
+/// match.
 [[nodiscard]] std::optional<Misfit> find_misfit(const Command& command,
                                                 const std::vector<std::string>& words);
 

@@ -16,7 +16,7 @@
 namespace gov {
 namespace {
 
-/// The line with one word replaced; only its beginning when it is long.
+/// The line with one word replaced; truncated if it is long.
 std::string corrected_line(std::vector<std::string> words, std::size_t position,
                            std::string_view right) {
   constexpr std::size_t kMostWords = 6;
@@ -27,7 +27,7 @@ std::string corrected_line(std::vector<std::string> words, std::size_t position,
   return line;
 }
 
-/// What somebody means who types a version, or go itself, where a command stands.
+/// The command line meant by somebody who types a version, or go itself, instead of a command.
 std::optional<std::string> meant_without_command(const std::vector<std::string>& words,
                                                  std::size_t position) {
   const std::string& word = words[position];
@@ -54,7 +54,7 @@ std::vector<std::string> names_of(std::span<const Option> options) {
 }  // namespace
 
 const Command* nearest_command(std::string_view word) {
-  // With one or two letters changed, everything is like "i", "x" or "rm".
+  // Shorter words such as "i", "x" or "rm" are within one or two edits of anything.
   constexpr std::size_t kShortestWorthComparing = 3;
   std::vector<std::string> names;
   for (const Command* command : shown_commands()) {
@@ -94,7 +94,7 @@ Error answered_habit(const ForeignWord& row, const std::vector<std::string>& wor
 
 Error unfitting_words(const Command& command, const std::vector<std::string>& words) {
   const std::string help = concat("gov help ", command.name);
-  Error error = fail(ErrorKind::usage, concat("cannot understand gov ", command.name));
+  Error error = fail(ErrorKind::usage, concat("invalid arguments for gov ", command.name));
   const auto misfit = find_misfit(command, words);
   if (!misfit) return std::move(error).with_hint(help);
   if (!misfit->option) {

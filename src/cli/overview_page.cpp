@@ -21,11 +21,11 @@ std::string_view heading_of(Group group) {
     case Group::use:
       return "Use";
     case Group::live:
-      return "Live in the shell";
+      return "Shell integration";
     case Group::check:
       return "Check";
     case Group::keep:
-      return "Keep house";
+      return "Maintenance";
     case Group::hidden:
       return "";
   }
@@ -34,7 +34,7 @@ std::string_view heading_of(Group group) {
 
 HelpLine line_for(const Command& command) {
   const std::string arguments = arguments_text(command);
-  // The page of the command has all of them.
+  // The command's own page lists all of them.
   constexpr std::size_t kMostOthers = 2;
   std::vector<std::string> others;
   for (const std::string_view word : command.other_words) {
@@ -57,7 +57,7 @@ std::string group_text(Group group, const Look& look) {
 std::string global_options_text() {
   std::vector<std::string> names;
   for (const Option& option : kGlobalOptions) names.emplace_back(option.name);
-  return concat("Everywhere: ", join(names, ", "), ".");
+  return concat("Options of every command: ", join(names, ", "), ".");
 }
 
 }  // namespace
@@ -73,15 +73,16 @@ std::string overview_page(const Look& look) {
   }
   page += paragraph(
       "A version is 1.22.5, a line 1.22, latest, oldstable, a range '>=1.21 <1.23', a pre-release "
-      "1.24rc1, or system. With /arm64 at its end it is for that processor. In a shell, go +1.24 "
+      "1.24rc1, or system. A suffix such as /arm64 selects another processor. In a shell, go +1.24 "
       "build runs one command with another version.");
   page += concat("\n", paragraph(global_options_text()), "\n", heading("Examples", look), "\n",
                  help_lines({{"gov install 1.22.5", "get a Go"},
                              {"gov local 1.22.5", "use it in this directory and below"},
                              {"gov why", "see which Go runs here, and what decided"}},
                             kOverviewColumn, help_width(look)));
-  page +=
-      concat("\n", paragraph("gov help COMMAND explains one. Manual: man gov, and docs/manual.md"));
+  page += concat(
+      "\n",
+      paragraph("gov help COMMAND explains one command. Manual: man gov, and docs/manual.md"));
   return page;
 }
 

@@ -10,7 +10,7 @@
 namespace gov {
 namespace {
 
-/// "-q,--quiet", as CLI11 wants it.
+/// "-q,--quiet", as CLI11 requires.
 std::string names_of(const Option& option) {
   return concat(option.letter, option.letter.empty() ? "" : ",", option.name);
 }
@@ -33,7 +33,8 @@ void take_option(CLI::App& app, const Option& option, void* options) {
                         [fills = option.fills, options] { fills.store(options, {}); });
 }
 
-/// The words with the implied value behind an option that has one: CLI11 would take the next word.
+/// Adds the implied value to each option that has one and was given none, because CLI11 would take
+/// the next word as the value.
 std::vector<std::string> with_implied_values(const Command& command,
                                              std::vector<std::string> words) {
   for (std::string& word : words) {
@@ -46,7 +47,7 @@ std::vector<std::string> with_implied_values(const Command& command,
   return words;
 }
 
-/// The global options among the words, whatever else is missing or wrong.
+/// The global options among the words, even if other words are missing or wrong.
 GlobalOptions global_options_among(const std::vector<std::string>& words) {
   GlobalOptions found;
   for (const std::string& word : words) {
@@ -65,7 +66,7 @@ Result<void> parse_arguments(const Command& command, const std::vector<std::stri
     global.json = global.json || found.json;
     return {};
   }
-  // Before CLI11, which takes --quiet=yes, and whose complaints are not in gov's words.
+  // Checked before CLI11, which accepts --quiet=yes and has its own style of error messages.
   if (find_misfit(command, words)) return unfitting_words(command, words);
   CLI::App app;
   app.set_help_flag();
@@ -76,7 +77,7 @@ Result<void> parse_arguments(const Command& command, const std::vector<std::stri
   for (const Option& option : kGlobalOptions) take_option(app, option, &global);
   try {
     const std::vector<std::string> whole = with_implied_values(command, words);
-    app.parse(std::vector(whole.rbegin(), whole.rend()));  // CLI11 takes them from the back
+    app.parse(std::vector(whole.rbegin(), whole.rend()));  // CLI11 reads them from the end
   } catch (const CLI::ParseError&) {
     return unfitting_words(command, words);
   }

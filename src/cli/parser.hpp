@@ -7,12 +7,12 @@
 #include "base/result.hpp"
 #include "commands/global_options.hpp"
 
-// The words behind a command, read by its row. The only file that knows CLI11 is parser.cpp.
+// Parses the words after a command according to its row. Only parser.cpp uses CLI11.
 
 namespace gov {
 
-/// Fills `options`, which are of the row's type, and `global`. Stops at --help, which fills
-/// global.help: what is missing or wrong does not matter then. Errors: usage.
+/// Fills `options`, which are of the row's type, and `global`. --help sets global.help and ends
+/// parsing; missing or wrong words are ignored then. Errors: usage.
 [[nodiscard]] Result<void> parse_arguments(const Command& command,
                                            const std::vector<std::string>& words, void* options,
                                            GlobalOptions& global);

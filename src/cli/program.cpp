@@ -37,7 +37,8 @@ Result<Layout> find_layout(const Environment& environment, const CommandLine& li
   return Layout("/nonexistent", "/nonexistent");
 }
 
-/// Whoever runs the Go of somebody else's store, as by su or sudo, gets it with his settings.
+/// Running a Go from another user's store, for example by su or sudo, uses the settings of the
+/// store's owner.
 std::optional<uid_t> owner_of_callers_store(const Environment& environment, const Layout& layout) {
   const auto root = is_started_from_store(environment) ? status_of(layout.root()) : std::nullopt;
   return root ? std::optional(root->st_uid) : std::nullopt;
@@ -51,7 +52,7 @@ Result<LoadedSettings> find_settings(const Environment& environment, const Layou
   return loaded;
 }
 
-/// Null when this program has to leave the command to gov-full.
+/// Null when only gov-full can run the command.
 const Runner* find_runner(const Command& command, std::span<const FullCommand> full) {
   if (!command.is_for_full()) return &command.runner;
   const auto found = std::find_if(full.begin(), full.end(), [&](const FullCommand& one) {
@@ -60,7 +61,7 @@ const Runner* find_runner(const Command& command, std::span<const FullCommand> f
   return found == full.end() ? nullptr : &found->runner;
 }
 
-/// Replaces this process by gov-full, called as this one was. Returns only when that fails.
+/// Replaces this process with gov-full and the same arguments. Returns only on failure.
 CommandResult hand_over_to_full(Reporter& reporter, const std::vector<std::string>& arguments,
                                 const Environment& environment) {
   GOV_TRY(reporter.finish());
@@ -114,7 +115,7 @@ CommandResult run(const CommandLine& line, const Runner& runner, const Environme
   return outcome;
 }
 
-/// Prints what is left to say and turns the outcome into an exit code.
+/// Prints the remaining messages and converts the outcome to an exit code.
 int conclude(Reporter& reporter, CommandResult outcome) {
   int code = outcome ? *outcome : exit_code(outcome.error());
   const bool was_stopped = is_interrupted();
@@ -150,7 +151,7 @@ int start(const std::vector<std::string>& arguments, const Environment& environm
   if (!line) return conclude(reporter, std::move(line).error());
   const Runner* runner = find_runner(*line->command, full);
   if (runner == nullptr) {
-    // gov-full must not become itself, for ever.
+    // gov-full must not execute itself in an endless loop.
     if (!full.empty())
       return conclude(reporter, fail(ErrorKind::internal, "gov-full cannot run this command"));
     return conclude(reporter, hand_over_to_full(reporter, arguments, environment));
@@ -166,7 +167,7 @@ int run_program(const std::vector<std::string>& arguments, const Environment& en
   try {
     return start(arguments, environment, machine, full, anchors);
   } catch (const std::exception& problem) {
-    // Errors are values here, so this is a bug, or memory that ran out.
+    // Errors are values here, so an exception is a bug or means that memory ran out.
     const Terminal terminal;
     TerminalReporter reporter(terminal, {}, Clock::real());
     reporter.error(fail(ErrorKind::internal, "something went wrong inside gov")

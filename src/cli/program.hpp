@@ -13,10 +13,10 @@
 
 namespace gov {
 
-/// gov, but for the machine that it runs on: understands the words (the first is gov's own name),
-/// does what they say, and tells what came of it. Returns the exit code. Commands that need
-/// gov-full are run by `full`; where that is empty, the process becomes gov-full. `anchors` replace
-/// what gov-full believes without proof, for tests.
+/// gov's main function, independent of the real machine: parses the words (the first is gov's own
+/// name), runs the command and reports the outcome. Returns the exit code. Commands that need
+/// gov-full are run by `full`; if that is empty, the process is replaced with gov-full. `anchors`
+/// replace gov-full's built-in trust anchors, for tests.
 [[nodiscard]] int run_program(const std::vector<std::string>& arguments,
                               const Environment& environment, const Machine& machine,
                               std::span<const FullCommand> full,

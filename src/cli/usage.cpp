@@ -13,7 +13,7 @@ std::string name_text(const Argument& argument) {
                 argument.fills.is_repeated() ? "..." : "");
 }
 
-/// Behind the arguments, options would belong to the program that the command runs.
+/// Options after the arguments would belong to the program that the command runs.
 bool takes_options_first(const Command& command) {
   return std::any_of(command.arguments.begin(), command.arguments.end(),
                      [](const Argument& argument) { return argument.is_behind_dashes; });
@@ -28,11 +28,12 @@ std::string typed_text(const Option& option) {
 }  // namespace
 
 std::string arguments_text(const Command& command) {
-  std::string text;  // of the arguments behind the one that is looked at
+  std::string text;  // of the arguments after the current one
   for (auto argument = command.arguments.rbegin(); argument != command.arguments.rend();
        ++argument) {
     const std::string name = name_text(*argument);
-    const bool needs_this_one = text.starts_with('[');  // an optional one behind an optional one
+    const bool needs_this_one =
+        text.starts_with('[');  // an optional argument after an optional one
     if (argument->is_required) {
       text = text.empty() ? name : concat(name, " ", text);
     } else if (needs_this_one) {

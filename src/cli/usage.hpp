@@ -5,7 +5,7 @@
 
 #include "commands/command.hpp"
 
-// A command's words as help and manual show them.
+// A command's arguments and options as shown in the help and the manual.
 
 namespace gov {
 

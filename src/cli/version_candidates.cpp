@@ -20,7 +20,7 @@ void add(Candidates& to, Candidates more) {
 Candidates keywords() {
   return {{"latest", "the newest stable release"},
           {"stable", "the newest stable release"},
-          {"oldstable", "the newest patch of the line before"}};
+          {"oldstable", "the newest patch of the previous line"}};
 }
 
 std::vector<Version> published_versions(const Session& session) {
@@ -55,7 +55,7 @@ bool fits_one(const Candidates& candidates, const std::string& begun) {
   });
 }
 
-/// What was ever published: lines, releases, and pre-releases where one is begun.
+/// Everything ever published: lines, releases, and pre-releases once one is begun.
 Candidates published(const Session& session, const std::string& begun) {
   const bool has_prefix = begun.starts_with("go");
   const std::string number = has_prefix ? begun.substr(2) : begun;
@@ -72,7 +72,7 @@ Candidates published(const Session& session, const std::string& begun) {
   return found;
 }
 
-/// For which processors Go is published today.
+/// The processors for which Go is published today.
 constexpr std::array kArchitectures = {"amd64",   "arm64",   "386",     "arm",
                                        "loong64", "ppc64le", "riscv64", "s390x"};
 

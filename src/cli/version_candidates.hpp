@@ -6,8 +6,8 @@
 
 #include "commands/session.hpp"
 
-// The versions and names that can be offered while somebody types, from local data only. What
-// cannot be read yields fewer of them, not an error.
+// The versions and names that completion offers, from local data only. Unreadable data yields fewer
+// candidates, not an error.
 
 namespace gov {
 
@@ -23,13 +23,14 @@ using Candidates = std::vector<CompletionWord>;
 [[nodiscard]] Candidates link_names(const Session& session);
 
 /// Keywords, then every published line, newest first, then every release, newest first. `begun` is
-/// what is typed already: a pre-release is offered once it is begun, or when nothing else fits.
-/// Versions are written with "go" where that is begun.
+/// the text typed so far: a pre-release is offered once it is begun, or when nothing else matches.
+/// Versions have the prefix "go" if `begun` has.
 [[nodiscard]] Candidates known_versions(const Session& session, const std::string& begun);
-/// What is installed, names, keywords, `system`, and what could be installed.
+/// Installed versions, names, keywords, `system`, and versions that could be installed.
 [[nodiscard]] Candidates usable_versions(const Session& session, const std::string& begun);
 
-/// `typed` up to its slash with each processor behind it; none where a version does not come first.
+/// `typed` up to its slash, with each processor appended; none if the part before the slash is no
+/// version.
 [[nodiscard]] Candidates with_architectures(const std::string& typed);
 
 }  // namespace gov

@@ -48,7 +48,7 @@ suggests 'the version alone is enough' install golang
 # What does not fit is named in gov's own words.
 suggests 'VERSION is missing' uninstall
 suggests '"nonsense"' list nonsense
-suggests '"1.22" is one word too many' local 1.21 1.22
+suggests '"1.22" is one argument too many' local 1.21 1.22
 suggests '--from needs a value: FILE' install --from
 suggests '--quiet takes no value' list --quiet=yes
 ! grep -qE 'required|expected|TEXT|INCLUDE' "$stderr_file" || fail_with "words of the parsing library"
