@@ -6,8 +6,8 @@
 #     use go            the version that .go-version (or another pin) asks for, here and in each directory below
 #     use go 1.24       that version, whatever is pinned
 #
-# Both put the shims first on PATH; a version travels as GOV_VERSION. What has to be set is what `gov env` says. The files
-# that decide are watched, so an edit reloads. Downloads nothing. Works in bash 3.2 and with strict_env.
+# Both put the shims first on PATH and set GOV_VERSION for a given version; the assignments come from `gov env`. The files
+# that decide are watched, so that direnv reloads after an edit. Downloads nothing. Works in bash 3.2 and with strict_env.
 
 use_gov() {
     local request=${1-} root lines directory name
@@ -18,7 +18,7 @@ use_gov() {
         log_error "use go: gov is not on PATH"
         return 1
     fi
-    # What a request means depends on what is installed, and on the names and the default.
+    # The meaning of a request depends on the installed versions, the names and the default.
     lines=$(gov version --json) || return 1
     if [[ $lines == *'"root": "'* ]]; then
         root=${lines#*'"root": "'}
@@ -26,7 +26,7 @@ use_gov() {
         watched=("$root/versions" "$root/aliases" "$root/links" "$root/default")
     fi
     if [[ -z $request ]]; then
-        # Where a pin stands, or could come to stand nearer.
+        # Every place on the way up where a pin is or may appear.
         directory=$PWD
         while :; do
             for name in "${pin_files[@]}"; do
@@ -36,10 +36,10 @@ use_gov() {
             directory=${directory%/*}
         done
     fi
-    # Once for all of them: each call starts a direnv.
+    # One call for all files, because each call starts a direnv.
     [[ ${#watched[@]} -eq 0 ]] || watch_file "${watched[@]}"
 
-    # When that fails, gov has said what is missing and which command helps.
+    # On failure, gov has already printed what is missing and which command helps.
     lines=$(gov env --shell bash ${request:+"$request"}) || return 1
     eval "$lines"
 }

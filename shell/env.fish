@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 #
-# Puts gov's shims first on PATH. Start-up files of fish read this file, any number of times: an entry that stands
-# further back moves to the front, a second one goes, and everything else stays as it is. It uses builtins only, prints
-# nothing, and touches no universal variable.
+# Puts gov's shims first on PATH. fish's start-up files may read this file any number of times: an existing entry is
+# moved to the front, duplicates of it are removed, and everything else stays unchanged. The file uses builtins only,
+# prints nothing, and changes no universal variable.
 
 # ROOT is the folder above the one with this file.
 set -l root (status filename)
@@ -14,11 +14,11 @@ if test -d "$root/shims"
     while set -l place (contains -i -- "$root/shims" $entries)
         set -e entries[$place]
     end
-    # gov itself is found last, in the folder it was set up from.
+    # gov itself is found last, in the folder from which gov setup was run.
     contains -- @GOV_BIN@ $entries; or set -a entries @GOV_BIN@
     set -gx PATH "$root/shims" $entries
 
-    # The shims know their store by their own place. gov lies elsewhere, and would look in the usual one.
+    # The shims derive their store from their own path. gov is installed elsewhere and would use the default store.
     set -l data $HOME/.local/share
     test -z "$XDG_DATA_HOME"; or set data $XDG_DATA_HOME
     if test -z "$GOV_ROOT" -a "$root" != "$data/gov"

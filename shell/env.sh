@@ -1,23 +1,23 @@
 # shellcheck shell=sh
 # SPDX-License-Identifier: MIT
 #
-# Puts gov's shims first on PATH. Start-up files of sh, bash, zsh and other POSIX shells read this file, any number of
-# times: an entry that stands further back moves to the front, a second one goes, and everything else stays as it is. It
-# uses builtins only, prints nothing, works under `set -eu`, and leaves no variable behind.
+# Puts gov's shims first on PATH. Start-up files of sh, bash, zsh and other POSIX shells may read this file any number
+# of times: an existing entry is moved to the front, duplicates of it are removed, and everything else stays unchanged.
+# The file uses builtins only, prints nothing, works under `set -eu`, and leaves no variable behind.
 
 # A restricted shell may not set PATH.
 case $- in
   *r*) return 0 ;;
 esac
 
-# ROOT is the folder above the one with this file. bash and zsh say where a file lies that they read; dash, busybox and
-# others do not, so for them `gov setup` writes ROOT into the copy that it makes.
+# ROOT is the folder above the one with this file. bash and zsh tell a script its own path; dash, busybox and others do
+# not, so for them `gov setup` writes ROOT into its copy.
 if [ -n "${BASH_VERSION-}" ]; then
   # shellcheck disable=SC3028  # bash has it
   __gov_root=${BASH_SOURCE-}
 elif [ -n "${ZSH_VERSION-}" ]; then
-  # Other shells cannot parse what is evaluated here. Inside a function of the user's an assignment without typeset
-  # would be warned of (warn_create_global).
+  # Other shells cannot parse this line, so it is evaluated. Inside a user's function, zsh would warn about an
+  # assignment without typeset (warn_create_global).
   eval 'typeset -g __gov_root=${(%):-%x} __gov_path='
 else
   __gov_root=@GOV_ROOT@/shell/env.sh
@@ -29,7 +29,7 @@ esac
 __gov_root=${__gov_root%/shell/env.sh}
 
 if [ -d "$__gov_root/shims" ]; then
-  # Not in PATH itself: zsh may be keeping its entries unique, and drops empty ones then.
+  # Not done in PATH itself: zsh may keep its entries unique, and then drops empty ones.
   __gov_path=:${PATH:+$PATH:}
   while :; do
     case $__gov_path in
@@ -38,13 +38,13 @@ if [ -d "$__gov_root/shims" ]; then
     esac
   done
   __gov_path=$__gov_root/shims${__gov_path%:}
-  # gov itself is found last, in the folder it was set up from.
+  # gov itself is found last, in the folder from which gov setup was run.
   case $__gov_path: in
     *:@GOV_BIN@:*) ;;
     *) __gov_path=$__gov_path:@GOV_BIN@ ;;
   esac
   export PATH="$__gov_path"
-  # The shims know their store by their own place. gov lies elsewhere, and would look in the usual one.
+  # The shims derive their store from their own path. gov is installed elsewhere and would use the default store.
   if [ -z "${GOV_ROOT-}" ] && [ "$__gov_root" != "${XDG_DATA_HOME:-${HOME-}/.local/share}/gov" ]; then
     export GOV_ROOT="$__gov_root"
   fi

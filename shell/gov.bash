@@ -1,8 +1,8 @@
 # shellcheck shell=bash disable=SC2078,SC2154 # the words of a condition are filled in, and so is hook.sh
 # SPDX-License-Identifier: MIT
 #
-# gov in an interactive bash, 3.2 or newer; start-up files read it from ROOT/shell. The shims decide which Go runs. The
-# hook keeps them first on PATH, reports a missing version, and sets GOV_CURRENT. README.md has the rules.
+# gov's hook for an interactive bash, 3.2 or newer; start-up files read it from ROOT/shell. The shims decide which Go
+# runs. The hook keeps them first on PATH, reports a missing version, and sets GOV_CURRENT. README.md has the rules.
 
 # Any POSIX shell can read the file up to here. A restricted bash may not set PATH.
 [ -n "${BASH_VERSION-}" ] || return 0
@@ -13,11 +13,11 @@ __gov_aliases=no
 if \builtin shopt -q expand_aliases; then __gov_aliases=yes; fi
 \builtin shopt -u expand_aliases
 
-# ROOT is known by the place of this file, ROOT/shell/gov.bash.
+# ROOT is derived from the path of this file, ROOT/shell/gov.bash.
 __gov_root=${BASH_SOURCE[0]%/*/*}
 if [[ ${BASH_SOURCE[0]} != /*/*/* ]]; then __gov_root=$(builtin cd "./${BASH_SOURCE[0]%gov.bash}.." && builtin pwd); fi
 
-# `read` fails at the end of a file, having read it.
+# `read` fails when it reaches the end of the file, after storing the text.
 __gov_read() {
   __gov_text=
   if [[ -r $1 ]] && builtin read -r -d '' -n "$2" -u 9 __gov_text 9<"$1"; then builtin return 0; fi
@@ -29,7 +29,7 @@ __gov_say() { builtin command printf 'gov: %s\n' "$1" >&2; }
 __gov_program() { builtin command gov "$@"; }
 gov() { __gov_run "$@"; }
 
-# At a steady prompt nothing else runs: is all as the last one saw it? Local variables would take as long as the rest.
+# Only this runs at every prompt: has anything changed since the last one? Local variables would double its time.
 __gov_prompt() {
   __gov_now=
   for __gov_name in ${__gov_pins[@]+"${__gov_pins[@]}"}; do
@@ -42,7 +42,7 @@ __gov_prompt() {
   if [[ ${PWD-}:${GOV_VERSION-}:${PATH-}$__gov_now != "$__gov_seen" ]]; then __gov_update; fi
 }
 
-# For PROMPT_COMMAND. Returns the status it finds, for the commands after it. `set -x` shows its first two lines.
+# For PROMPT_COMMAND. Returns the status that it found, for the commands after it. `set -x` shows its first two lines.
 __gov_hook() {
   case $- in
     *x*)
@@ -54,11 +54,11 @@ __gov_hook() {
   esac
 }
 
-# For lists of functions, whose owner keeps the status.
+# For precmd_functions, whose owner preserves the status.
 __gov_precmd() { if __gov_hook; then builtin return 0; else builtin return 0; fi; }
 
-# Before the prompt is computed, and after direnv. bash-preexec has a list of its own; what other programs have put aside
-# and run themselves counts as well.
+# Installs the hook before the prompt is computed and after direnv. bash-preexec has a list of its own; hooks that other
+# programs have moved away and run themselves count as installed.
 __gov_start() {
   builtin local __gov_line
   __gov_apply
@@ -69,13 +69,13 @@ __gov_start() {
     precmd_functions=(__gov_precmd ${precmd_functions[@]+"${precmd_functions[@]}"})
     builtin return 0
   fi
-  # Neither `set -e` nor an ERR trap minds a failure before &&, and `set -x` shows nothing of a loop without words.
+  # A failure before && triggers neither `set -e` nor an ERR trap, and `set -x` shows nothing for an empty loop.
   __gov_line='__gov_hook && for __gov_name in; do :; done'
   case ${PROMPT_COMMAND-} in
     _direnv_hook*) __gov_line=_direnv_hook$'\n'$__gov_line${PROMPT_COMMAND#_direnv_hook} ;;
     ?*) __gov_line=$__gov_line$'\n'$PROMPT_COMMAND ;;
   esac
-  # An assignment would end the reading of this file where the variable is read-only.
+  # An assignment to a read-only variable would stop the reading of this file.
   builtin printf -v PROMPT_COMMAND %s "$__gov_line" 2>/dev/null || builtin return 0
 }
 

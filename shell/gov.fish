@@ -1,19 +1,19 @@
 # SPDX-License-Identifier: MIT
 #
-# gov in an interactive fish, 3.6 or newer; start-up files read it from ROOT/shell. The shims decide which Go runs. The
-# hook keeps them first on PATH, reports a missing version, and sets GOV_CURRENT. README.md has the rules; hook.sh, which
-# does the same in bash and zsh, says more about the steps.
+# gov's hook for an interactive fish, 3.6 or newer; start-up files read it from ROOT/shell. The shims decide which Go runs.
+# The hook keeps them first on PATH, reports a missing version, and sets GOV_CURRENT. README.md has the rules; hook.sh, which
+# does the same in bash and zsh, explains the steps in more detail.
 
-# ROOT is known by the place of this file, ROOT/shell/gov.fish.
+# ROOT is derived from the path of this file, ROOT/shell/gov.fish.
 set -g __gov_root (path normalize -- (status dirname | string match '/*'; or echo $PWD/(status dirname))/..)
 status is-interactive; and not string match -q '*:*' -- $__gov_root; or return
 set -g __gov_pin_files @GOV_PIN_FILES@ # the first of them wins; filled in from src/golang/pin_files.txt
 set -g __gov_pin_folders @GOV_PIN_FOLDERS@ # only gov-hook looks into these
-set -g __gov_front $__gov_root/shims   # what belongs in front of PATH
-set -g __gov_ordered                   # that and PATH, as __gov_order_path left them
+set -g __gov_front $__gov_root/shims   # the entries to put first on PATH
+set -g __gov_ordered                   # __gov_front and PATH, as __gov_order_path left them
 set -g __gov_homes $HOME (path resolve -- ~)
-set -g __gov_place; set -g __gov_key none # what the last prompt saw; all that the answer depends on
-set -g __gov_wants_bin no              # is the folder of the Go wanted? Only gov-hook knows it
+set -g __gov_place; set -g __gov_key none # state at the last prompt; everything the answer depends on
+set -g __gov_wants_bin no              # should the Go's own folder be on PATH? Only gov-hook knows it
 set -gu GOV_CURRENT                    # for the user's prompt: "1.24.9", or nothing where no version is chosen
 
 function __gov_prompt --on-event fish_prompt
@@ -39,10 +39,10 @@ function __gov_update
     set -g __gov_place "$PWD:$GOV_VERSION:$PATH"
 end
 
-# Who chooses a version here, and what go.mod or go.work asks for.
+# Finds what chooses a version here, and what go.mod or go.work requires.
 function __gov_look
     set -g __gov_new_key; set -g __gov_exact; set -g __gov_needs; set -g __gov_pin; set -g __gov_pin_text
-    set -g __gov_absent $__gov_pin_files; set -g __gov_is_complete yes # is all that matters in the key?
+    set -g __gov_absent $__gov_pin_files; set -g __gov_is_complete yes # does the key contain everything that matters?
     set -l __gov_part
     string match -raq '(?<__gov_part>[^/]+)' -- $PWD
     set -l dirs ''
@@ -66,13 +66,13 @@ function __gov_look
     set -a __gov_new_key "$module:$__gov_needs:$GOWORK"
 end
 
-# All on the way up. Nothing after one that begins with a version can matter.
+# Collects the pins on the way up. Those after one that begins with a version cannot matter.
 function __gov_look_for_pins
     for dir in $argv
         path filter -qfd -- $dir/$__gov_pin_files $dir/$__gov_pin_folders; or continue
         test "$dir" = "$PWD"; and set __gov_absent (path filter -vf -- $__gov_pin_files)
         test -n "$GOV_CEILING" -a "$dir" != "$PWD"; and contains -- "$dir" (string split : -- $GOV_CEILING); and break
-        # The files of the home directory are a default, and those in the module cache are others'.
+        # Files in the home directory are a default, and those in the module cache belong to other projects.
         contains -- "$dir" $__gov_homes; or string match -qr '@v\d' -- $dir; and continue
         for file in $dir/$__gov_pin_files
             path filter -qf -- $file; or continue
@@ -89,8 +89,8 @@ function __gov_look_for_pins
     end
 end
 
-# A process is started only where a message may be due or a text is not plain. An answer without words holds as long as the
-# same releases are installed and nothing has a name.
+# Starts gov-hook only if a message may be due or a text is not a plain version. An answer without a message stays valid as
+# long as the same releases are installed and there are no aliases or links.
 function __gov_decide
     if string match -qr '^1\.\d+\.\d+$' -- "$__gov_exact"; and test $__gov_wants_bin$__gov_is_complete = noyes -a -x $__gov_root/shims/go$__gov_exact; and __gov_is_enough
         set GOV_CURRENT $__gov_exact
@@ -101,7 +101,7 @@ function __gov_decide
     if test $__gov_is_complete = yes; and set -l index (contains -i -- "$question" $__gov_questions)
         set answer (string split \n -- $__gov_answers[$index])
     else
-        set -l IFS \n # the user's may be an odd one
+        set -l IFS \n # the user may have set another
         set answer (command $__gov_root/shell/gov-hook 2>/dev/null)
         if test $__gov_is_complete = yes -a -z "$answer[5]"; and not path is -d -- $__gov_root/aliases $__gov_root/links
             set -ga __gov_questions $question
@@ -116,7 +116,7 @@ function __gov_decide
     test -n "$answer[1]"; or set __gov_words 'cannot tell which Go is meant here; run: gov current'
 end
 
-# Does __gov_exact plainly give what __gov_needs says?
+# Does __gov_exact clearly satisfy __gov_needs?
 function __gov_is_enough
     string match -qr '^1\.(?<__gov_line>\d+)' -- $__gov_exact
     for need in $__gov_needs
@@ -125,7 +125,7 @@ function __gov_is_enough
     end
 end
 
-# Universal variables stay as they are, so each is erased as a global one.
+# Erases global variables only, so that universal ones stay.
 function __gov_apply
     __gov_order_path
     if test -n "$GOV_GOTOOLCHAIN"
@@ -136,8 +136,8 @@ function __gov_apply
     string match -q -- "$__gov_root/versions/go$GOV_CURRENT.*" $GOROOT; or set -eg GOROOT
 end
 
-# What belongs in front comes first, once, and other entries of gov's go; the user's stay as they are. HOME may be spelled in
-# two ways, so what looks like gov's is compared as a directory and not as text.
+# Puts __gov_front first, once, and removes other entries of gov's; the user's entries stay unchanged. HOME may have two
+# paths, so entries that look like gov's are compared as directories and not as text.
 function __gov_order_path
     test "$__gov_front:$PATH" = "$__gov_ordered"; and return
     set -l own (string escape --style=regex -- $__gov_root (path resolve -- $__gov_root) | string join '|')
@@ -151,9 +151,9 @@ function __gov_order_path
     set -g __gov_ordered "$__gov_front:$PATH"
 end
 
-# Only a function can change this shell, as `gov shell` does. The program answers it with what to assign.
+# Only a function can change this shell's environment, which `gov shell` needs. The program prints the assignment to make.
 function gov --description 'A Go version manager'
-    # It may install what is missing here, or change what is chosen.
+    # The command may install what is missing here, or change the choice.
     set -g __gov_key none; set -g __gov_questions; set -g __gov_answers
     if test "$(string match -v -- '-*' $argv)[1]" != shell
         set -g __gov_place; command gov $argv
@@ -171,7 +171,7 @@ function gov --description 'A Go version manager'
     end
 end
 
-# direnv may change it after the hook has run for this prompt.
+# direnv may change GOV_VERSION after the hook has run for this prompt.
 function __gov_on_choice --on-variable GOV_VERSION
     test -n "$__gov_place"; and __gov_prompt
 end

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 #
-# gov in an interactive zsh; start-up files read it from ROOT/shell. The shims decide which Go runs. The hook keeps them
-# first on PATH, reports a missing version, and sets GOV_CURRENT. README.md has the rules.
+# gov's hook for an interactive zsh; start-up files read it from ROOT/shell. The shims decide which Go runs. The hook keeps
+# them first on PATH, reports a missing version, and sets GOV_CURRENT. README.md has the rules.
 
 [[ -o interactive && ! -o restricted ]] || return 0
 
@@ -10,7 +10,7 @@
 if [[ -o aliases ]]; then __gov_aliases=yes; fi
 'builtin' 'setopt' 'no_aliases'
 
-# ROOT is known by the place of this file, ROOT/shell/gov.zsh.
+# ROOT is derived from the path of this file, ROOT/shell/gov.zsh.
 builtin typeset -g __gov_root="${${(%):-%x}:a:h:h}"
 
 __gov_read() {
@@ -30,7 +30,7 @@ gov() {
   __gov_run "$@"
 }
 
-# At a steady prompt nothing else runs: is all as the last one saw it? A second function would take as long as this one.
+# Only this runs at every prompt: has anything changed since the last one? A second function would double its time.
 __gov_precmd() {
   builtin emulate -L zsh -o no_xtrace -o null_glob -o no_multibyte # names are bytes
   __gov_now=
@@ -44,9 +44,9 @@ __gov_precmd() {
   if [[ ${PWD-}:${GOV_VERSION-}:${PATH-}$__gov_now != "$__gov_seen" ]]; then __gov_update; fi
 }
 
-# At the first prompts on its own, after all other functions: Powerlevel10k's instant prompt holds the terminal until then, and
-# reports what appears before. Once the terminal is free, messages need not wait; with `hook: path` they may come from a cd
-# inside $( ), and always wait.
+# At the first prompts it is a precmd function of its own, after all others: Powerlevel10k's instant prompt holds the terminal
+# until then, and complains about earlier output. Once the terminal is free, messages need not wait, except with `hook: path`,
+# where they may come from a cd inside $( ).
 __gov_tell() {
   builtin emulate -L zsh -o no_xtrace
   if [[ -t 2 ]]; then
@@ -56,7 +56,7 @@ __gov_tell() {
   fi
 }
 
-# The first of the hooks is before the prompt is computed, and after direnv.
+# __gov_precmd goes first, so that it runs before the prompt is computed, but after direnv.
 __gov_start() {
   builtin emulate -L zsh
   builtin typeset -ga precmd_functions
@@ -70,7 +70,7 @@ __gov_start() {
   __gov_apply
 }
 
-# hook.sh is filled in.
+# The build inserts hook.sh here.
 @GOV_HOOK_FUNCTIONS@
 
 if [[ $__gov_root != *:* ]]; then __gov_start; fi

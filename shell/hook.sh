@@ -1,19 +1,19 @@
 # shellcheck shell=bash disable=SC2034,SC2078,SC2154 # the reader sets __gov_root; the words of a condition are filled in
 # SPDX-License-Identifier: MIT
 #
-# What the hooks of bash and zsh have in common, in words that mean the same to bash 3.2 and to zsh. gov.bash and gov.zsh
-# get it filled in. They set __gov_root, and supply __gov_read FILE COUNT, which puts the first characters of a file into
-# __gov_text, __gov_set NAME VALUE, __gov_unset NAME, __gov_say WORDS, and __gov_program, which runs gov.
+# What the hooks of bash and zsh have in common, in syntax that means the same to bash 3.2 and to zsh. The build inserts it
+# into gov.bash and gov.zsh. They set __gov_root, and supply __gov_read FILE COUNT, which puts the first characters of a
+# file into __gov_text, __gov_set NAME VALUE, __gov_unset NAME, __gov_say WORDS, and __gov_program, which runs gov.
 
 __gov_pin_files=(@GOV_PIN_FILES@) # the first of them wins; filled in from src/golang/pin_files.txt
 __gov_pin_folders=(@GOV_PIN_FOLDERS@) # only gov-hook looks into these
-__gov_front=$__gov_root/shims # what belongs in front of PATH
-__gov_ordered=''              # that and PATH, as __gov_order_path left them
-__gov_seen=''                 # what the last prompt saw: PWD, GOV_VERSION, PATH and the texts of the pins
-__gov_pins=() __gov_bare=() __gov_absent=() # what the next prompts look at; see __gov_look
-__gov_key=none __gov_said=''  # all that the answer depends on; the last message
-__gov_memory=('')             # what gov-hook was asked, each followed by its answer
-__gov_wants_bin=no            # is the folder of the Go wanted? Only gov-hook knows it
+__gov_front=$__gov_root/shims # the entries to put first on PATH
+__gov_ordered=''              # __gov_front and PATH, as __gov_order_path left them
+__gov_seen=''                 # state at the last prompt: PWD, GOV_VERSION, PATH and the texts of the pins
+__gov_pins=() __gov_bare=() __gov_absent=() # what the next prompts check; see __gov_look
+__gov_key=none __gov_said=''  # everything the answer depends on; the last message
+__gov_memory=('')             # the questions put to gov-hook, each followed by its answer
+__gov_wants_bin=no            # should the Go's own folder be on PATH? Only gov-hook knows it
 GOV_CURRENT=                  # for the user's prompt: "1.24.9", or nothing where no version is chosen
 
 __gov_update() {
@@ -29,10 +29,10 @@ __gov_update() {
   __gov_seen=${PWD-}:${GOV_VERSION-}:${PATH-}$__gov_texts
 }
 
-# Who chooses a version here, and what go.mod or go.work asks for. All that matters goes into __gov_new_key, which stays
-# empty where nothing does, and the text of the choice into __gov_exact where it may be plain. The next prompts look at the
-# files __gov_pins, for pin files in the folders __gov_bare, and for the files __gov_absent: the last two in this directory,
-# and for the path hook all on the way up.
+# Finds what chooses a version here, and what go.mod or go.work requires. Everything that matters goes into __gov_new_key,
+# which stays empty if nothing does, and the text of the choice into __gov_exact if it may be a plain version. The next
+# prompts compare the files __gov_pins, look for pin files in the folders __gov_bare, and look for the files __gov_absent:
+# the last two only in this directory, or for the path hook all the way up.
 __gov_look() {
   builtin local __gov_dir __gov_watched __gov_module __gov_work
   __gov_new_key='' __gov_exact='' __gov_needs='' __gov_is_enough=yes __gov_is_complete=yes __gov_module='' __gov_work=''
@@ -61,8 +61,8 @@ __gov_look() {
   fi
 }
 
-# Adds the pin files of __gov_dir. Nothing after one that begins with a version can matter. The files of the home directory
-# are a default, and those in the module cache are others'.
+# Adds the pin files of __gov_dir. Those after one that begins with a version cannot matter. Files in the home directory
+# are a default, and those in the module cache belong to other projects.
 __gov_look_for_pins() {
   if [[ $__gov_dir == *@v[0-9]* || $__gov_dir/ -ef ${HOME-} ]]; then builtin return 0; fi
   for __gov_name in "${__gov_pin_files[@]}"; do
@@ -81,8 +81,9 @@ __gov_look_for_pins() {
   done
 }
 
-# What the lines `go` and `toolchain` of __gov_text ask for, into __gov_needs, and whether __gov_exact plainly gives it: it
-# does if it is of a later line, or of the same and named so. The go command writes these lines before all that is long.
+# Puts the versions in the lines `go` and `toolchain` of __gov_text into __gov_needs, and into __gov_is_enough whether
+# __gov_exact clearly satisfies them: if its line is later, or if it is the same version or they name just its line. The go
+# command writes these lines before the long ones.
 __gov_read_needs() {
   builtin local __gov_line __gov_word
   __gov_line=${__gov_exact#1.} __gov_line=${__gov_line%%.*} __gov_text=$__gov_text$'\n'
@@ -105,8 +106,9 @@ __gov_read_needs() {
   if [[ -z $__gov_needs ]]; then __gov_is_enough=no; fi
 }
 
-# Sets GOV_CURRENT and __gov_words. A process is started only where a message may be due or a text is not plain. An answer
-# without words holds as long as the same releases are installed, unless there are names, which may come to mean another.
+# Sets GOV_CURRENT and __gov_words. Starts gov-hook only if a message may be due or a text is not a plain version. An
+# answer without a message stays valid as long as the same releases are installed, unless there are aliases or links, whose
+# meaning may change.
 __gov_decide() {
   builtin local __gov_installed __gov_question __gov_before __gov_answer
   if [[ $__gov_wants_bin$__gov_is_enough$__gov_is_complete == noyesyes && $__gov_exact == 1.*.* && $__gov_exact != *[!0-9.]* && -x $__gov_root/shims/go$__gov_exact ]]; then
@@ -118,7 +120,7 @@ __gov_decide() {
     if [[ $__gov_is_complete == yes && $__gov_before == "$__gov_question" ]]; then __gov_take_answer && builtin return 0; fi
     __gov_before=$__gov_answer
   done
-  # Without exec bash forks twice; what is in $( ) meets aliases again.
+  # Without exec, bash forks twice. Aliases are expanded again inside $( ).
   __gov_answer=$(\builtin exec "$__gov_root/shell/gov-hook" 2>/dev/null) || __gov_answer=
   __gov_take_answer
   if [[ -z $__gov_words && $__gov_is_complete == yes && ! -d $__gov_root/aliases && ! -d $__gov_root/links ]]; then
@@ -145,8 +147,8 @@ __gov_apply() {
   if [[ $__gov_front:${PATH-} != "$__gov_ordered" ]]; then __gov_order_path; fi
 }
 
-# A GOTOOLCHAIN that an outer gov has set is not the user's choice, and a GOROOT of another Go misleads the programs of the
-# one that is chosen here.
+# A GOTOOLCHAIN that an outer gov has set is not the user's choice, and the GOROOT of another Go misleads the programs of
+# the chosen one.
 __gov_clean() {
   if [[ -n ${GOV_GOTOOLCHAIN-} ]]; then
     if [[ ${GOTOOLCHAIN-} == "$GOV_GOTOOLCHAIN" ]]; then __gov_unset GOTOOLCHAIN; fi
@@ -158,8 +160,8 @@ __gov_clean() {
   esac
 }
 
-# What belongs in front comes first, once, and other entries of gov's go. All that is the user's stays as it is, empty and
-# double entries too. HOME may be spelled in two ways, so what looks like gov's is compared as a directory and not as text.
+# Puts __gov_front first, once, and removes other entries of gov's. The user's entries stay unchanged, including empty and
+# duplicate ones. HOME may have two paths, so entries that look like gov's are compared as directories and not as text.
 __gov_order_path() {
   builtin local __gov_rest __gov_entry __gov_result
   __gov_rest=${PATH:+$PATH:} __gov_result=$__gov_front
@@ -175,12 +177,12 @@ __gov_order_path() {
   __gov_ordered=$__gov_front:${PATH-}
 }
 
-# Only a function can change this shell, as `gov shell` does. The program answers it with what to assign.
+# Only a function can change this shell's environment, which `gov shell` needs. The program prints the assignment to make.
 __gov_run() {
   builtin local __gov_word __gov_text
   __gov_word=
   for __gov_word in "$@"; do if [[ $__gov_word != -* ]]; then builtin break; fi; done
-  # It may install what is missing here, or change what is chosen.
+  # The command may install what is missing here, or change the choice.
   __gov_seen='' __gov_key=none __gov_memory=('')
   if [[ $__gov_word != shell ]]; then
     __gov_program "$@"

@@ -1,8 +1,8 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: MIT
 #
-# gov in an interactive bash with `hook: path`: gov.bash, and the folder of the chosen Go in front of the shims. docs/shell.md
-# says what that costs.
+# gov's hook for an interactive bash with `hook: path`: gov.bash, plus the folder of the chosen Go before the shims on PATH.
+# docs/shell.md says what that costs.
 
 [ -n "${BASH_VERSION-}" ] || return 0
 case $- in *r*) return 0 ;; *i*) ;; *) return 0 ;; esac
@@ -17,7 +17,8 @@ if \builtin shopt -q expand_aliases; then __gov_aliases=yes; fi
 # shellcheck disable=SC2288 # path-hook.sh is filled in
 @GOV_PATH_HOOK_FUNCTIONS@
 
-# Programs that start a shell in a project to learn its environment never see a prompt. Messages wait for the first one.
+# Run now, because programs that start a shell in a project to read its environment never get to a prompt. Messages wait for
+# the first prompt.
 if [[ $__gov_root == /* && $__gov_root != *:* ]]; then
   __gov_update 2>/dev/null
   __gov_key=none __gov_said='' __gov_seen=''

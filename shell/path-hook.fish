@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
 #
-# gov in an interactive fish with `hook: path`: gov.fish, and the folder of the chosen Go in front of the shims. docs/shell.md
-# says what that costs. path-hook.sh does the same in bash and zsh.
+# gov's hook for an interactive fish with `hook: path`: gov.fish, plus the folder of the chosen Go before the shims on PATH.
+# docs/shell.md says what that costs. path-hook.sh does the same in bash and zsh.
 
 source (status dirname)/gov.fish
 status is-interactive; and not string match -q '*:*' -- $__gov_root; or return
 set -g __gov_wants_bin yes
 
-# PATH would go on naming another Go, so every pin on the way up is looked at before each prompt.
+# PATH would keep naming another Go after a pin changed, so every pin on the way up is checked before each prompt.
 function __gov_prompt --on-event fish_prompt
     if test "$PWD:$GOV_VERSION:$PATH" = "$__gov_place"; and not path filter -qf -- $__gov_absent
         set -l texts
@@ -35,11 +35,11 @@ end
 functions -q __gov_apply_shims; and functions -e __gov_apply_shims
 functions -c __gov_apply __gov_apply_shims
 function __gov_apply
-    # Once: the user may have the folder of a linked SDK in PATH as well.
+    # Remove only one: the user may have the folder of a linked SDK on PATH as well.
     set -l index (contains -i -- "$__gov_linked" $PATH); and set -l path $PATH; and set -e path[$index]; and set -gx PATH $path
     set -g __gov_linked
     set -g __gov_front $__gov_root/shims
-    # An editor that reads the environment must not be held to the version of one directory.
+    # An editor that reads the environment must not be bound to one directory's version.
     if test -z "$__gov_bin" -o -n "$VSCODE_RESOLVING_ENVIRONMENT$INTELLIJ_ENVIRONMENT_READER"
         __gov_apply_shims
         return
@@ -53,7 +53,7 @@ function __gov_apply
     end
 end
 
-# Before the first prompt messages wait for it.
+# Until the first prompt, messages wait.
 function __gov_prompt_quietly
     __gov_prompt 2>/dev/null
     set -g __gov_key none
@@ -61,7 +61,7 @@ function __gov_prompt_quietly
     set -g __gov_said
 end
 
-# A change of directory counts at once, for the rest of its line.
+# A change of directory takes effect at once, for the rest of the command line.
 function __gov_on_change --on-variable PWD
     if test -n "$__gov_place"
         __gov_prompt
@@ -70,10 +70,10 @@ function __gov_on_change --on-variable PWD
     end
 end
 
-# direnv may put back an older PATH after the hook has run for a prompt.
+# direnv may restore an older PATH after the hook has run for a prompt.
 function __gov_on_command --on-event fish_preexec
     __gov_prompt
 end
 
-# Programs that start a shell in a project to learn its environment never see a prompt.
+# Programs that start a shell in a project to read its environment never get to a prompt.
 __gov_prompt_quietly

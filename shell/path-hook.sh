@@ -1,13 +1,13 @@
 # shellcheck shell=bash disable=SC2034,SC2154 # the variables are those of hook.sh
 # SPDX-License-Identifier: MIT
 #
-# What `hook: path` adds in bash and zsh: the folder of the chosen Go stands in front of the shims, and because PATH would go
-# on naming another Go, hook.sh looks at every pin on the way up before each prompt.
+# What `hook: path` adds in bash and zsh: the folder of the chosen Go is before the shims on PATH. PATH would keep naming
+# another Go after a pin changed, so hook.sh checks every pin on the way up before each prompt.
 
 __gov_wants_bin=yes
-__gov_linked=${__gov_linked-} # the folder of a linked SDK that this shell has put into PATH
+__gov_linked=${__gov_linked-} # the folder of a linked SDK that this shell has put on PATH
 
-# An editor that reads the environment must not be held to the version of one directory.
+# An editor that reads the environment must not be bound to one directory's version.
 __gov_choose_front() {
   __gov_remove_linked
   __gov_front=$__gov_root/shims
@@ -21,7 +21,7 @@ __gov_choose_front() {
   fi
 }
 
-# Once: the user may have the folder in PATH as well.
+# Removes only one entry: the user may have the folder on PATH as well.
 __gov_remove_linked() {
   builtin local __gov_text
   __gov_text=:${PATH-}:

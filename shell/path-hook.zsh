@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 #
-# gov in an interactive zsh with `hook: path`: gov.zsh, and the folder of the chosen Go in front of the shims. docs/shell.md
-# says what that costs.
+# gov's hook for an interactive zsh with `hook: path`: gov.zsh, plus the folder of the chosen Go before the shims on PATH.
+# docs/shell.md says what that costs.
 
 [[ -o interactive && ! -o restricted ]] || return 0
 
@@ -11,11 +11,11 @@
 if [[ -o aliases ]]; then __gov_aliases=yes; fi
 'builtin' 'setopt' 'no_aliases'
 
-# path-hook.sh is filled in.
+# The build inserts path-hook.sh here.
 @GOV_PATH_HOOK_FUNCTIONS@
 
-# A change of directory counts at once, for the rest of its line. Messages wait for the prompt. Programs that start a shell in
-# a project to learn its environment never see one.
+# A change of directory takes effect at once, for the rest of the command line. Messages wait for the prompt. The last line
+# runs the hook now, because programs that start a shell in a project to read its environment never get to a prompt.
 __gov_start_path() {
   builtin emulate -L zsh
   builtin typeset -ga chpwd_functions

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 #
-# gov setup asks a new fish what go.sh asks the others. fish loads gov's completion when it is wanted.
+# gov setup asks a new fish what go.sh asks the other shells. fish loads gov's completion on demand.
 set -l found (command -v go)
 functions -q go; and set found go
 set -l hook (functions -q gov; and echo yes)

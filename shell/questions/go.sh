@@ -1,8 +1,9 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: MIT
 #
-# gov setup asks a new bash or zsh: where is go, what is PATH, is the hook there, is gov completed? $1 is the mark of the
-# answers (src/shell/shell_question.hpp). typeset -f, and not zsh's $functions: loading zsh/parameter has hung shells.
+# gov setup asks a new bash or zsh: where is go, what is PATH, is the hook loaded, is gov's completion registered? $1 is
+# the mark around the answers (src/shell/shell_question.hpp). Uses typeset -f rather than zsh's $functions, because
+# loading zsh/parameter has hung shells.
 __gov_hook=
 if typeset -f gov >/dev/null 2>&1; then __gov_hook=yes; fi
 __gov_completes=yes

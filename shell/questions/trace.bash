@@ -1,8 +1,8 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: MIT
 #
-# gov setup has bash read the files $2 and on as it would at its start, and print in front of each command, with the mark
-# $1: line, first folder on PATH, file. The files are read here, because bash takes no PS4 from the environment when it
+# gov setup makes bash read the files $2... as at its start, and print before each command, between marks ($1): the line,
+# the first folder on PATH, and the file. The files are read here, because bash ignores PS4 in the environment when it
 # runs as root.
 PS4=$'\n'"$1"'{${LINENO}|${PATH%%:*}|${BASH_SOURCE-}}'"$1"' '
 set -x

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 #
-# gov setup has zsh read the files $2 and on, as trace.bash has bash.
+# gov setup makes zsh read the files $2..., as trace.bash does for
+# bash.
 setopt promptsubst
 PS4=$'\n'"$1"'{%I|${PATH%%:*}|%x}'"$1"' '
 set -x
