@@ -7,7 +7,7 @@
 namespace gov {
 namespace {
 
-/// Single quotes; a single quote inside leaves them, stands escaped, and enters them again.
+/// Single quotes; a single quote inside closes them, is written escaped, and opens them again.
 std::string quote_posix(std::string_view text) {
   std::string quoted = "'";
   for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);

@@ -16,7 +16,7 @@ inline constexpr std::array kShells = {Shell::bash, Shell::zsh, Shell::fish};
 /// From "bash", "/bin/zsh", "-fish" (a login shell's argv[0]); absent for other shells.
 [[nodiscard]] std::optional<Shell> parse_shell(std::string_view name_or_path);
 
-/// One word that the shell reads back as exactly these bytes, whatever they are (but NUL).
+/// One word that the shell reads back as exactly these bytes, which may be anything but NUL.
 [[nodiscard]] std::string quote_for(Shell shell, std::string_view text);
 
 /// The command that sets and exports a variable.

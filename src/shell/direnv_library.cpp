@@ -17,10 +17,11 @@ namespace {
 
 constexpr std::size_t kLargestLibrary = 1U << 20U;
 
-/// What makes a file in a shared folder ours to replace and to remove.
+/// Whether gov wrote the file, and so may replace or remove it in the shared folder.
 bool is_ours(const std::string& text) { return text.find("use_gov()") != std::string::npos; }
 
-/// Directories that root made in another user's home could not be changed by that user.
+/// Root must not create directories in another user's home, because that user could not change
+/// them.
 Result<void> check_home_owner(const std::string& file) {
   std::string nearest = parent_directory(file);
   while (nearest != "/" && !status_of(nearest)) nearest = parent_directory(nearest);

@@ -13,11 +13,11 @@
 namespace gov {
 namespace {
 
-/// Why a file cannot be changed, and what makes it possible.
+/// Why a file cannot be changed, and the remedy.
 struct Obstacle {
   ErrorKind kind = ErrorKind::permission;
   std::string reason;
-  std::string remedy;  // a command, or what to do; empty where there is none
+  std::string remedy;  // a command or an instruction; empty when there is none
 };
 
 std::string system_words(int error_number) {
@@ -62,7 +62,7 @@ std::optional<Obstacle> obstacle_in_file(const std::string& target) {
   if ((status->st_mode & S_IWUSR) == 0) {
     return Obstacle{.reason = "it is read-only", .remedy = "chmod u+w that file"};
   }
-  // What no mode shows: an immutable file, a read-only file system.
+  // Obstacles that the mode does not show: an immutable file, a read-only file system.
   if (::access(target.c_str(), W_OK) != 0)
     return Obstacle{.reason = system_words(errno), .remedy = ""};
   return std::nullopt;
@@ -72,7 +72,7 @@ std::optional<Obstacle> find_obstacle(const std::string& path, const std::string
   if (auto found = obstacle_in_link(path, target)) return found;
   if (auto found = obstacle_in_file(target)) return found;
   if (auto found = obstacle_in_folder(parent_directory(target))) return found;
-  // A backup lies beside the link.
+  // The backup is written beside the link.
   if (target != path && status_of(target)) return obstacle_in_folder(parent_directory(path));
   return std::nullopt;
 }

@@ -8,20 +8,20 @@
 #include "base/result.hpp"
 #include "shell/dialect.hpp"
 
-// Changes of the environment, written for whoever is to make them.
+// Formats environment changes for the program that is to make them.
 
 namespace gov {
 
-/// As commands of a shell, one a line.
+/// As shell commands, one per line.
 [[nodiscard]] std::string commands_text(Shell shell, const std::vector<EnvironmentChange>& changes);
 
-/// As a dotenv file, which cannot unset a variable. Errors: usage for a value that such a file
-/// cannot hold.
+/// As a dotenv file, which cannot unset a variable. Errors: usage for a value that the format
+/// cannot represent.
 [[nodiscard]] Result<std::string> dotenv_text(const std::vector<EnvironmentChange>& changes);
 
-/// Appends to the files that GITHUB_ENV and GITHUB_PATH name: later steps of a workflow get the
-/// folder `bin` in front of PATH from one and the other variables from the other. Errors: usage
-/// outside of a workflow, and for a newline in a value, which would add variables of its own.
+/// Appends to the files that GITHUB_ENV and GITHUB_PATH name, so that later steps of a workflow
+/// have the folder `bin` first on PATH, and the other variables. Errors: usage outside of a
+/// workflow, and for a newline in a value, which could define further variables.
 [[nodiscard]] Result<void> write_github_files(const Environment& environment,
                                               const std::string& bin,
                                               const std::vector<EnvironmentChange>& changes);

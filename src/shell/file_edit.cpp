@@ -23,14 +23,14 @@ constexpr std::string_view kBackupSuffix = ".before-gov";
 
 std::string backup_of(const FileEdit& edit) { return concat(edit.path, kBackupSuffix); }
 
-/// The end of the last line begins no further one.
+/// The newline at the end of the last line does not start another line.
 std::vector<std::string_view> lines_of(std::string_view text) {
   auto lines = split(text, '\n');
   if (lines.back().empty()) lines.pop_back();
   return lines;
 }
 
-/// While the user was asked, an editor may have saved the file.
+/// An editor may have saved the file while gov was waiting for the user's answer.
 Result<void> check_unchanged(const FileEdit& edit, std::string_view command) {
   GOV_TRY_ASSIGN(const std::optional<std::string> now,
                  read_if_present(edit.path, kLargestEditedFile));
@@ -42,7 +42,7 @@ Result<void> check_unchanged(const FileEdit& edit, std::string_view command) {
 
 Result<void> keep_backup(const FileEdit& edit) {
   const std::string backup = backup_of(edit);
-  if (!edit.before || status_of_link(backup)) return {};  // the oldest one is the user's own
+  if (!edit.before || status_of_link(backup)) return {};  // the oldest is the original
   const auto status = status_of(edit.path);
   return write_file_atomically(backup, *edit.before, status ? status->st_mode & 07777U : 0600);
 }
@@ -54,25 +54,26 @@ Result<void> put_in(const FileEdit& edit) {
   return write_file_atomically(edit.path, edit.after);
 }
 
-/// Deletes the file that the path leads to. A symlink on the way was not made by gov, and stays.
+/// Deletes the file that the path resolves to. Symlinks in the path were not made by gov, and stay.
 bool delete_file(const FileEdit& edit) {
   return ::unlink(canonical_path(edit.path).value_or(edit.path).c_str()) == 0;
 }
 
 Result<void> take_out(const FileEdit& edit) {
-  // A file that held nothing but gov's text was made by gov.
+  // A file that contained nothing but gov's text was created by gov.
   const bool is_ours = edit.after.empty() && !status_of_link(backup_of(edit));
   if (is_ours && delete_file(edit)) return {};
   return write_file_atomically(edit.path, edit.after);
 }
 
-/// A backup that says the same as the file is of no more use; any other one is the user's to judge.
+/// A backup with the same content as the file is no longer needed; the user decides about any
+/// other.
 void drop_backup_that_equals(const FileEdit& edit, const std::string& text) {
   const auto saved = read_if_present(backup_of(edit), kLargestEditedFile);
   if (saved && *saved && **saved == text) ::unlink(backup_of(edit).c_str());
 }
 
-/// Undoes what was written by this call. A failure here has no better remedy than the backup.
+/// Restores a file changed by this call. If that fails, the user still has the backup.
 void put_back(const FileEdit& edit) {
   if (!edit.before) {
     (void)delete_file(edit);
@@ -81,7 +82,7 @@ void put_back(const FileEdit& edit) {
   if (write_file_atomically(edit.path, *edit.before)) drop_backup_that_equals(edit, *edit.before);
 }
 
-/// Temporary files of a gov that was killed while it wrote.
+/// Removes temporary files left by a gov that was killed while writing.
 void remove_leftovers(const FileEdit& edit) {
   for (const std::string& path : {edit.path, backup_of(edit)}) {
     if (const auto target = follow_links(path)) (void)make_way_beside(*target);
@@ -90,7 +91,7 @@ void remove_leftovers(const FileEdit& edit) {
 
 struct Direction {
   Result<void> (*write)(const FileEdit&);
-  std::string_view by_hand;  // what the user does where gov may not write
+  std::string_view by_hand;  // what the user has to do if gov may not write
   std::string_view command;  // what to run again
 };
 

@@ -10,8 +10,8 @@
 namespace gov {
 namespace {
 
-/// What stands in double quotes so that the shell reads back `text`. fish keeps a backslash in
-/// front of a character that is nothing special, and to fish a backquote is none.
+/// `text` escaped for use in double quotes. fish keeps a backslash before an ordinary character,
+/// and treats a backquote as one.
 std::string in_double_quotes(Shell shell, std::string_view text) {
   const std::string_view special = shell == Shell::fish ? "\"\\$" : "\"\\$`";
   std::string quoted;
@@ -22,7 +22,7 @@ std::string in_double_quotes(Shell shell, std::string_view text) {
   return quoted;
 }
 
-/// The links are followed in as much of the path as exists.
+/// Resolves symlinks in the existing part of the path.
 std::string without_links(const std::string& path) {
   std::string real = path;
   walk_up(path, [&](std::string_view there) {

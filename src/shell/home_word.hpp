@@ -8,12 +8,12 @@
 
 namespace gov {
 
-/// `path` as one word of the shell's language: relative to $HOME where it lies below `home`, so
-/// that the file with the word can be shared between homes; else as it is. A home of "/" counts as
-/// none. Looks at the disk where links might lead below the home.
+/// `path` as one quoted word of the shell: relative to $HOME if it is below `home`, so that a file
+/// with the word can be shared between homes. A home of "/" counts as none. Touches the disk to
+/// resolve symlinks that may lead below the home.
 [[nodiscard]] std::string home_word(Shell shell, const std::string& path, const std::string& home);
 
-/// "~/.zshrc" for a path below `home`: for people. Printable.
+/// "~/.zshrc" for a path below `home`. For messages; printable.
 [[nodiscard]] std::string home_text(std::string_view path, std::string_view home);
 
 }  // namespace gov

@@ -8,8 +8,8 @@
 namespace gov {
 namespace {
 
-// The condition is an `if`, whose status is that of success where the file is missing: a start-up
-// file may be read under `set -e`.
+// The condition is an `if`, which succeeds if the file is missing: a start-up file may be read
+// under `set -e`.
 std::string posix_line(std::string_view condition, const std::string& file) {
   return concat("if ", condition, "[ -r ", file, " ]; then . ", file, "; fi\n");
 }
@@ -32,8 +32,8 @@ std::string integration_lines(const IntegrationLines& wanted) {
   const bool has_hook = wanted.hook != HookStyle::none;
   switch (wanted.shell) {
     case Shell::bash:
-      // .profile is read by other shells, too. A login shell of bash does not read .bashrc, so the
-      // profile holds the hook as well.
+      // .profile is read by other shells, too. A bash login shell does not read .bashrc, so the
+      // profile loads the hook as well.
       return concat(posix_line("", word("env.sh")),
                     has_hook ? posix_line("[ -n \"${BASH_VERSION-}\" ] && ", hook) : "");
     case Shell::zsh:

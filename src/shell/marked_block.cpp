@@ -6,12 +6,12 @@
 namespace gov {
 namespace {
 
-/// Stands behind the begin marker when the newline in front of it is ours.
+/// Follows the begin marker if gov added the newline before it.
 constexpr std::string_view kJoined = " (the line above had no end)";
 
 struct Place {
   std::size_t begin = 0;  // of the begin marker's line
-  std::size_t end = 0;    // behind the end marker's newline, or the text's end
+  std::size_t end = 0;    // after the end marker's newline, or the end of the text
   std::size_t line = 0;   // the begin marker's, from 1
   std::size_t last_line = 0;
   bool is_joined = false;
@@ -23,7 +23,7 @@ Error unpaired(std::size_t line) {
       .with_hint("remove the block by hand, then run: gov setup");
 }
 
-/// The one block of a text; absent when it has none.
+/// The block in a text; absent when there is none.
 Result<std::optional<Place>> find_block(std::string_view text) {
   std::optional<Place> open;
   std::optional<Place> found;

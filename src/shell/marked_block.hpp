@@ -7,17 +7,17 @@
 
 #include "base/result.hpp"
 
-// Our lines in somebody else's file: between two marker lines, replaced as a whole, removed without
-// a trace. Every other byte of the file stays as it is. Pure.
+// gov's block in a user's file: the lines between two marker lines, which are replaced as a whole
+// and can be removed without a trace. Every other byte of the file stays unchanged. Pure.
 
 namespace gov {
 
 inline constexpr std::string_view kBlockBegin = "# >>> gov >>>";
 inline constexpr std::string_view kBlockEnd = "# <<< gov <<<";
 
-/// `text` with the block's lines being `body` (complete lines): an existing block is replaced where
-/// it stands, a new one is appended. A file without final newline gets one, and loses it again when
-/// the block is removed. Errors: failure for markers that do not pair, naming the line.
+/// `text` with a block that contains `body` (complete lines): an existing block is replaced in
+/// place, a new one is appended. A text without a final newline gets one, which is removed again
+/// with the block. Errors: failure for unpaired markers, naming the line.
 [[nodiscard]] Result<std::string> with_block(std::string_view text, std::string_view body);
 
 struct BlockLines {
@@ -25,7 +25,7 @@ struct BlockLines {
   std::size_t last;   // the end marker's
 };
 
-/// Where the block stands; absent when there is none, and for markers that do not pair.
+/// The position of the block; absent when there is none, and for unpaired markers.
 [[nodiscard]] std::optional<BlockLines> block_lines(std::string_view text);
 
 /// `text` without the block; unchanged when there is none. Same errors.

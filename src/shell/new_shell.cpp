@@ -6,8 +6,8 @@
 namespace gov {
 namespace {
 
-/// As sshd starts a command: bash reads .bashrc where it was built to (Debian), if SSH_CLIENT is
-/// set and no shell is around it.
+/// The environment of a command started by sshd: a bash built for that (Debian's) reads .bashrc if
+/// SSH_CLIENT is set and no other shell encloses it.
 Environment as_from_ssh(Environment environment) {
   environment.set("SSH_CLIENT", "192.0.2.1 50000 22");
   environment.unset("SHLVL");
@@ -28,7 +28,8 @@ NewShellOutcome ask_new_shell(const ShellProgram& program, NewShell kind, const 
   constexpr std::size_t kAnswers = 4;
   const std::size_t count = answer.values.size();
   if (count < kAnswers) return {.answer = std::nullopt, .silence = answer.silence};
-  // A start-up file could have printed what looks like answers; the script's are the last.
+  // A start-up file could have printed something that looks like answers; the script's own come
+  // last.
   const auto last = answer.values.end() - kAnswers;
   return {.answer = NewShellAnswer{.go = last[0],
                                    .path = last[1],

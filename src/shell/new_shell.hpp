@@ -11,14 +11,14 @@
 
 namespace gov {
 
-/// The ways of starting a shell that read different files.
+/// The ways of starting a shell in which it reads different files.
 enum class NewShell {
   login,
   interactive,
-  command,  // bash: as sshd does, which is the only time that such a bash reads a file
+  command,  // bash: as started by sshd, the only such case in which bash reads a file
 };
 
-/// What a new shell says.
+/// The answers of a new shell.
 struct NewShellAnswer {
   std::string go;          // a path, "" for none, or the name of an alias or a function
   std::string path;        // PATH
@@ -28,20 +28,20 @@ struct NewShellAnswer {
 
 struct NewShellOutcome {
   std::optional<NewShellAnswer> answer;
-  Silence silence = Silence::ended;  // why there is none
+  Silence silence = Silence::ended;  // why there is no answer
 };
 
-/// Starts the shell and asks it for its go.
+/// Starts the shell and asks it which go it finds.
 [[nodiscard]] NewShellOutcome ask_new_shell(const ShellProgram& program, NewShell kind,
                                             const Clock& clock);
 
 /// "a login zsh", "ssh HOST COMMAND with bash".
 [[nodiscard]] std::string new_shell_text(Shell shell, NewShell kind);
 
-/// The options that start a shell of the kind: "-l", "-i".
+/// The options that start a shell of this kind: "-l", "-i".
 [[nodiscard]] std::vector<std::string> start_options(NewShell kind);
 
-/// Those of setup's files that a shell of the kind reads, in its order.
+/// The files edited by setup that a shell of this kind reads, in reading order.
 [[nodiscard]] std::vector<std::string> files_read_by(Shell shell, NewShell kind,
                                                      const StartupFolders& folders);
 

@@ -9,7 +9,7 @@
 namespace gov {
 namespace {
 
-/// Is the name in the line, and no longer one: "/opt/go" is not in "/opt/gopher".
+/// Does the line contain the folder as a whole path? "/opt/go" is not in "/opt/gopher".
 bool names(std::string_view line, std::string_view folder) {
   for (std::size_t at = line.find(folder); at != std::string_view::npos;
        at = line.find(folder, at + 1)) {

@@ -29,7 +29,7 @@ std::string with_word(std::string script, std::string_view name, std::string_vie
   return script;
 }
 
-/// env.sh, env.fish: with the places that the shell cannot tell the script.
+/// Copies env.sh or env.fish and fills in the paths that a script cannot find out by itself.
 Result<void> copy_environment_script(const ScriptFolders& from, const ScriptPlaces& places,
                                      std::string_view name, Shell dialect) {
   GOV_TRY_ASSIGN(std::string script, read_file(path_in(from.hooks, name), kLargestScript));
@@ -39,7 +39,7 @@ Result<void> copy_environment_script(const ScriptFolders& from, const ScriptPlac
   return write_where_different(path_in(places.scripts, name), script);
 }
 
-/// gov.bash and so on, with the completion of that shell.
+/// Copies gov.bash etc. with that shell's completion appended.
 Result<void> copy_hook(const ScriptFolders& from, const ScriptPlaces& places, Shell shell) {
   const std::string name = hook_file(shell, HookStyle::shims);
   GOV_TRY_ASSIGN(const std::string hook, read_file(path_in(from.hooks, name), kLargestScript));
@@ -49,7 +49,8 @@ Result<void> copy_hook(const ScriptFolders& from, const ScriptPlaces& places, Sh
   return write_where_different(path_in(places.scripts, name), concat(hook, "\n", completion));
 }
 
-/// It reads the other hook, which lies beside it. Setup says so where it is wanted and missing.
+/// Copies the path hook, which reads the other hook beside it. A missing script is no error here;
+/// setup reports it if it is needed.
 Result<void> copy_path_hook(const ScriptFolders& from, const ScriptPlaces& places, Shell shell) {
   const std::string name = hook_file(shell, HookStyle::path);
   GOV_TRY_ASSIGN(const auto hook, read_if_present(path_in(from.hooks, name), kLargestScript));

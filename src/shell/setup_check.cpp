@@ -23,7 +23,7 @@ std::string text_of(const std::string& file) {
   return text ? text->value_or("") : "";
 }
 
-/// What stands in a line, without the blanks around it.
+/// The text of a line, without surrounding blanks.
 std::string words_of(const FileLine& line) {
   const std::string content = text_of(line.file);
   const auto lines = split(content, '\n');
@@ -38,7 +38,7 @@ std::string line_text(const FileLine& line, const std::string& home) {
                 words.empty() ? "" : concat(" (", printable(words, 80), ")"));
 }
 
-/// The entry of PATH that is the folder with the shims, as the shell spells it.
+/// The PATH entry for the shims folder, as the shell spells it.
 std::optional<std::string> shims_in(const std::string& path, const std::string& shims) {
   const PathList list = PathList::parse(path);
   for (const std::string& directory : list.directories()) {
@@ -74,14 +74,14 @@ class NewShellCheck {
     return {};
   }
 
-  /// Whether findings() waited in vain.
+  /// Whether findings() timed out.
   [[nodiscard]] bool has_hung() const { return has_hung_; }
 
  private:
   [[nodiscard]] std::string name() const { return new_shell_text(shell_.shell, kind_); }
 
   [[nodiscard]] SetupFinding finding(std::string text) const {
-    // bash has no file for commands that are not interactive, so this one cannot be made to work
+    // bash reads no file for non-interactive commands in general, so this cannot be made to work
     // everywhere.
     const bool is_note = shell_.shell == Shell::bash && kind_ == NewShell::command;
     if (is_note) return {SetupSeverity::note, concat(text, "; shell.md says what bash offers")};
@@ -94,7 +94,7 @@ class NewShellCheck {
     return *trace_;
   }
 
-  /// The line that keeps the shell from reading gov's lines in the last of its files.
+  /// The line that stops the shell from reading gov's lines in the last of its files.
   std::optional<FileLine> end_of_reading() {
     for (auto file = files_.rbegin(); file != files_.rend(); ++file) {
       const auto block = block_lines(text_of(*file));
@@ -141,7 +141,7 @@ class NewShellCheck {
     return finding(concat(name(), " ", effect, where));
   }
 
-  /// Lines that were evaluated are counted from that of the eval, and are not in the file.
+  /// Evaluated lines are numbered from the line of the eval, and are not in the file.
   std::optional<FileLine> culprit(const std::string& shims, const std::string& go) {
     if (const auto found = what_came_in_front(trace(), shims)) {
       const bool is_in_file = to_lower(words_of(found->line)).find("path") != std::string::npos;
@@ -153,7 +153,7 @@ class NewShellCheck {
 
   SetupFinding missing_hook() { return finding(not_reached("does not load gov's hook")); }
 
-  /// The completion registers itself with compinit, which has to come first.
+  /// The completion registers with compinit, which has to run first.
   SetupFinding missing_completion() {
     const std::string file = home_text(files_.back(), shell_.folders.home);
     const auto block = block_lines(text_of(files_.back()));
@@ -182,7 +182,7 @@ std::vector<SetupFinding> check_setup(const SetupShell& shell, const SetupExpect
   for (const NewShell kind : kKinds) {
     NewShellCheck check(shell, kind, expected, clock);
     for (SetupFinding& found : check.findings()) all.push_back(std::move(found));
-    // The others would take as long.
+    // The other kinds would time out as well.
     if (check.has_hung()) break;
   }
   return all;

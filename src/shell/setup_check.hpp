@@ -7,19 +7,19 @@
 #include "base/clock.hpp"
 #include "shell/setup_plan.hpp"
 
-// Whether new shells find gov's go, found out by starting them: as login shell, as interactive
-// shell, and with a command only.
+// Checks that new shells find gov's go by starting them: as a login shell, as an interactive shell,
+// and with a command only.
 
 namespace gov {
 
 enum class SetupSeverity {
-  note,     // a kind of shell that cannot be served, or a comfort that is missing
+  note,     // a kind of shell that cannot be supported, or a missing convenience
   problem,  // new shells run another go, or none
 };
 
 struct SetupFinding {
   SetupSeverity severity;
-  std::string text;  // one sentence with file and line, as far as they are known; printable
+  std::string text;  // one sentence, with file and line if known; printable
 };
 
 struct SetupExpectation {
@@ -27,9 +27,9 @@ struct SetupExpectation {
   HookStyle hook;
 };
 
-/// Starts the shell a few times, without a terminal, and compares what it finds with what is
-/// expected. Each start takes at most ten seconds; one that takes as long is the last. Empty: all
-/// is well, or the shell is not installed.
+/// Starts the shell a few times, without a terminal, and compares what it finds with `expected`.
+/// Each start has ten seconds; after a timeout, no further one is tried. Empty if all is well or
+/// the shell is not installed.
 [[nodiscard]] std::vector<SetupFinding> check_setup(const SetupShell& shell,
                                                     const SetupExpectation& expected,
                                                     const Clock& clock);

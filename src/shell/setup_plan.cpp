@@ -18,7 +18,7 @@ bool has_startup_file(Shell shell, const StartupFolders& folders) {
                      [](const StartupFile& file) { return status_of_link(file.path).has_value(); });
 }
 
-/// The file as it is. Errors: those of reading.
+/// An edit that leaves the file unchanged. Errors: those of reading.
 Result<FileEdit> read_unchanged(const std::string& path) {
   return plan_edit(path,
                    [](std::string_view text) -> Result<std::string> { return std::string(text); });
@@ -45,7 +45,7 @@ Result<SetupShell> describe_shell(Shell shell, const Environment& environment, c
   GOV_TRY_ASSIGN(StartupFolders folders, startup_folders(environment));
   auto program = find_shell(shell, environment, gov);
   if (program) folders = ask_for_startup_folders(std::move(folders), *program, clock);
-  // A ZDOTDIR that .zshenv exported is not there when a fresh shell starts.
+  // A fresh shell starts without a ZDOTDIR that .zshenv exported.
   if (program && program->environment.find("ZDOTDIR") != folders.zsh_environment)
     program->environment.unset("ZDOTDIR");
   return SetupShell{.shell = shell, .program = std::move(program), .folders = std::move(folders)};

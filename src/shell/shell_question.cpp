@@ -15,13 +15,14 @@ namespace {
 
 constexpr CaptureLimits kLimits{std::chrono::seconds(10), 16U << 20U};
 
-/// Nothing that a start-up file prints by chance. It is no secret: the files are the user's own.
+/// A mark that no start-up file prints by chance. It need not be secret: the files are the user's
+/// own.
 std::string new_mark(const Clock& clock) {
   return concat("gov-", std::to_string(::getpid()), "-",
                 std::to_string(clock.now().time_since_epoch().count()));
 }
 
-/// Whatever they are called there: a home may be known by two names.
+/// Removes the shims under every spelling: a home may have two paths.
 std::string without_shims(std::string_view path, const std::string& shims) {
   std::vector<std::string> others;
   const PathList list = PathList::parse(path);
@@ -39,7 +40,7 @@ Environment without_gov(const Environment& environment, const std::string& shims
     if (name.starts_with("GOV_") || name.starts_with("__gov_")) bare.unset(name);
   }
   bare.set("PATH", without_shims(environment.find("PATH").value_or(""), shims));
-  // What is asked prints no colours and draws no prompt.
+  // The shell must print no colours and draw no prompt.
   bare.set("TERM", "dumb");
   return bare;
 }

@@ -11,18 +11,18 @@
 #include "base/environment.hpp"
 #include "shell/dialect.hpp"
 
-// Asking a shell something, by starting it as a user would. It reads the user's start-up files, so
-// it may print anything, wait, ask, become another program, or end before it answers.
+// Asks a shell something by starting it as a user would. The shell reads the user's start-up files,
+// so it may print anything, hang, prompt, exec another program, or exit before it answers.
 
 namespace gov {
 
-/// What has to be known of gov to ask a shell about it.
+/// The paths of gov's that are needed to ask a shell about gov.
 struct GovPlaces {
   std::string shims;
-  std::string questions;  // the folder with the scripts that ask (shell/questions)
+  std::string questions;  // the folder of the question scripts (shell/questions)
 };
 
-/// A shell on this machine, and what to start it with.
+/// A shell on this machine, and the environment to start it in.
 struct ShellProgram {
   Shell shell;
   std::string file;
@@ -30,30 +30,30 @@ struct ShellProgram {
   std::string questions;
 };
 
-/// $SHELL if it is that shell, else the first one on PATH. Absent where there is none. In its
-/// environment, gov is not set up: PATH lacks the shims, and no variable is gov's.
+/// $SHELL if it is that shell, else the first one on PATH; absent when there is none. Its
+/// environment is one without gov: PATH lacks the shims, and gov's variables are unset.
 [[nodiscard]] std::optional<ShellProgram> find_shell(Shell shell, const Environment& environment,
                                                      const GovPlaces& gov);
 
-/// The words that start a shell with a question.
+/// The arguments that start a shell with a question.
 struct ShellStart {
-  std::vector<std::string> options;         // in front of -c: "-l"
-  std::string question;                     // its file: "go.sh"
-  std::vector<std::string> arguments = {};  // behind the mark of the answers
+  std::vector<std::string> options;         // before -c: "-l"
+  std::string question;                     // the script's file name: "go.sh"
+  std::vector<std::string> arguments = {};  // after the mark
 };
 
 enum class Silence { timed_out, ended };
 
-/// What the script printed as answers, and everything that came.
+/// The script's answers, and the complete output.
 struct ShellAnswer {
-  std::vector<std::string> values;  // empty: none; `silence` says why
+  std::vector<std::string> values;  // empty when there are none; `silence` says why
   Silence silence = Silence::ended;
   std::string output;
   std::string mark;
 };
 
-/// Asks, at most for ten seconds. An answer is what the script prints between a mark, its first
-/// argument, and "{", and "}" and the mark. Nothing else that is printed counts.
+/// Asks, with a timeout of ten seconds. An answer is what the script prints between MARK{ and
+/// }MARK, where the mark is the script's first argument. All other output is ignored.
 [[nodiscard]] ShellAnswer ask_shell(const ShellProgram& program, const ShellStart& start,
                                     const Clock& clock);
 

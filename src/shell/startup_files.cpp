@@ -18,11 +18,11 @@ constexpr std::array<std::string_view, 3> kBashProfiles = {".bash_profile", ".ba
 std::string bash_profile(const std::string& home) {
   for (const std::string_view name : kBashProfiles) {
     std::string path = path_in(home, name);
-    // A link that leads nowhere is somebody's plan for this file. What cannot be read bash skips.
+    // A dangling link means that somebody intends to create the file. bash skips unreadable files.
     const bool is_planned = status_of_link(path) && !status_of(path);
     if (is_planned || ::access(path.c_str(), R_OK) == 0) return path;
   }
-  // Not .bash_profile: it would hide a .profile that comes later.
+  // Not .bash_profile, which would hide a .profile created later.
   return path_in(home, ".profile");
 }
 

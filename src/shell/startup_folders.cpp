@@ -8,8 +8,8 @@
 namespace gov {
 namespace {
 
-/// The last answer, where it is a place for files. Later ones count: a start-up file could print
-/// what looks like one, and the script comes after it.
+/// The last answer, if it is an absolute path. The last one counts because a start-up file could
+/// print something that looks like an answer, and the script runs after it.
 std::optional<std::string> folder_in(const ShellAnswer& answer) {
   if (answer.values.empty() || !is_absolute_path(answer.values.back())) return std::nullopt;
   return std::string(without_trailing_slashes(answer.values.back()));
@@ -26,14 +26,14 @@ struct ZshFolders {
   std::optional<std::string> others;
 };
 
-/// With -f, zsh reads only the system's zshenv, after which it looks for the user's .zshenv.
+/// With -f, zsh reads only the system's zshenv, the file before the user's .zshenv.
 ZshFolders ask_zsh_folders(const ShellProgram& zsh, const Clock& clock) {
   return {ask_zsh(zsh, {"-f"}, clock), ask_zsh(zsh, {}, clock)};
 }
 
 StartupFolders ask_zsh_about(StartupFolders folders, const ShellProgram& zsh, const Clock& clock) {
-  // A fresh shell has no ZDOTDIR before it reads its files. This one may be inherited from a shell
-  // whose .zshenv exported it; else the session sets it, and a fresh shell has it, too.
+  // A fresh shell has no ZDOTDIR before it reads its files. The current value may be inherited from
+  // a shell whose .zshenv exported it; if not, the session sets it, and a fresh shell has it, too.
   ShellProgram fresh = zsh;
   fresh.environment.unset("ZDOTDIR");
   const auto inherited = zsh.environment.find_non_empty("ZDOTDIR");
@@ -46,7 +46,7 @@ StartupFolders ask_zsh_about(StartupFolders folders, const ShellProgram& zsh, co
 }
 
 StartupFolders ask_fish(StartupFolders folders, const ShellProgram& fish, const Clock& clock) {
-  // Its configuration has no say in where it lies, and need not run.
+  // fish's configuration cannot change its own folder, and need not run.
   const auto answer =
       folder_in(ask_shell(fish, {.options = {"-N"}, .question = "folder.fish"}, clock));
   folders.fish = answer.value_or(std::move(folders.fish));
