@@ -9,13 +9,13 @@
 namespace gov {
 namespace {
 
-/// DefaultCC of the go command, for the system that is compiled for.
+/// DefaultCC of the go command, for the target system `os`.
 std::string_view default_compiler(std::string_view os) {
   const bool has_clang = os == "darwin" || os == "ios" || os == "freebsd" || os == "openbsd";
   return has_clang ? "clang" : "gcc";
 }
 
-/// CC may hold arguments, as in "clang -m32", and its words may stand in quotes (quoted.Split of
+/// CC may include arguments, as in "clang -m32", and its words may be quoted (quoted.Split in
 /// cmd/internal).
 std::string first_word(std::string_view text) {
   constexpr std::string_view kBlanks = " \t\n\r";
@@ -34,14 +34,14 @@ CCompiler find_c_compiler(const Environment& environment, const GoVariables& var
   CCompiler compiler;
   compiler.set = variables.find("CC");
   const std::string program = compiler.set ? first_word(compiler.set->value) : std::string();
-  // Blanks are as good as nothing.
+  // A blank CC counts as unset.
   if (program.empty()) compiler.set.reset();
   const std::string os = variables.value("GOOS");
   const std::string_view usual = default_compiler(os.empty() ? platform.os : os);
   compiler.command = compiler.set ? compiler.set->value : std::string(usual);
   compiler.file = look_path(environment, compiler.set ? std::string_view(program) : usual);
-  // Everything for developers in /usr/bin of a Mac is a stub that starts the one of Xcode or of the
-  // Command Line Tools, or a dialog that offers to install them (xcode-select(1)).
+  // Developer tools in /usr/bin on macOS are stubs. A stub starts the tool in Xcode or the Command
+  // Line Tools, or else a dialog that offers to install them (xcode-select(1)).
   const bool is_stub = host.macos && compiler.file && compiler.file->starts_with("/usr/bin/");
   compiler.lacks_developer_tools = is_stub && host.developer_directory.empty();
   const std::string cgo = variables.value("CGO_ENABLED");

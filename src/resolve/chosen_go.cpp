@@ -12,7 +12,7 @@
 namespace gov {
 namespace {
 
-/// What to run when no Go is chosen and the system has none.
+/// The command to suggest when no Go is chosen and the system has none.
 std::string next_step(const ResolveInput& input, const Decision& decision) {
   if (decision.request) return "gov local VERSION";
   if (decision.requirement) {
@@ -26,7 +26,8 @@ std::string next_step(const ResolveInput& input, const Decision& decision) {
   return "gov install latest && gov default latest";
 }
 
-/// Somebody asked for the system Go, or nobody asked for any.
+/// The error when the system Go is needed, by request or because nothing is chosen, and there is
+/// none.
 Error no_go(const ResolveInput& input, const Decision& decision) {
   constexpr std::string_view kNoSystemGo = "there is no system Go on PATH";
   const bool is_asked_for = decision.request.has_value();
@@ -37,7 +38,7 @@ Error no_go(const ResolveInput& input, const Decision& decision) {
   return std::move(error).with_hint(next_step(input, decision));
 }
 
-/// Another manager's shim has nothing to run either, and there is no Go behind it.
+/// The error when another manager's shim has nothing to run either, and no other Go is on PATH.
 Error shims_in_a_circle(const std::string& caller) {
   return fail(ErrorKind::not_executable, "the shim \"go\" keeps calling itself")
       .with_reason(concat(in_quotes(caller), " is run as the system Go and calls gov's shim again"))

@@ -15,24 +15,24 @@ enum class Rule {
   argument,         // go +1.22.5 ..., gov exec 1.22.5 -- ...
   environment,      // GOV_VERSION
   pin_file,         // .go-version and the files of other managers
-  module_file,      // go.work or go.mod asks for more than the default gives
+  module_file,      // go.work or go.mod requires a newer Go than the default
   default_version,  // gov default
-  home_file,        // a pin file in the home directory itself, which other managers have as default
+  home_file,        // a pin file in the home directory itself: other managers' default
   system,           // nothing chosen: the system Go
 };
 
-/// Which Go is meant, and why.
+/// Which Go was chosen, and why.
 struct Decision {
   Rule rule = Rule::system;
   std::optional<VersionRequest> request{};  // absent only for Rule::system
   std::string file{};                       // of the pin, go.mod or the default; "" otherwise
   std::size_t line = 0;
-  std::optional<Toolchain> toolchain{};  // absent: not installed, or the system Go is meant
+  std::optional<Toolchain> toolchain{};  // absent: not installed, or the system Go
   std::optional<VersionRequest>
-      meant{};  // the request with aliases followed; absent like `request`
+      meant{};  // the request after resolving aliases; absent like `request`
 
-  /// What go.work or go.mod asks for, where no pin decided. Unmet: nothing that is installed does,
-  /// and the go command will switch by its own rules.
+  /// What go.work or go.mod requires, if no pin decided. If no installed version satisfies it, the
+  /// go command will switch by its own rules.
   std::optional<ModuleRequirement> requirement{};
   bool is_requirement_met = true;
 
@@ -41,17 +41,17 @@ struct Decision {
   [[nodiscard]] bool is_by_version_file() const {
     return rule == Rule::pin_file || rule == Rule::home_file;
   }
-  /// Somebody asked for this version here; it is never replaced by another.
+  /// The version was requested explicitly here, and is never replaced by another.
   [[nodiscard]] bool is_pinned() const {
     return rule == Rule::argument || rule == Rule::environment || rule == Rule::pin_file;
   }
 };
 
-/// The reason as a phrase that fits behind "because": "GOV_VERSION is set to 1.22",
+/// The reason as a phrase to follow "because": "GOV_VERSION is set to 1.22",
 /// "/home/u/p/.go-version:1 says 1.22.5".
 [[nodiscard]] std::string reason_of(const Decision& decision);
 
-/// What a rule is called.
+/// The names of a rule.
 struct RuleNames {
   Rule rule;
   std::string_view json;   // stable, in --json output

@@ -7,9 +7,9 @@
 #include "resolve/pin_search.hpp"
 #include "resolve/resolve.hpp"
 
-// Who may ask for a version, one function each. resolve() puts them in order; explain() shows them
-// all. Each answers with rule, request, file and line; absent when nobody asks there. Errors: usage
-// for a malformed request, failure for a malformed default.
+// The sources that may choose a version, one function each. resolve() tries them in order;
+// explain() shows them all. Each returns rule, request, file and line, or absent if it chooses
+// nothing. Errors: usage for a malformed request, failure for a malformed default.
 
 namespace gov {
 
@@ -19,8 +19,8 @@ namespace gov {
 [[nodiscard]] Result<std::optional<Decision>> from_default(const ResolveInput& input);
 [[nodiscard]] Result<std::optional<Decision>> from_home_file(const ResolveInput& input);
 
-/// Where the two sources that read pin files look for them. Without a directory only the home
-/// directory can be looked into.
+/// Where the two sources that read pin files search. Without a directory only the home directory
+/// can be searched.
 [[nodiscard]] PinSearch pin_search(const ResolveInput& input);
 
 }  // namespace gov

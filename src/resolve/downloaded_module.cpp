@@ -11,7 +11,7 @@
 namespace gov {
 namespace {
 
-/// The cache's spelling for file systems without case: !a for A (module.EscapePath).
+/// The cache's escaping for case-insensitive file systems: !a for A (module.EscapePath).
 std::string escaped(std::string_view text) {
   std::string spelling;
   for (const char c : text) {
@@ -25,14 +25,14 @@ std::string escaped(std::string_view text) {
   return spelling;
 }
 
-/// What the cache keeps of one module.
+/// One module in the cache.
 class CachedModule {
  public:
   CachedModule(const std::string& cache, std::string_view path)
       : notes_(concat(cache, "/cache/download/", escaped(path), "/@v")),
         unpacked_(concat(cache, "/", escaped(path), "@")) {}
 
-  /// The go.mod of a version, or of the one that was fetched last where `version` is none.
+  /// The go.mod of a version; if `version` is not a version, that of the last one fetched.
   [[nodiscard]] std::optional<std::string> go_mod(const std::string& version) const {
     if (version.find('/') == std::string::npos) {
       if (auto file = go_mod_of(escaped(version))) return file;
@@ -42,7 +42,7 @@ class CachedModule {
   }
 
  private:
-  /// A module that was fetched as a whole has none of its own beside the archive.
+  /// A module fetched as a whole may have its go.mod only in the unpacked tree.
   [[nodiscard]] std::optional<std::string> go_mod_of(const std::string& version) const {
     for (std::string file :
          {concat(notes_, "/", version, ".mod"), concat(unpacked_, version, "/go.mod")}) {
@@ -67,7 +67,7 @@ class CachedModule {
   }
 
   std::string notes_;
-  std::string unpacked_;  // and the version
+  std::string unpacked_;  // the version follows
 };
 
 bool is_plain(std::string_view package) {
@@ -81,7 +81,8 @@ bool is_plain(std::string_view package) {
 std::optional<Version> downloaded_requirement(const std::string& module_cache,
                                               const ModuleArgument& argument) {
   if (!is_plain(argument.package)) return std::nullopt;
-  // The package may lie in any module whose path begins its own; the longest that is there counts.
+  // The package may be in any module whose path is a prefix of its own; the longest cached one
+  // counts.
   for (std::string module = argument.package; module != "."; module = parent_directory(module)) {
     const auto file = CachedModule(module_cache, module).go_mod(argument.version);
     if (!file) continue;

@@ -9,9 +9,9 @@
 
 namespace gov {
 
-/// The oldest Go that the module of `argument` can be built with, by the go.mod that the go command
-/// left in its cache when it last fetched it. Absent when there is none, or its go line is none.
-/// Of a version that is none ("latest", a branch) the file that was written last counts.
+/// The oldest Go that can build the module of `argument`, according to the go.mod in the go
+/// command's module cache. Absent without such a file or a valid go line. For a query ("latest", a
+/// branch), the go.mod written last counts.
 [[nodiscard]] std::optional<Version> downloaded_requirement(const std::string& module_cache,
                                                             const ModuleArgument& argument);
 

@@ -11,12 +11,12 @@
 namespace gov {
 namespace {
 
-/// The last reason is the narrowest: "a version begins with a digit".
+/// The last reason is the most specific: "a version begins with a digit".
 std::string fault_of(const Error& error) {
   return error.because.empty() ? error.what : concat(error.what, ": ", error.because.back());
 }
 
-/// What one source says; fates that depend on who won are given later.
+/// The result of one source; fates that depend on what decided are set later.
 Candidate candidate_of(Rule rule, const Result<std::optional<Decision>>& answer) {
   Candidate candidate;
   candidate.rule = rule;
@@ -99,7 +99,7 @@ bool is_at(const Candidate& candidate, const std::string& file, std::size_t line
   return candidate.file == file && candidate.line == line;
 }
 
-/// A go.work or go.mod asks for a minimum, so it can be heard without deciding.
+/// A go.work or go.mod requires a minimum version, so it can be satisfied without having decided.
 void judge_module_line(const Decision& decision, Candidate& candidate) {
   const auto& requirement = decision.requirement;
   if (!requirement || !is_at(candidate, requirement->file, requirement->line)) {

@@ -7,28 +7,28 @@
 #include "base/result.hpp"
 #include "resolve/resolve.hpp"
 
-// The whole decision: not only who won, but everybody who could have. Made of the same functions as
-// resolve(), so it cannot tell another story.
+// Explains a decision: what decided, and everything else that could have. Uses the same functions
+// as resolve(), so the two cannot disagree.
 
 namespace gov {
 
 enum class Fate {
   decided,
   overridden,   // something above it in the order of precedence decided
-  not_set,      // nobody asks here
-  silent,       // the file is there and says nothing about Go
-  satisfied,    // go.mod asks for no more than the default gives
-  unsatisfied,  // go.mod asks for more than anything that is installed
-  malformed,    // it cannot be understood
+  not_set,      // no version is requested here
+  silent,       // the file exists but names no Go
+  satisfied,    // go.mod requires nothing newer than the default
+  unsatisfied,  // go.mod requires a newer Go than any installed
+  malformed,    // it cannot be parsed
   unreached,    // something malformed above it ended the search
 };
 
-/// One place where a version can be asked for.
+/// One place where a version can be requested.
 struct Candidate {
   Rule rule = Rule::system;
-  std::string file;      // "" where it is no file
-  std::size_t line = 0;  // 0 where nothing stands in it
-  std::string value;     // what is asked for there; for the system Go its program; "" for nothing
+  std::string file;      // "" if it is not a file
+  std::size_t line = 0;  // 0 if nothing is requested there
+  std::string value;     // the request there, or the system Go's program; "" for none
   Fate fate = Fate::not_set;
   std::string by;  // for overridden, what decided; for malformed, what is wrong
 };

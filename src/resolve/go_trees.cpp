@@ -16,7 +16,7 @@ bool is_at_or_below(std::string_view directory, std::string_view tree) {
   return directory == tree || lies_below(directory, tree);
 }
 
-/// By device and inode, for trees that are reached through links.
+/// Compares device and inode, for trees that are reached through symlinks.
 bool leads_into(std::string_view directory, const std::string& tree) {
   const auto root = status_of(tree);
   if (!root) return false;
@@ -28,8 +28,8 @@ bool leads_into(std::string_view directory, const std::string& tree) {
   return is_found;
 }
 
-/// Each module is unpacked into a directory with an @ in its name, so that elsewhere nothing is
-/// read to find out where the cache is: this is asked at every start of a pinned Go.
+/// Each module is unpacked into a directory with an @ in its name. For other paths, this avoids
+/// reading a file to find the cache, since every start of a pinned Go calls this.
 bool lies_in_module_cache(std::string_view directory, const Environment& environment) {
   if (directory.find('@') == std::string_view::npos) return false;
   const auto cache = user_module_cache(environment);

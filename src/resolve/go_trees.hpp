@@ -8,9 +8,9 @@
 
 namespace gov {
 
-/// Is a directory in a module of the module cache, also through links, or in a Go: one of the
-/// stores', or the one that GOROOT names? What is unpacked there was written by others, and pins
-/// nothing.
+/// Is a directory inside a module of the module cache, also through symlinks, or inside a Go (in
+/// one of the stores, or the one that GOROOT names)? Files there come from archives of others, and
+/// pin nothing.
 [[nodiscard]] bool lies_in_go_tree(std::string_view directory, const Environment& environment,
                                    const Stores& stores);
 

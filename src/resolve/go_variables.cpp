@@ -16,7 +16,7 @@ std::string read_go_env(const std::string& file) {
   return std::move(**text);
 }
 
-/// Where go.env is read from: here go/env comes before the environment.
+/// The GOROOT whose go.env is read; for GOROOT, go/env takes precedence over the environment.
 std::string goroot_in_force(const Environment& environment, std::string_view user_text,
                             const std::string& goroot) {
   const std::string_view from_file = go_env_value(user_text, "GOROOT").value_or("");
@@ -60,7 +60,7 @@ std::optional<GoVariable> GoVariables::find(std::string_view name) const {
   if (const auto value = environment_.find_non_empty(name)) {
     return GoVariable{std::string(*value), GoVariableOrigin::environment, {}};
   }
-  // A line in the user's file counts also when it is empty: what go.env says is then not looked at.
+  // An empty line in the user's file counts, too: it overrides go.env.
   if (const auto value = go_env_value(user_text_, name)) {
     if (value->empty()) return std::nullopt;
     return GoVariable{std::string(*value), GoVariableOrigin::user_file, user_file_};

@@ -16,7 +16,8 @@ namespace gov {
 /// The user's go/env file: $GOENV, else os.UserConfigDir()/go/env; absent with GOENV=off.
 [[nodiscard]] std::optional<std::string> user_go_env_file(const Environment& environment);
 
-/// Its text; "" when there is none or it cannot be read, which the go command does not mind either.
+/// The text of that file; "" when it is missing or unreadable, which the go command ignores as
+/// well.
 [[nodiscard]] std::string read_user_go_env(const Environment& environment);
 
 enum class GoVariableOrigin { environment, user_file, goroot_file };
@@ -29,13 +30,13 @@ struct GoVariable {
 
 class GoVariables {
  public:
-  /// Reads both files, of which $GOROOT/go.env is that of `goroot` unless a variable GOROOT names
-  /// another. `environment` must outlive this.
+  /// Reads both files; go.env is that of `goroot` unless the variable GOROOT names another.
+  /// `environment` must outlive this.
   GoVariables(const Environment& environment, const std::string& goroot);
 
-  /// Absent when the variable is set nowhere, or is empty where it counts.
+  /// Absent if the variable is not set, or empty in the place that takes precedence.
   [[nodiscard]] std::optional<GoVariable> find(std::string_view name) const;
-  /// Its value, or "".
+  /// The value, or "".
   [[nodiscard]] std::string value(std::string_view name) const;
 
  private:

@@ -9,7 +9,7 @@
 namespace gov {
 namespace {
 
-/// By device and inode, for a home that is reached through links.
+/// Compares device and inode, for a home that is reached through symlinks.
 bool is_home_file_by_inode(std::string_view directory, std::string_view name,
                            std::string_view home) {
   const auto here = status_of(std::string(directory));

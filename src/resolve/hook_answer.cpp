@@ -65,8 +65,9 @@ bool is_served_elsewhere(const SwitchPrediction& prediction) {
          prediction.outcome == SwitchOutcome::module_cache;
 }
 
-/// Where nothing is pinned there is something to say only when the default is gov's and go.mod asks
-/// for more than is installed. A user with a GOTOOLCHAIN of his own has decided about that.
+/// Without a pin, a message is needed only if the default is one of gov's versions and go.mod
+/// requires a Go that is not installed. A user who has set GOTOOLCHAIN has already decided about
+/// that.
 std::string unpinned_answer(const ResolveInput& input, SwitchingPolicy policy) {
   const auto decision = resolve(input);
   if (!decision || !decision->toolchain || decision->is_requirement_met) return nothing();
@@ -97,7 +98,7 @@ std::string hook_answer(const ResolveInput& input, SwitchingPolicy policy) {
   const Environment child = toolchain_environment(input.environment, decision, policy,
                                                   user_go_env_sets_gotoolchain(input.environment));
   const auto gotoolchain = child.find("GOV_GOTOOLCHAIN");
-  // With a GOTOOLCHAIN of the user's, what is missing is his business.
+  // A user who has set GOTOOLCHAIN is not told about missing versions.
   std::optional<std::string> advice;
   if (gotoolchain) advice = missing_switch_advice(predict(input, *decision.toolchain, child));
   return five_lines({.state = "use",

@@ -9,9 +9,8 @@
 
 namespace gov {
 
-/// The program that the go command would start for a bare name, as Go's exec.LookPath: the first
-/// one on PATH, and none at all when that lies in a relative directory. A name with a slash is a
-/// path.
+/// The program that the go command would start for a bare name, like Go's exec.LookPath: the first
+/// one on PATH, or none if that is in a relative directory. A name with a slash is a path.
 [[nodiscard]] std::optional<std::string> look_path(const Environment& environment,
                                                    std::string_view program);
 

@@ -10,7 +10,7 @@
 
 namespace gov {
 
-/// What it is computed from, each as the go command finds it; "" where it is not set.
+/// The variables that determine it, each as the go command finds it; "" if unset.
 struct ModuleCacheVariables {
   std::string gomodcache;
   std::string gopath;
@@ -20,8 +20,8 @@ struct ModuleCacheVariables {
 /// $GOMODCACHE, else pkg/mod in the first directory of $GOPATH, else in ~/go. Absent without any.
 [[nodiscard]] std::optional<std::string> module_cache(const ModuleCacheVariables& variables);
 
-/// The same from the environment and the user's go/env file, which is read only where the
-/// environment does not say. Absolute.
+/// The same from the environment and the user's go/env file, which is read only if the environment
+/// does not set it. Absolute.
 [[nodiscard]] std::optional<std::string> user_module_cache(const Environment& environment);
 
 }  // namespace gov

@@ -9,15 +9,14 @@
 
 namespace gov {
 
-/// What to install for a module when nothing else is there: the newest patch of the line where
-/// go.mod names a line only (go 1.24), which is what actions/setup-go takes as well; otherwise the
-/// very release that is named (go 1.24.3, toolchain go1.24.3), which is what the go command itself
-/// would fetch. Reads the file again.
+/// What to install for a module when no installed version satisfies it: the newest patch of the
+/// line if go.mod names only a line (go 1.24), as actions/setup-go does; otherwise exactly the
+/// named release (go 1.24.3, toolchain go1.24.3), as the go command does. Reads the file again.
 [[nodiscard]] VersionRequest request_for_module(const ModuleRequirement& requirement);
 
-/// What the modules of a workspace ask for: the greatest of their go and toolchain lines. The go
-/// command goes by go.work when it chooses a Go, but refuses to work while a module asks for more.
-/// Absent where `go_work` is no go.work, and where no module asks for anything.
+/// What the modules of a workspace require: the greatest of their go and toolchain lines. The go
+/// command uses go.work to choose a Go, but fails if a module requires a newer one. Absent if
+/// `go_work` is not a go.work, or no module requires anything.
 [[nodiscard]] std::optional<ModuleRequirement> find_member_requirement(const std::string& go_work);
 
 }  // namespace gov

@@ -21,7 +21,7 @@ std::optional<std::string> find_upward(std::string_view directory, std::string_v
 
 std::optional<std::string> find_workspace(const std::string& gowork, std::string_view directory) {
   if (gowork.empty() || gowork == "auto") return find_upward(directory, "go.work");
-  // A relative path is an error of the go command's; "off" means none. The file need not exist yet.
+  // The go command rejects a relative path; "off" means none. The file need not exist yet.
   if (!gowork.starts_with('/') || !is_regular_file(gowork)) return std::nullopt;
   return gowork;
 }

@@ -11,19 +11,19 @@
 
 namespace gov {
 
-/// What the go.work or go.mod that the go command would use asks for.
+/// What the go.work or go.mod that the go command would use requires.
 struct ModuleRequirement {
-  Version version;  // the oldest Go that will do
+  Version version;  // the oldest Go that satisfies it
   std::string file;
   std::size_t line = 0;
   bool is_from_toolchain = false;  // the toolchain line decided
 };
 
-/// What tells the go command where to look.
+/// The variables that tell the go command where to look.
 struct ModuleVariables {
   std::string gowork;
   std::string go111module;
-  std::string tmpdir;  // a go.mod right in the folder for temporary files does not count
+  std::string tmpdir;  // a go.mod directly in the temporary directory is ignored
 };
 
 /// From the environment, else from `user_go_env`, the text of the file that `go env -w` writes.
@@ -36,11 +36,11 @@ struct ModuleVariables {
 [[nodiscard]] std::optional<std::string> find_module_file(const ModuleVariables& variables,
                                                           std::string_view directory);
 
-/// Its go and toolchain lines; none when it cannot be read: complaining about a go.mod is the go
-/// command's business.
+/// The file's go and toolchain lines; none if it cannot be read, because the go command reports
+/// that itself.
 [[nodiscard]] GoModLines read_module_file(const std::string& file);
 
-/// What that file asks for; absent when it asks for nothing.
+/// What that file requires; absent if it requires nothing.
 [[nodiscard]] std::optional<ModuleRequirement> find_module_requirement(
     const ModuleVariables& variables, std::string_view directory);
 

@@ -6,8 +6,8 @@
 
 namespace gov {
 
-/// The error for a decision without toolchain: what is missing, who asked for it, what to do.
-/// Requires: the decision does not mean the system Go.
+/// The error for a decision without a toolchain: what is missing, what requested it, and what to
+/// do. Requires: the decision does not mean the system Go.
 [[nodiscard]] Error not_installed(const Decision& decision);
 
 }  // namespace gov

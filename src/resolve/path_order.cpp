@@ -10,7 +10,7 @@
 namespace gov {
 namespace {
 
-/// A shim outside all stores finds its store by the environment, as gov does.
+/// A shim outside any store finds its store from the environment, as gov does.
 bool lies_in_another_store(const std::string& shim, const Layout& layout) {
   const auto root = root_around(canonical_path(shim).value_or(shim));
   return root && !is_same_file(status_of(*root), status_of(layout.root()));

@@ -13,9 +13,9 @@ namespace gov {
 enum class FirstGo {
   none,        // there is no go on PATH
   shim,        // gov's shim, which chooses at every call
-  other_shim,  // a shim of gov's that lies in another store, and chooses among what is in that one
-  ours,        // the program of an installed version itself, as the shell hook puts it there
-  foreign,     // another Go, which pays no heed to pins
+  other_shim,  // gov's shim in another store, which chooses among that store's versions
+  ours,        // the go of an installed version itself, put there by the path hook
+  foreign,     // another Go, which ignores pins
 };
 
 struct PathOrder {
@@ -24,7 +24,7 @@ struct PathOrder {
   bool are_shims_on_path = false;
 };
 
-/// Goes through PATH as a shell does. Folders are recognised by inode, shims by inode and mark,
+/// Searches PATH as a shell does. Recognises folders by inode, and shims by inode and mark,
 /// whatever their spelling and wherever they were copied.
 [[nodiscard]] PathOrder inspect_path(const Environment& environment, const Layout& layout);
 

@@ -30,7 +30,7 @@ Error unreadable(const std::string& file, std::string reason) {
 Error malformed(const std::string& file, const PinFault& fault) {
   const std::string place = concat(printable(file, kLongestPath), ":", std::to_string(fault.line),
                                    ":", std::to_string(fault.column));
-  // A link may lead to a file that is none of the project's: what stands there is not shown.
+  // A symlink may lead to a file outside the project, so the content of its target is not shown.
   const bool may_be_shown = !link_target(file);
   const std::string shown =
       may_be_shown && !fault.text.empty() ? concat(" ", in_quotes(fault.text)) : std::string();
@@ -44,13 +44,13 @@ Error malformed(const std::string& file, const PinFault& fault) {
       .with_hint(concat("gov local ", *fault.suggestion));
 }
 
-/// The bytes of a regular file; absent when there is nothing to read: no such file, or something
-/// that is no regular file.
+/// The bytes of a regular file; absent if there is no such file or it is not a regular file.
 Result<std::optional<std::string>> read_bytes(const std::string& file, std::size_t max_bytes) {
   const UniqueFd descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   if (!descriptor.is_open()) {
     const int error_number = errno;
-    // A directory that may not be searched gives EACCES as well; only a file that is there counts.
+    // A directory without search permission gives EACCES as well; only an existing file is an
+    // error.
     const bool is_there = error_number != ENOENT && is_regular_file(file);
     if (!is_there) return std::optional<std::string>();
     return unreadable(file, system_error("", error_number).because.front());
@@ -100,8 +100,8 @@ bool PinFilesOfDirectory::has_folder_of(const PinFileKind& kind) {
   return folders_.back().is_there;
 }
 
-/// A folder that cannot be listed counts as empty, as a file in a folder that may not be searched
-/// counts as missing.
+/// A folder that cannot be listed counts as empty, just as a file in a folder without search
+/// permission counts as missing.
 std::vector<std::string> PinFilesOfDirectory::names_in(const PinFileKind& folder) {
   if (!has_folder_of(folder)) return {};
   auto listed = list_directory(path_in(directory_, folder.name));

@@ -19,27 +19,27 @@ struct Pin {
   std::size_t line;  // from 1
 };
 
-/// A pin file and what it says: nothing, when it is silent about Go.
+/// A pin file and its pin, which is absent if the file names no Go.
 struct PinFile {
   std::string file;
   Result<std::optional<Pin>> pin;
 };
 
-/// Reads one pin file of a directory. Absent when there is no such regular file: a FIFO, a device
-/// or a directory of that name is passed by. One open() where it is missing. Errors (usage) name
-/// file:line:column and show the text escaped, but never what a link leads to.
+/// Reads one pin file of a directory. Absent if there is no such regular file: a FIFO, a device or
+/// a directory of that name is skipped. Costs one open() if it is missing. Errors (usage) name
+/// file:line:column and show the text escaped, but never the content of a symlink's target.
 [[nodiscard]] std::optional<PinFile> read_pin_file(std::string_view directory,
                                                    const PinFileKind& kind);
 
-/// The pin files of a directory in the order in which they win, read as they are asked for. Of the
-/// files that lie in a folder of their own (.mise/config.toml) none is opened where that is
-/// missing. `mise_env` is the value of MISE_ENV.
+/// The pin files of a directory in order of precedence, each read when it is visited. Files in a
+/// folder of their own (.mise/config.toml) are not opened if that folder is missing. `mise_env` is
+/// the value of MISE_ENV.
 class PinFilesOfDirectory {
  public:
   PinFilesOfDirectory(std::string_view directory, std::string_view mise_env)
       : directory_(directory), mise_env_(mise_env) {}
 
-  /// Calls `is_last(kind, file)` for each until it returns true, and says whether it did.
+  /// Calls `is_last(kind, file)` for each until it returns true; returns whether it did.
   template <class Visitor>
   bool visit(const Visitor& is_last) {
     const auto take = [&](const PinFileKind& kind) {
@@ -69,7 +69,7 @@ class PinFilesOfDirectory {
 
  private:
   struct Folder {
-    std::string name;  // owned: a file of MISE_ENV lives only while it is asked for
+    std::string name;  // owned, because the name of a MISE_ENV file is temporary
     bool is_there;
   };
 
@@ -78,10 +78,10 @@ class PinFilesOfDirectory {
 
   std::string_view directory_;
   std::string_view mise_env_;
-  std::vector<Folder> folders_;  // that were asked for
+  std::vector<Folder> folders_;  // already checked
 };
 
-/// All pin files that stand in a directory itself.
+/// All pin files in a directory itself.
 [[nodiscard]] std::vector<PinFile> pin_files_in(std::string_view directory,
                                                 std::string_view mise_env);
 

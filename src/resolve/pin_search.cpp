@@ -16,8 +16,8 @@ bool is_ceiling(const std::vector<std::string_view>& ceilings, std::string_view 
   return std::find(ceilings.begin(), ceilings.end(), directory) != ceilings.end();
 }
 
-/// The way up, in the order in which pin files win. Whether a directory is one of those left out is
-/// asked only where a file was found: most have none, and this walk is part of every start of Go.
+/// Walks up, in order of precedence. Checks whether a directory is excluded only after a file was
+/// found: most directories have none, and every start of Go does this walk.
 template <class Visitor>
 void visit_pin_files(const PinSearch& search, const Visitor& is_last) {
   const auto ceilings = ceilings_of(search.environment);
@@ -43,7 +43,7 @@ void visit_home_pin_files(const PinSearch& search, const Visitor& is_last) {
       .visit([&](const PinFileKind& /*kind*/, PinFile file) { return is_last(std::move(file)); });
 }
 
-/// Takes files until one has a pin or an error.
+/// Accepts files until one has a pin or an error.
 struct FirstPin {
   Result<std::optional<Pin>> pin = std::optional<Pin>();
 

@@ -18,7 +18,7 @@ namespace {
 
 std::string pin_file_in(const std::string& directory) { return path_in(directory, own_pin_file()); }
 
-/// `command` is what would have to be typed once the link is gone.
+/// `command` is what to run after removing the link.
 Result<void> refuse_link(const std::string& file, std::string_view command) {
   const auto target = link_target(file);
   if (!target) return {};
@@ -28,7 +28,7 @@ Result<void> refuse_link(const std::string& file, std::string_view command) {
       .with_hint(concat("rm ", shell_path(file), command));
 }
 
-/// An error that names the place, as for every pin file that is read.
+/// An error that names file, line and column, as for every pin file that is read.
 Error not_understood(const std::string& file, const PinFault& fault) {
   return fail(ErrorKind::usage, concat(printable(file, 4096), ":", std::to_string(fault.line), ":",
                                        std::to_string(fault.column), ": invalid version request ",
@@ -52,7 +52,7 @@ Result<std::string> write_pin(const std::string& directory, const VersionRequest
   GOV_TRY(check_pin_file(directory, request));
   std::string file = pin_file_in(directory);
   GOV_TRY_ASSIGN(const std::optional<std::string> text, read_if_present(file, kMaxPinFileBytes));
-  // What is no text, such as UTF-16, holds no comments that could be kept.
+  // A file that is not UTF-8 text, such as UTF-16, has no comments that could be kept.
   const auto readable = pin_text(text ? std::string_view(*text) : std::string_view());
   GOV_TRY(write_file_atomically(file, with_request(readable ? *readable : "", request)));
   return file;

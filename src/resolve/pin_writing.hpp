@@ -7,13 +7,13 @@
 #include "base/result.hpp"
 #include "golang/version_request.hpp"
 
-// Changing the pin file .go-version of a directory. A symlink of that name is never written
-// through: it comes with the project and may lead to any file of the user's.
+// Changes the pin file .go-version of a directory. gov never writes through a symlink of that name,
+// because it comes with the project and may point to any of the user's files.
 
 namespace gov {
 
-/// Whether write_pin() would refuse, asked before something costly is done for the pin.
-/// Errors: failure for a symlink and for what is no regular file.
+/// Checks whether write_pin() would refuse, before something costly is done for the pin. Errors:
+/// failure for a symlink or anything else that is not a regular file.
 [[nodiscard]] Result<void> check_pin_file(const std::string& directory,
                                           const VersionRequest& request);
 
@@ -25,12 +25,12 @@ namespace gov {
 struct RemovedPin {
   VersionRequest request;
   std::string file;
-  bool is_file_removed = false;  // it held nothing but the pin
+  bool is_file_removed = false;  // it contained nothing but the pin
 };
 
-/// Takes the pin out of the directory's .go-version; comments stay. Absent when there is no such
-/// file, or no pin in it. Errors: usage for a file that cannot be understood; permission, failure;
-/// as check_pin_file().
+/// Removes the pin from the directory's .go-version; comments stay. Absent if there is no such
+/// file, or no pin in it. Errors: usage for a file that cannot be parsed; permission, failure; as
+/// check_pin_file().
 [[nodiscard]] Result<std::optional<RemovedPin>> remove_pin(const std::string& directory);
 
 }  // namespace gov

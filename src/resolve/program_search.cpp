@@ -12,14 +12,14 @@
 namespace gov {
 namespace {
 
-/// The files that a word may mean: a path is itself; go and gofmt are those of the chosen Go and
-/// never another's; the rest comes from PATH, on which the chosen Go's programs stand first.
+/// The files that a word may mean: a path means itself; go and gofmt always mean the chosen Go's;
+/// anything else is searched on PATH, with the chosen Go's programs first.
 std::vector<std::string> candidates_for(const ChosenGo& go, const std::string& program) {
   if (program.find('/') != std::string::npos) return {program};
   if (is_go_itself(program)) return {find_tool(go, program).value_or(concat(go.bin, "/", program))};
   const PathList path = PathList::parse(go.environment.find("PATH").value_or(""));
   std::vector<std::string> candidates = path.directories();
-  // Releases up to 1.12 have a godoc there, and linked SDKs may have tools of their own.
+  // Releases up to 1.12 have godoc in bin, and linked SDKs may have tools of their own.
   if (go.decision.toolchain) candidates.insert(candidates.begin(), go.bin);
   for (std::string& candidate : candidates) {
     candidate = concat(candidate.empty() ? "." : candidate, "/", program);
@@ -58,7 +58,7 @@ Result<std::string> find_program(const ChosenGo& go, const std::string& program)
   const std::vector<std::string> candidates = candidates_for(go, program);
   const auto usable = std::find_if(candidates.begin(), candidates.end(), is_executable);
   if (usable != candidates.end()) return *usable;
-  // A folder on PATH that has the name of a program is none.
+  // A folder on PATH with the name of a program does not count.
   const bool is_path = program.find('/') != std::string::npos;
   const auto unusable =
       std::find_if(candidates.begin(), candidates.end(), [&](const std::string& file) {

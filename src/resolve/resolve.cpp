@@ -12,11 +12,11 @@
 namespace gov {
 namespace {
 
-/// In the order of precedence; the first that has an answer decides.
+/// In order of precedence; the first with an answer decides.
 constexpr auto kPins = {&from_argument, &from_environment, &from_pin_file};
 
-/// The installed toolchain for a request, from a store in which nobody else can have replaced it.
-/// Extra stores that are not private were left out when they were collected.
+/// The installed toolchain for a request, from a store in which no other user can have replaced it.
+/// Extra stores that are not private were excluded when they were collected.
 Result<std::optional<Toolchain>> find_private_toolchain(const ResolveInput& input,
                                                         const VersionRequest& request) {
   GOV_TRY_ASSIGN(std::optional<Toolchain> toolchain,
@@ -27,7 +27,7 @@ Result<std::optional<Toolchain>> find_private_toolchain(const ResolveInput& inpu
   return toolchain;
 }
 
-/// Follows aliases and finds the toolchain that is meant.
+/// Resolves aliases and finds the toolchain.
 Result<void> complete(const ResolveInput& input, Decision& decision) {
   GOV_TRY_ASSIGN(NamedMeaning meaning,
                  expand_name(input.layout, *decision.request, input.host.native));
@@ -50,7 +50,7 @@ Result<Decision> default_decision(const ResolveInput& input) {
   return std::move(*decision);
 }
 
-/// The newest installed release that a module can be worked on with.
+/// The newest installed release that satisfies a module.
 Result<std::optional<Decision>> from_module(const ResolveInput& input,
                                             const ModuleRequirement& requirement) {
   VersionRequest request = VersionRequest::at_least(requirement.version);
@@ -69,8 +69,8 @@ bool gives(const Decision& decision, const ModuleRequirement& requirement) {
   return decision.toolchain && decision.toolchain->version >= requirement.version;
 }
 
-/// What a module asks for. The user's go/env file is read only when it
-/// could matter: it costs every `go` a look, and GOWORK and GO111MODULE hardly ever stand in it.
+/// What a module requires. The user's go/env file is read only if it could matter, because that
+/// would cost every `go` a file read, and it hardly ever sets GOWORK or GO111MODULE.
 std::optional<ModuleRequirement> find_requirement(const ResolveInput& input,
                                                   const Decision& decision) {
   auto requirement = find_module_requirement(module_variables(input.environment), *input.directory);
@@ -81,9 +81,9 @@ std::optional<ModuleRequirement> find_requirement(const ResolveInput& input,
                                  *input.directory);
 }
 
-/// No pin: the default, unless the module needs more than it gives. On its own, because what it
-/// keeps on the stack would otherwise lie under every pinned call: fresh pages cost a shim more
-/// than its instructions do.
+/// Without a pin: the default, unless the module requires a newer Go. A separate function, because
+/// its stack frame would otherwise be part of every pinned call: touching fresh pages costs a shim
+/// more than its instructions do.
 [[gnu::noinline]] Result<Decision> unpinned_decision(const ResolveInput& input) {
   GOV_TRY_ASSIGN(Decision decision, default_decision(input));
   if (!input.directory) return decision;

@@ -9,8 +9,8 @@
 #include "resolve/decision.hpp"
 #include "store/layout.hpp"
 
-// The precedence rule: which Go is meant in a directory. gov and the shim both call this and
-// nothing else, so they cannot disagree.
+// The order of precedence: which Go a directory uses. Both gov and the shim decide only by this, so
+// they cannot disagree.
 
 namespace gov {
 
@@ -19,16 +19,16 @@ struct ResolveInput {
   const Layout& layout;
   const Stores& stores;
   HostPlatforms host;
-  std::optional<std::string> directory;    // where the search starts; absent: no pin is looked for
-  std::optional<VersionRequest> argument;  // what the command line asked for
+  std::optional<std::string> directory;    // where the search starts; absent: no search for pins
+  std::optional<VersionRequest> argument;  // the request on the command line
 };
 
 /// Touches the disk, never the network. A request that is not installed is no error: the decision
 /// then has no toolchain. Errors: usage for a malformed request in variable or file.
 [[nodiscard]] Result<Decision> resolve(const ResolveInput& input);
 
-/// The part of resolve() that asks who pinned a version: the argument, GOV_VERSION and pin files,
-/// in this order. Absent when nobody did; the default, go.mod and the system Go are not looked at.
+/// The part of resolve() that looks for a pinned version: the argument, GOV_VERSION and pin files,
+/// in this order. Absent if none is pinned; ignores the default, go.mod and the system Go.
 [[nodiscard]] Result<std::optional<Decision>> resolve_pin(const ResolveInput& input);
 
 }  // namespace gov

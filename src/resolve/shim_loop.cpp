@@ -15,7 +15,7 @@ constexpr std::string_view kTrail = "GOV_SHIM_TRAIL";
 constexpr std::uint64_t kDeepest = 16;
 constexpr std::size_t kLongestTrail = 8;
 
-/// The folder by device and inode, as an entry of the trail has it behind the process.
+/// The folder by device and inode: the second part of an entry of the trail, after the process.
 std::string entry_of(const struct stat& folder) {
   return concat(":", std::to_string(folder.st_dev), ":", std::to_string(folder.st_ino));
 }

@@ -12,8 +12,8 @@
 namespace gov {
 namespace {
 
-// The lines that say what this was compiled from, then one for each setting, then the last one:
-// a file that was cut off lacks it.
+// The file has lines that name its source, then one line for each setting, then an end line, which
+// a truncated file lacks.
 constexpr std::string_view kFormat = "gov shim settings 1";
 constexpr std::string_view kEnd = "end";
 constexpr std::string_view kStore = "store ";
@@ -42,7 +42,7 @@ std::optional<SwitchingPolicy> policy_named(std::string_view name) {
   return std::nullopt;
 }
 
-/// False for a line that sets nothing.
+/// False for an invalid line.
 bool apply_line(std::string_view line, ShimSettings& settings) {
   if (line.starts_with(kStore)) {
     settings.stores.emplace_back(line.substr(kStore.size()));

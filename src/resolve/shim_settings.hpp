@@ -11,9 +11,9 @@
 #include "resolve/run_environment.hpp"
 #include "store/layout.hpp"
 
-// What the shim needs to know of the user's settings. It reads no YAML: gov compiles the settings
-// file into ROOT/shim-settings, and the shim believes that as long as the settings file has the
-// stamp that stands in it.
+// The user's settings that the shim needs. The shim reads no YAML: gov compiles the settings file
+// into ROOT/shim-settings, which the shim uses as long as the settings file has the stamp recorded
+// there.
 
 namespace gov {
 
@@ -28,21 +28,21 @@ struct SettingsSource {
   FileStamp stamp;
 };
 
-/// Absent when `path` cannot stand in the file: it holds control characters.
+/// Absent if the source's path contains control characters, which the file cannot represent.
 [[nodiscard]] std::optional<std::string> shim_settings_text(const SettingsSource& source,
                                                             const ShimSettings& settings);
 
-/// The settings in such a text. Absent when it was compiled from anything but `source`, by another
-/// release of gov, or is not whole.
+/// Parses such a text. Absent if it was compiled from anything but `source` or by another release
+/// of gov, or is truncated.
 [[nodiscard]] std::optional<ShimSettings> parse_shim_settings(std::string_view text,
                                                               const SettingsSource& source);
 
-/// The settings in the store's file; absent when there is none that was compiled from `source`.
+/// The settings in the store's file; absent unless that was compiled from `source`.
 [[nodiscard]] std::optional<ShimSettings> read_shim_settings(const Layout& layout,
                                                              const SettingsSource& source);
 
-/// Replaces that file. Nothing is written for a source that cannot stand in it. A link is replaced
-/// and not written through; there is no flush, since what is lost is compiled again.
+/// Replaces that file. Writes nothing for a source that the file cannot represent. A symlink is
+/// replaced, not followed; there is no flush, since a lost file is compiled again.
 [[nodiscard]] Result<void> write_shim_settings(const Layout& layout, const SettingsSource& source,
                                                const ShimSettings& settings);
 

@@ -12,7 +12,7 @@
 namespace gov {
 namespace {
 
-/// What to type so that `request` decides instead.
+/// The command that makes `request` decide instead.
 std::string way_out(const Decision& decision, const VersionRequest& request) {
   const std::string word = shell_word(request.to_string());
   switch (decision.rule) {

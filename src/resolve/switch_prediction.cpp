@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kModule = "golang.org/toolchain";
 
-/// The name as messages have it (base.ShortPath): relative where that is shorter.
+/// The path as the go command's messages show it (base.ShortPath): relative if that is shorter.
 std::string short_path(const std::string& file, const std::string& directory) {
   std::string up;
   std::string relative = file;
@@ -27,7 +27,7 @@ std::string short_path(const std::string& file, const std::string& directory) {
   return relative.size() < file.size() ? relative : file;
 }
 
-/// The unpacked module, when an earlier download was completed.
+/// The unpacked module, if an earlier download was completed.
 std::optional<std::string> cached_toolchain(const std::string& cache, const std::string& version) {
   std::string folder = concat(cache, "/", kModule, "@", version);
   const std::string notes = concat(cache, "/cache/download/", kModule, "/@v/", version);
@@ -47,7 +47,7 @@ void find_toolchain_of(const GoCommand& go, const Environment& environment,
     prediction.program = std::move(*program);
     return;
   }
-  // A bare GOTOOLCHAIN=go1.22.5 may be downloaded, too: only the word path forbids it.
+  // A bare GOTOOLCHAIN=go1.22.5 allows a download, too: only the mode "path" forbids it.
   if (prediction.selection.mode == SwitchMode::path) {
     prediction.outcome = SwitchOutcome::not_found;
     prediction.fault = concat("cannot find ", in_quotes(name), " in PATH");
@@ -83,7 +83,7 @@ void read_module(const GoCommand& go, const Environment& environment, const GoVa
   prediction.input.lines = read_module_file(*file);
 }
 
-/// The toolchain that runs in the end; "" when none does.
+/// The toolchain that finally runs; "" if none does.
 std::string running_name(const SwitchPrediction& prediction) {
   const bool is_nobody = prediction.outcome == SwitchOutcome::not_found ||
                          prediction.outcome == SwitchOutcome::refused;
@@ -97,7 +97,8 @@ SwitchPrediction predict_switch(const GoCommand& go, const Environment& environm
   const GoVariables variables(environment, go.goroot);
   SwitchPrediction prediction;
   prediction.gotoolchain = variables.find("GOTOOLCHAIN");
-  // As every release since 1.21 has it in its go.env, which a planned one has not yet.
+  // The value in the go.env of every release since 1.21, which a planned toolchain does not have on
+  // disk yet.
   if (go.planned_name && !prediction.gotoolchain)
     prediction.gotoolchain = GoVariable{"auto", GoVariableOrigin::goroot_file, {}};
   const auto local = read_version_file(go.goroot);

@@ -11,7 +11,8 @@
 namespace gov {
 namespace {
 
-/// ROOT/versions/go1.22.5.linux-amd64/bin/go, where ROOT also holds shims: some store's toolchain.
+/// True for ROOT/versions/go1.22.5.linux-amd64/bin/go if ROOT also has shims, which makes it a
+/// store.
 bool lies_in_any_store(const std::string& program) {
   const std::string goroot = parent_directory(parent_directory(program));
   const std::string versions = parent_directory(goroot);
@@ -27,8 +28,8 @@ bool is_of_gov(const std::string& program, const Layout& layout) {
          lies_in_any_store(canonical_path(program).value_or(program));
 }
 
-/// The first executable `tool` on PATH that is not gov's and that lies in a folder, given by its
-/// status, which is wanted.
+/// The first executable `tool` on PATH that is not gov's and for whose folder (its status)
+/// `is_wanted` returns true.
 template <class Predicate>
 std::optional<std::string> first_foreign(const Environment& environment, const Layout& layout,
                                          std::string_view tool, const Predicate& is_wanted) {

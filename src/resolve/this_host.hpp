@@ -5,8 +5,8 @@
 
 namespace gov {
 
-/// The platforms that run on the machine of this process, cheaply enough for every `go`: one system
-/// call on macOS, none elsewhere.
+/// The platforms that this machine can run. Cheap enough for every `go`: one system call on macOS,
+/// none elsewhere.
 [[nodiscard]] HostPlatforms this_host();
 
 }  // namespace gov

@@ -23,7 +23,7 @@ bool is_what_is_meant(const ResolveInput& input, const Decision& decision,
   return is_same_file(status_of(first), status_of(meant));
 }
 
-/// What puts the shims first, and makes this shell notice.
+/// The command that puts the shims first and makes this shell notice.
 std::string remedy(const Environment& environment) {
   const std::string_view shell = base_name(environment.find("SHELL").value_or(""));
   const bool is_known = shell == "bash" || shell == "zsh" || shell == "fish";
@@ -36,7 +36,7 @@ std::optional<TypedGoProblem> find_typed_go_problem(const ResolveInput& input,
                                                     const Decision* decision, PathHook hook) {
   const PathOrder order = inspect_path(input.environment, input.layout);
   if (order.first == FirstGo::shim) return std::nullopt;
-  // Before the first install there is no shim in the folder, and PATH is as it should be.
+  // Before the first install the shims folder is empty although PATH is correct.
   if (order.first == FirstGo::none && order.are_shims_on_path) return std::nullopt;
   const bool is_of_path_hook = order.first == FirstGo::ours && order.are_shims_on_path;
   if (is_of_path_hook && hook == PathHook::will_run) return std::nullopt;
