@@ -18,7 +18,7 @@ std::optional<bool> parse_answer(std::string_view line, bool default_answer) {
 std::optional<std::string> read_answer_line(int descriptor) {
   constexpr std::size_t kLongest = 1024;
   std::string line;
-  // Byte by byte: what follows the line belongs to whoever reads the input next.
+  // Byte by byte, because the rest of the input belongs to the program that reads it next.
   for (char c = '\0'; ::read(descriptor, &c, 1) == 1;) {
     if (c == '\n') return line;
     if (line.size() < kLongest) line += c;

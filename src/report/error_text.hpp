@@ -6,7 +6,7 @@
 #include "base/error.hpp"
 #include "json/json_value.hpp"
 
-// The one shape in which gov reports a failure, for people and for programs.
+// The format in which gov reports a failure, for people and for programs.
 
 namespace gov {
 

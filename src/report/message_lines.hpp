@@ -6,9 +6,9 @@
 
 namespace gov {
 
-/// A message as it may be shown: each line made printable() and ended by a newline, so that text
-/// from outside that became part of a message cannot control the terminal. The first line starts
-/// with `prefix` (shown as it is), the others with as many blanks as `indent`.
+/// A message made safe to print: each line is made printable() and ends with a newline, so that
+/// untrusted text in a message cannot control the terminal. The first line starts with `prefix`
+/// (unchanged), the others with `indent` blanks.
 [[nodiscard]] std::string message_lines(std::string_view prefix, std::size_t indent,
                                         std::string_view message);
 

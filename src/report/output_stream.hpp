@@ -16,7 +16,7 @@ class OutputStream {
   /// `name` is for errors. The descriptor stays open.
   OutputStream(int descriptor, std::string name);
 
-  /// Writes once enough text for a system call is buffered; flush() writes the rest.
+  /// Writes as soon as enough text is buffered; flush() writes the rest.
   void append(std::string_view text);
   void flush();
 

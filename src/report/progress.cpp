@@ -10,7 +10,7 @@ namespace gov {
 namespace {
 
 constexpr std::chrono::milliseconds kRedrawInterval(100);
-// More would scroll off a small terminal, where the cursor cannot be moved back up.
+// More lines could scroll off a small terminal, and the cursor cannot move up beyond the top.
 constexpr std::size_t kMostLines = 8;
 constexpr std::chrono::seconds kLongestSilence(30);
 
@@ -80,7 +80,7 @@ void ProgressDisplay::set_stage(std::size_t id, std::string_view name) {
   if (state.stage == name) return;
   state.stage = printable(name);
   if (look_.style == ProgressStyle::plain) write_(plain_stage_line(state) + "\n");
-  // Not only when due: the next stage may go on for long without a byte to report.
+  // Draw even if not due, because the next stage may run long before it reports a byte.
   draw({});
 }
 
@@ -109,8 +109,7 @@ void ProgressDisplay::end(std::size_t id, std::string_view text) {
 
 void ProgressDisplay::tell_share(Task& task) {
   const ProgressState& state = task.state;
-  // Without a total, how much there is to come is no news; the end is told by the next stage, or by
-  // finish().
+  // Without a total there are no quarters to report; the next stage or finish() reports the end.
   const unsigned quarters = state.total == 0 ? 0 : percent_of(state.received, state.total) / 25;
   const auto now = clock_.now();
   const bool is_clock_set_back = task.last_told && now < *task.last_told;

@@ -14,7 +14,7 @@
 #include "report/progress_line.hpp"
 #include "report/transfer_rate.hpp"
 
-// Shows the progress of several long tasks at once. The text of the lines: progress_line.hpp.
+// Shows the progress of several long tasks at once. progress_line.hpp makes the text of the lines.
 
 namespace gov {
 
@@ -28,13 +28,14 @@ class ProgressTask {
   ProgressTask& operator=(ProgressTask&& other) noexcept;
   ~ProgressTask();
 
-  /// What happens now, in one word: "downloading", "unpacking".
+  /// Sets the current stage, one word: "downloading", "unpacking".
   void stage(std::string_view name);
-  /// Bytes so far, not since the last call; cheap enough for every block. `total` 0 is unknown.
+  /// Reports the bytes received in total, not since the last call; cheap enough for every block.
+  /// `total` 0 means unknown.
   void advance(std::uint64_t received, std::uint64_t total);
-  /// Ends the task and leaves "label: text" behind, or nothing for an empty text.
+  /// Ends the task and leaves the line "label: text", or none for an empty text.
   void finish(std::string_view text);
-  /// Ends the task and leaves "label: failed" behind; the reason is the reporter's to tell.
+  /// Ends the task and leaves the line "label: failed"; the reporter prints the reason.
   void fail();
 
  private:
@@ -47,7 +48,7 @@ class ProgressTask {
 
 enum class ProgressStyle {
   silent,
-  plain,    // one line per stage, per quarter and per half minute: CI services end what is silent
+  plain,    // one line per stage, quarter and half minute: CI services kill silent jobs
   redrawn,  // a line per task, drawn over at most ten times a second
 };
 
@@ -58,23 +59,23 @@ struct ProgressLook {
 };
 
 /// Safe to use from several threads. Each change of the screen is one call of `write`, and between
-/// calls the cursor stands at the start of an empty line below everything drawn, so that an abrupt
-/// end leaves nothing half drawn. The cursor is never hidden: nothing has to be restored.
+/// calls the cursor is at the start of an empty line below everything drawn, so that an abrupt end
+/// leaves nothing half drawn. The cursor is never hidden, so nothing has to be restored.
 class ProgressDisplay {
  public:
   using Write = std::function<void(std::string_view)>;
 
   ProgressDisplay(ProgressLook look, Clock clock, Write write);
 
-  /// `total_bytes` 0 is unknown. The label is untrusted and shown printable().
+  /// `total_bytes` 0 means unknown. The label may be untrusted; it is made printable().
   [[nodiscard]] ProgressTask begin(std::string_view label, std::uint64_t total_bytes);
 
-  /// Writes whole lines above whatever is drawn; they stay. Writes also when progress is silent:
-  /// what is to be said is the reporter's decision.
+  /// Writes complete lines above the drawing, where they stay. Writes even if the style is silent,
+  /// because the reporter decides which messages to print.
   void write_above(std::string_view lines);
 
-  /// Removes what is drawn and stops drawing. Call it before the program ends, also after an
-  /// interruption, and before a question. Takes a lock, so not from a signal handler.
+  /// Erases the drawing and stops drawing. Call this before the program ends, also after an
+  /// interruption, and before a question. Takes a lock, so do not call it from a signal handler.
   void clear();
   /// Draws again after clear().
   void resume();

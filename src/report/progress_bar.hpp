@@ -11,7 +11,7 @@ namespace gov {
 
 enum class Glyphs { ascii, blocks };
 
-/// Block characters where the locale variables (LC_ALL, else LC_CTYPE, else LANG) say UTF-8.
+/// Block characters if the locale variables (LC_ALL, else LC_CTYPE, else LANG) say UTF-8.
 [[nodiscard]] Glyphs glyphs_for(const Environment& environment);
 
 /// 0 to 100, rounded down, so that 100 means done; `total` 0 is done.

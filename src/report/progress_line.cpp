@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kFieldGap = 2;
 
 /// The parts of a line in the order they are shown; an empty part is left out. Numbers are padded
-/// to their usual width, or the bar would change its length all the time.
+/// to their usual width, so that the bar does not keep changing its length.
 struct Parts {
   std::string label;
   std::string stage;

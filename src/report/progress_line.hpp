@@ -7,8 +7,7 @@
 
 #include "report/progress_bar.hpp"
 
-// Pure functions from the state of a task to a line of text. When and where lines are drawn:
-// progress.hpp.
+// Pure functions from the state of a task to a line of text. progress.hpp draws the lines.
 
 namespace gov {
 
@@ -21,12 +20,12 @@ struct ProgressState {
 };
 
 /// "go1.22.5  downloading  ▕█████▋    ▏  42%   67.3 MB   41.2 MB/s  0.9 s left", without a newline
-/// and never wider than `columns`. What matters least is left out first: bar, time left, rate,
-/// size, stage, percent; then the label is cut.
+/// and never wider than `columns`. If space is short, parts are left out in this order: bar, time
+/// left, rate, size, stage, percent; then the label is cut.
 [[nodiscard]] std::string progress_line(const ProgressState& state, std::size_t columns,
                                         Glyphs glyphs);
 
-/// "go1.22.5: downloading 67.3 MB", for terminals and logs where nothing can be redrawn.
+/// "go1.22.5: downloading 67.3 MB", for terminals and logs that cannot be redrawn.
 [[nodiscard]] std::string plain_stage_line(const ProgressState& state);
 
 /// "go1.22.5: downloading, 50% of 67.3 MB"; "go1.22.5: downloading, 33.6 MB" without a total.

@@ -8,8 +8,8 @@
 
 namespace gov {
 
-/// The output of commands. Data is what was asked for and goes to standard output; messages are
-/// everything else and go to standard error. All functions may be called from several threads.
+/// The output of commands. Data is the requested result and goes to standard output; everything
+/// else is a message and goes to standard error. All functions may be called from several threads.
 class Reporter {
  public:
   Reporter() = default;
@@ -17,7 +17,8 @@ class Reporter {
   Reporter& operator=(const Reporter&) = delete;
   virtual ~Reporter() = default;
 
-  /// Exactly these bytes; the caller has made untrusted text safe, or a program wants it raw.
+  /// Writes exactly these bytes; the caller has made untrusted text safe, or a program needs it
+  /// raw.
   virtual void data(std::string_view bytes) = 0;
 
   /// A message about what is happening: one sentence or several lines; made printable.
@@ -29,15 +30,14 @@ class Reporter {
 
   virtual ProgressDisplay& progress() = 0;
 
-  /// True when ask() can reach a person (Terminal::has_person). The one place that decides it, for
-  /// all commands.
+  /// True if ask() can reach a person (Terminal::has_person). Decides that for all commands.
   [[nodiscard]] virtual bool can_ask() const = 0;
-  /// The person's answer; an empty line means `default_answer`. False, whatever the default, when
-  /// nobody can be asked or the input ends: silence is never consent.
+  /// Returns the person's answer; an empty line means `default_answer`. Returns false, whatever the
+  /// default, if nobody can be asked or the input ends, because silence is not consent.
   [[nodiscard]] virtual bool ask(std::string_view question, bool default_answer) = 0;
 
-  /// Ends the drawing and delivers the data. The first failure to write data, if any (kind
-  /// permission for a full disk, failure for a closed pipe): the program must not exit with 0 then.
+  /// Stops drawing and flushes the data. Errors: the first failure to write data (permission for a
+  /// full disk, failure for a closed pipe), after which the program must not exit with 0.
   [[nodiscard]] virtual Result<void> finish() = 0;
 };
 

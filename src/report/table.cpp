@@ -32,7 +32,7 @@ std::vector<std::size_t> column_widths(const std::vector<TableRow>& rows) {
   return widths;
 }
 
-/// Puts the cells of one row side by side, and below each other where the terminal ends.
+/// Puts the cells of one row side by side, and below each other where the terminal is too narrow.
 class Line {
  public:
   explicit Line(const Look& look) : look_(look) {}
@@ -77,7 +77,7 @@ class Line {
   const Look& look_;
   std::string text_;
   std::size_t column_ = 0;
-  bool is_broken_ = false;  // the cells no longer stand in their columns
+  bool is_broken_ = false;  // the cells are no longer in their columns
 };
 
 std::string line_of(const TableRow& row, const std::vector<std::size_t>& widths, const Look& look) {

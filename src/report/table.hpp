@@ -10,13 +10,13 @@ namespace gov {
 
 using TableRow = std::vector<std::string>;
 
-/// Colour for a row. It repeats what the row says in words.
+/// Colour for a row. It only repeats what the row says in words.
 enum class Emphasis { none, strong, faint, alarming };
 
-/// Columns aligned to the left, two blanks apart, no blanks at line ends. Cells are untrusted: they
-/// are made printable(). Rows may have fewer cells than others; an empty header is left out. What
-/// does not fit the terminal is wrapped, in its column where there is room and else on a line of
-/// its own. `emphasis` may be shorter than `rows`.
+/// Left-aligned columns, two blanks apart, without trailing blanks. Cells may be untrusted; they
+/// are made printable(). Rows may have fewer cells than others; an empty header is left out. A cell
+/// that is too wide for the terminal is wrapped within its column if there is room, else on a line
+/// of its own. `emphasis` may be shorter than `rows`.
 [[nodiscard]] std::string table_text(const TableRow& header, const std::vector<TableRow>& rows,
                                      const Look& look = {},
                                      const std::vector<Emphasis>& emphasis = {});

@@ -35,7 +35,7 @@ TerminalReporter::TerminalReporter(const Terminal& terminal, const ReporterOptio
       style_{terminal.may_color && terminal.error_is_terminal, options.home},
       data_(streams.output, "standard output"),
       progress_(progress_look(terminal, options), std::move(clock), [this](std::string_view lines) {
-        // If standard error cannot be written, there is no place left to report it.
+        // If standard error cannot be written, the failure cannot be reported anywhere.
         (void)write_all(streams_.error, lines, "standard error").has_value();
       }) {}
 
@@ -81,8 +81,8 @@ bool TerminalReporter::ask(std::string_view question, bool default_answer) {
   const std::string prompt =
       concat(trim(message_lines("", 0, with_tilde(question, options_.home))), choices);
   progress_.clear();
-  // Somebody may move the job to the background while the question stands: reading then fails,
-  // which is no answer, instead of stopping the job.
+  // If the job is moved to the background during the question, reading must fail, which counts as
+  // no answer, instead of stopping the job.
   const TemporaryAction read_in_background(SIGTTIN, SIG_IGN);
   const TemporaryAction write_in_background(SIGTTOU, SIG_IGN);
   std::optional<bool> answer;
@@ -117,7 +117,7 @@ void TerminalReporter::flush_data() {
 }
 
 void TerminalReporter::say(std::string_view lines) {
-  // On a terminal, data and words must appear in the order in which they were said.
+  // On a terminal, data and messages must appear in the order in which they were written.
   flush_data();
   progress_.write_above(lines);
 }

@@ -22,7 +22,7 @@ struct ReporterOptions {
   Verbosity verbosity = Verbosity::normal;
   OutputFormat format = OutputFormat::text;
   Glyphs glyphs = Glyphs::ascii;
-  std::string home{};  // written as ~ in words; "" for none
+  std::string home{};  // written as ~ in messages; "" for none
 };
 
 struct StandardStreams {
@@ -31,12 +31,12 @@ struct StandardStreams {
   int error = 2;
 };
 
-/// Redrawn where the terminal can and is not too narrow, plain elsewhere; silent with --quiet, and
-/// in json unless verbose.
+/// Redrawn if the terminal supports it and is not too narrow, else plain; silent with --quiet, and
+/// with json unless verbose.
 [[nodiscard]] ProgressLook progress_look(const Terminal& terminal, const ReporterOptions& options);
 
-/// The reporter of the real program. SIGPIPE must be ignored by main, or a closed pipe ends the
-/// program instead of being reported by finish().
+/// The real program's reporter. main must ignore SIGPIPE, or a closed pipe kills the program
+/// instead of being reported by finish().
 class TerminalReporter : public Reporter {
  public:
   TerminalReporter(const Terminal& terminal, const ReporterOptions& options, Clock clock,
@@ -64,7 +64,7 @@ class TerminalReporter : public Reporter {
   const Style style_;
   std::mutex data_mutex_;
   OutputStream data_;
-  ProgressDisplay progress_;  // everything on standard error goes through it, in its order
+  ProgressDisplay progress_;  // everything on standard error goes through it, in order
 };
 
 }  // namespace gov

@@ -4,7 +4,8 @@
 namespace gov {
 
 void TransferRate::update(Time now, std::uint64_t received) {
-  constexpr std::chrono::duration<double> kShortest(0.1);  // less measures the scheduler
+  constexpr std::chrono::duration<double> kShortest(
+      0.1);  // a shorter interval would measure the scheduler
   constexpr std::chrono::duration<double> kMemory(2.0);
   if (!last_ || received < last_->received || now < last_->time) {
     last_ = Point{now, received};

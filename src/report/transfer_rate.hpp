@@ -7,13 +7,14 @@
 
 namespace gov {
 
-/// How fast bytes arrive, smoothed over about two seconds so that the number can be read.
+/// The transfer rate, smoothed over about two seconds so that the number is readable.
 class TransferRate {
  public:
   using Time = std::chrono::system_clock::time_point;
 
-  /// `received` bytes in all have arrived at `now`. The first call only sets the starting point (a
-  /// resumed download starts with many); fewer bytes than before, or a clock set back, start anew.
+  /// `received` is the total number of bytes at `now`. The first call only sets the starting point
+  /// (a resumed download starts with many); fewer bytes than before, or a clock set back, restart
+  /// the measurement.
   void update(Time now, std::uint64_t received);
 
   /// Absent until enough has arrived to measure.

@@ -7,7 +7,7 @@
 
 namespace gov {
 
-/// Lines broken at blanks, so that none is wider than `width` columns where a blank allows it. The
+/// Breaks lines at blanks so that none is wider than `width` columns, unless a single word is. The
 /// first line begins at column `start`; the others are indented by `indent`. No newline at the end.
 [[nodiscard]] std::string wrapped_text(std::string_view text, std::size_t start, std::size_t indent,
                                        std::size_t width);
