@@ -9,7 +9,7 @@
 
 namespace gov {
 
-/// The settings, where each came from, and what the user should be told about them.
+/// The settings, where each came from, and warnings about them.
 struct LoadedSettings {
   Settings settings;
   SettingOrigins origins;

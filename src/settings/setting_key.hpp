@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-// The names of the settings: in the file, in the environment, and where a value came from.
+// The names of the settings in the file and in the environment, and where a value came from.
 
 namespace gov {
 
@@ -51,9 +51,9 @@ inline constexpr std::array kSettingNames = {
 };
 
 [[nodiscard]] const SettingName& name_of(SettingKey key);
-/// By the name in the settings file, exactly as documented.
+/// Finds a setting by its exact name in the settings file.
 [[nodiscard]] std::optional<SettingName> find_setting(std::string_view name);
-/// The name, as in the settings file, of the setting that `typed` was most likely meant to be.
+/// The name in the settings file of the setting that `typed` most likely means.
 [[nodiscard]] std::optional<std::string> nearest_setting(std::string_view typed);
 
 /// Where the value of a setting came from, for messages.

@@ -151,7 +151,7 @@ std::string_view allowed_values(SettingKey key) {
 std::optional<std::string> assign_setting(Settings& settings, SettingKey key,
                                           const std::vector<std::string>& values) {
   if (key == SettingKey::sources) {
-    if (values.empty()) return "";  // nowhere to get anything from
+    if (values.empty()) return "";  // no source at all is not allowed
     return assign_list(settings.sources, values, is_source);
   }
   if (key == SettingKey::stores) return assign_list(settings.stores, values, is_absolute_path);

@@ -16,7 +16,7 @@
 namespace gov {
 namespace {
 
-/// Records where documents start and nothing else (the names are yaml-cpp's).
+/// Records only where documents start (the names are yaml-cpp's).
 class DocumentStarts : public YAML::EventHandler {
  public:
   void OnDocumentStart(const YAML::Mark& mark) override { last_ = mark; }
@@ -38,8 +38,8 @@ class DocumentStarts : public YAML::EventHandler {
   YAML::Mark last_;
 };
 
-/// Where a second document starts, if there is one. Not YAML::LoadAll: in yaml-cpp 0.7 it goes on
-/// making documents of ",n" until the memory is used up.
+/// Where a second document starts, if there is one. Not YAML::LoadAll, which in yaml-cpp 0.7
+/// produces documents from ",n" until memory is exhausted.
 std::optional<YAML::Mark> second_document(const std::string& text) {
   std::istringstream stream(text);
   YAML::Parser parser(stream);
@@ -49,7 +49,7 @@ std::optional<YAML::Mark> second_document(const std::string& text) {
 }
 
 /// Reads one document. The type of a node is checked before it is read, because reading the wrong
-/// type throws. Aliases are harmless: yaml-cpp keeps them as references, and nothing here goes
+/// type throws. YAML aliases are harmless: yaml-cpp keeps them as references, and nothing here goes
 /// deeper than the items of a list.
 class FileReader {
  public:
@@ -129,7 +129,7 @@ class FileReader {
 
   [[nodiscard]] std::string place(const YAML::Mark& mark) const {
     constexpr std::size_t kLongestPath = 4096;
-    // yaml-cpp counts from 0; without a place its marks are negative.
+    // yaml-cpp counts from 0; marks without a position are negative.
     return concat(printable(path_, kLongestPath), ":", std::to_string(std::max(mark.line, 0) + 1),
                   ":", std::to_string(std::max(mark.column, 0) + 1));
   }
@@ -148,11 +148,11 @@ Result<LoadedSettings> apply_settings_file(LoadedSettings loaded, std::string_vi
     return reader.refusal({}, "the settings file is too large")
         .with_reason(concat("it is larger than ", human_size(kLargestSettingsFile)));
   }
-  // Looking at nodes can throw as well as parsing.
+  // Reading nodes can throw as well as parsing.
   try {
     const std::string document(text);
     if (const auto second = second_document(document)) {
-      return reader.refusal(*second, "the settings file holds more than one document");
+      return reader.refusal(*second, "the settings file contains more than one document");
     }
     GOV_TRY(reader.read(YAML::Load(document)));
   } catch (const YAML::Exception& exception) {

@@ -12,9 +12,9 @@ namespace gov {
 
 inline constexpr std::size_t kLargestSettingsFile = 64 * 1024;
 
-/// `loaded` with the settings that the YAML `text` gives (a map of the documented names; a name
-/// without a value leaves the setting alone). Unknown names become warnings with the line and the
-/// nearest name, so that a file written for a newer gov still works. Touches no disk.
+/// Returns `loaded` with the settings of the YAML `text` applied (a map of the documented names; a
+/// name without a value leaves the setting alone). Unknown names become warnings with the line and
+/// the nearest name, so that a file written for a newer gov still works. Does not touch the disk.
 /// Errors: usage, with `path`:line:column and what is allowed there.
 [[nodiscard]] Result<LoadedSettings> apply_settings_file(LoadedSettings loaded,
                                                          std::string_view text,

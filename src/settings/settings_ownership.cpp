@@ -19,7 +19,7 @@ Result<void> check_settings_ownership(const std::string& path, FileOwnership fil
   }
   if ((file.mode & (S_IWGRP | S_IWOTH)) != 0) {
     return fail(ErrorKind::permission, what)
-        .with_reason("others than its owner may write it")
+        .with_reason("users other than its owner can write to it")
         .with_hint(concat("chmod go-w ", shell_path(path)));
   }
   return {};
@@ -39,7 +39,7 @@ Result<void> check_settings_folder(const std::string& folder, FileOwnership owne
       (ownership.mode & S_IWOTH) != 0 && (ownership.mode & S_ISVTX) == 0;
   if (!anybody_may_replace) return {};
   return refuse()
-      .with_reason("everybody may write to the folder, and so replace the file")
+      .with_reason("everybody can write to the folder, and so replace the file")
       .with_hint(concat("chmod o-w ", shell_path(folder)));
 }
 

@@ -24,7 +24,7 @@ std::vector<std::string> values_in(std::string_view text, char separator) {
   return values;
 }
 
-/// The folder that the path names, and the one that the file is in where the path is a link.
+/// Checks the folder in the path, and also the folder of the target if the path is a symlink.
 Result<void> check_folders(const std::string& path, uid_t user) {
   std::vector<std::string> folders = {parent_directory(path)};
   if (link_target(path)) {
@@ -39,7 +39,7 @@ Result<void> check_folders(const std::string& path, uid_t user) {
 
 Result<LoadedSettings> apply_file(LoadedSettings loaded, const SettingsPath& file,
                                   std::optional<uid_t> store_owner) {
-  // A HOME that somebody else's directories hide (su, sudo -u) is as good as one without the file.
+  // A HOME that is inaccessible to this user (su, sudo -u) counts as one without the file.
   if (!status_of(file.path) && !file.is_named_by_user) return loaded;
   GOV_TRY_ASSIGN(const std::optional<FileAndStatus> read,
                  read_with_status(file.path, kLargestSettingsFile));

@@ -11,17 +11,17 @@
 
 namespace gov {
 
-/// `loaded` with the settings that GOV_... variables give. An empty variable counts as not set;
-/// empty items of a list are left out.
-/// Errors: usage, with the variable and what it may be.
+/// Returns `loaded` with the settings from GOV_... variables applied. An empty variable counts as
+/// unset; empty items of a list are ignored.
+/// Errors: usage, with the variable and its allowed values.
 [[nodiscard]] Result<LoadedSettings> apply_variables(LoadedSettings loaded,
                                                      const Environment& environment);
 
-/// The settings in force: variables over the file over the defaults. Reads the file that
-/// settings_path() names; a missing one is fine unless GOV_CONFIG names it. It may belong to the
-/// user, to root, and to `store_owner`: whose Go runs may as well choose its settings.
-/// Errors: usage (bad values, a missing GOV_CONFIG), permission (a file that others may change),
-/// failure or permission from reading.
+/// The settings in force: variables override the file, which overrides the defaults. Reads the file
+/// at settings_path(); a missing file is fine unless GOV_CONFIG names it. The file may belong to
+/// the user, to root, or to `store_owner`, who provides the Go that runs and may as well choose its
+/// settings. Errors: usage (bad values, a missing GOV_CONFIG), permission (a file that others can
+/// change), failure or permission from reading.
 [[nodiscard]] Result<LoadedSettings> load_settings(const Environment& environment,
                                                    std::optional<uid_t> store_owner = std::nullopt);
 

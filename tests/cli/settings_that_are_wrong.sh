@@ -41,7 +41,7 @@ chmod 600 "$SETTINGS_FILE"
 chmod 777 "${SETTINGS_FILE%/*}"
 run gov list
 expect_status 14
-expect_stderr_has "everybody may write to the folder"
+expect_stderr_has "everybody can write to the folder"
 expect_stderr_has "chmod o-w"
 chmod 755 "${SETTINGS_FILE%/*}"
 mkdir -m 777 "$TEST_DIR/open"
@@ -49,7 +49,7 @@ mv "$SETTINGS_FILE" "$TEST_DIR/open/settings"
 ln -s "$TEST_DIR/open/settings" "$SETTINGS_FILE"
 run gov list
 expect_status 14
-expect_stderr_has "everybody may write to the folder"
+expect_stderr_has "everybody can write to the folder"
 chmod 755 "$TEST_DIR/open"
 run gov list
 expect_status 0

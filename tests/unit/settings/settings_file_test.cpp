@@ -103,8 +103,8 @@ TEST_CASE("settings file: an error tells the place, the value and what is allowe
       {"- a\n- b", "/c.yaml:1:1: the settings are not a map; each line must be \"name: value\""},
       {"just words", "/c.yaml:1:1: the settings are not a map; each line must be \"name: value\""},
       {"? [a]\n: b", "/c.yaml:1:3: the name of a setting is not a word"},
-      {"a: 1\n---\nb: 2", "/c.yaml:2:1: the settings file holds more than one document"},
-      {",n", "/c.yaml:1:1: the settings file holds more than one document"},
+      {"a: 1\n---\nb: 2", "/c.yaml:2:1: the settings file contains more than one document"},
+      {",n", "/c.yaml:1:1: the settings file contains more than one document"},
       {"a: [1, 2", "/c.yaml:1:1: this is not valid YAML; end of sequence flow not found"},
   };
   for (const auto& row : rows) {

@@ -26,6 +26,7 @@ TEST_CASE("settings path: only what nobody else can change is believed") {
   CHECK(refusal(0, 0100600).empty());
   CHECK(refusal(1001, 0100600) == "it belongs to another user; ls -l '/it'\\''s/c.yaml'");
   CHECK(refusal(1000, 0100664) ==
-        "others than its owner may write it; chmod go-w '/it'\\''s/c.yaml'");
-  CHECK(refusal(0, 0100602) == "others than its owner may write it; chmod go-w '/it'\\''s/c.yaml'");
+        "users other than its owner can write to it; chmod go-w '/it'\\''s/c.yaml'");
+  CHECK(refusal(0, 0100602) ==
+        "users other than its owner can write to it; chmod go-w '/it'\\''s/c.yaml'");
 }
