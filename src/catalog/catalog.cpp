@@ -31,14 +31,13 @@ struct Refreshed {
   ReleaseList offered{};  // as modules, by proxies
 };
 
-/// Called when the server gave no list: falls back to the cached copy or the snapshot, if there is
-/// one.
+/// The server gave no list, but the cached copy or the snapshot may replace it.
 struct NoAnswer {
   Error error;
 };
 using ServerAnswer = std::variant<CachedIndex, NoAnswer>;
 
-/// Where something at hand can serve, one short try is enough.
+/// If a cached copy or the snapshot can be used instead, one short try is enough.
 constexpr std::chrono::seconds kBriefPatience{5};
 
 DocumentRequest request_for(const std::string& url, const std::optional<CachedIndex>& cached) {
@@ -54,12 +53,12 @@ DocumentRequest request_for(const std::string& url, const std::optional<CachedIn
 
 bool is_younger_than(const CachedIndex& cached, std::chrono::seconds max_age, const Clock& clock) {
   const auto age = clock.now() - cached.fetched_at;
-  // A copy from the future (a clock set back) is not young.
+  // A copy from the future (a clock set back) does not count as fresh.
   return age >= std::chrono::seconds(0) && age < max_age;
 }
 
-/// Errors: a server that must not be trusted, a malformed URL, and an interruption. In these cases
-/// neither the cached copy nor the snapshot replaces the answer.
+/// Errors: those for which neither the cached copy nor the snapshot may replace the answer: a
+/// server that must not be trusted, a malformed URL, and an interruption.
 Result<ServerAnswer> ask_server(const CatalogSettings& settings, const ReleaseList& snapshot,
                                 std::optional<CachedIndex> cached, const Layout& layout,
                                 HttpClient& client, const Clock& clock,
@@ -80,7 +79,7 @@ Result<ServerAnswer> ask_server(const CatalogSettings& settings, const ReleaseLi
   if (const auto* document = std::get_if<Document>(&*answer)) {
     auto index = parse_release_index(document->body);
     if (!index) return ServerAnswer(NoAnswer{std::move(index).error()});
-    // An index that contradicts what gov knows must not be found in the cache later.
+    // An index that contradicts gov's own list must not get into the cache.
     GOV_TRY_ASSIGN(fresh.releases, complete_from(snapshot, std::move(index->releases)));
     if (cached && cached->is_vouched_for && is_official_index(settings.index_url))
       remember_releases(fresh.releases, cached->releases);
@@ -90,23 +89,23 @@ Result<ServerAnswer> ask_server(const CatalogSettings& settings, const ReleaseLi
     fresh = std::move(*cached);
   } else {
     return ServerAnswer(
-        NoAnswer{fail(ErrorKind::network, "the release index is not the document it should be")
-                     .with_reason("the server says that nothing changed, and there is no copy")});
+        NoAnswer{fail(ErrorKind::network, "the release index is not a valid document")
+                     .with_reason("the server answered 304 Not Modified, but gov has no copy")});
   }
   fresh.fetched_at = clock.now();
-  // The copy is a convenience: a full or read-only disk is no reason to fail here.
+  // The cached copy is optional, so a full or read-only disk is no error here.
   (void)write_cached_index(layout, settings.index_url, fresh).has_value();
   return ServerAnswer(std::move(fresh));
 }
 
-/// How old what is known is, to follow "the list may be old".
+/// The age of the list in use, to follow "the list may be old".
 std::string age_of(const std::optional<CachedIndex>& cached) {
   return cached ? concat("it was fetched ", to_rfc3339(cached->fetched_at))
-                : std::string("it is the one that is built into gov");
+                : std::string("it is the one built into gov");
 }
 
-/// The official index never loses a release. One that lacks what was seen before is an old copy, or
-/// was held back on the way; it is used for what it has.
+/// The official index never drops a release. If a release seen before is missing, the index is an
+/// old copy, or something was withheld on the way; the rest of it is still used.
 std::optional<std::string> what_it_forgot(const ReleaseList& fresh, const ReleaseList& seen) {
   const auto lost = std::find_if(seen.begin(), seen.end(), [&](const Release& release) {
     const Release* listed = find_release(fresh, release.version);
@@ -114,7 +113,7 @@ std::optional<std::string> what_it_forgot(const ReleaseList& fresh, const Releas
   });
   if (lost == seen.end()) return std::nullopt;
   return concat("the release index does not list ", lost->version.release_name(),
-                ", which was published: it is older than what gov has seen");
+                ", which was published: it is older than the list that gov has seen");
 }
 
 /// Empty also where no proxy answers: why there is no better list has been said by then.

@@ -8,7 +8,7 @@
 namespace gov {
 namespace {
 
-// go.dev redirects file names to dl.google.com and says that this may change, so both are official.
+// go.dev redirects downloads to dl.google.com and says that this may change, so both are official.
 constexpr std::array<std::string_view, 4> kOfficialHosts = {"go.dev", "dl.google.com",
                                                             "golang.google.cn", "golang.org"};
 constexpr std::uint16_t kTlsPort = 443;

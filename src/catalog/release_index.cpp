@@ -21,7 +21,7 @@ std::uint64_t number_of(const JsonValue& object, std::string_view name) {
   return value == nullptr ? 0 : value->as_unsigned().value_or(0);
 }
 
-/// The platform comes from the name and never from the os and arch fields: from go1.21rc2 to
+/// Reads the platform from the file name and never from the os and arch fields: from go1.21rc2 to
 /// go1.22.12 every arm build claims to be armv6l.
 std::optional<Artifact> artifact_of(const JsonValue& file, const Version& version) {
   const std::string_view filename = text_of(file, "filename");
@@ -43,7 +43,8 @@ bool is_archive_for_unix(const JsonValue& file) {
 void add_release(const JsonValue& entry, ReleaseIndex& index) {
   const auto version = Version::parse_release_name(text_of(entry, "version"));
   const JsonValue* files = entry.find("files");
-  // "go1" parses as go1.0, whose listed files are bootstrap archives with names of another kind.
+  // "go1" parses as go1.0, whose listed files are bootstrap archives with a different naming
+  // scheme.
   if (!version || version->is_language_only() || files == nullptr) {
     ++index.ignored;
     return;
@@ -68,7 +69,7 @@ Result<ReleaseIndex> parse_release_index(std::string_view json) {
   constexpr JsonLimits kLimits{kMaxIndexBytes, 8, kMaxIndexValues};
   auto document = parse_json(json, kLimits);
   if (!document || !document->is_array()) {
-    Error error = fail(ErrorKind::network, "the release index is not the document it should be");
+    Error error = fail(ErrorKind::network, "the release index is not a valid document");
     error.because.push_back(document ? std::string("it is not a list of releases")
                                      : document.error().what);
     if (!document) {

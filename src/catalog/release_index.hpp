@@ -7,9 +7,9 @@
 #include "base/result.hpp"
 #include "golang/release.hpp"
 
-// The document https://go.dev/dl/?mode=json&include=all, which is untrusted text like any other,
-// and odd in known ways: the arch field lies for arm, digests and sizes are missing in old
-// releases, and "go1" is no release.
+// Parses the document https://go.dev/dl/?mode=json&include=all. It is untrusted text, and has known
+// oddities: the arch field is wrong for arm, digests and sizes are missing for old releases, and
+// "go1" is not a release.
 
 namespace gov {
 
@@ -22,7 +22,7 @@ struct ReleaseIndex {
   std::size_t ignored = 0;  // entries that are not a release, or not an archive of their release
 };
 
-/// Errors: network for text that is not such a document, with the place where parsing failed.
+/// Errors: network for text that is not such a document, with the position where parsing failed.
 [[nodiscard]] Result<ReleaseIndex> parse_release_index(std::string_view json);
 
 }  // namespace gov

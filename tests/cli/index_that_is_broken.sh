@@ -10,7 +10,7 @@ for fault in index-malformed index-blank index-deep; do
   expect_status 12
   expect_stdout
   expect_stderr_has "cannot read the release index at $SERVER_URL/fault/$fault/"
-  expect_stderr_has "not the document it should be"
+  expect_stderr_has "the release index is not a valid document"
 done
 GOV_INDEX_URL="$SERVER_URL/fault/index-empty/dl/?mode=json" run gov install 1.99.1
 expect_status 11

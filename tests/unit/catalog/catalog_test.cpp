@@ -61,7 +61,7 @@ TEST_CASE("catalog: the snapshot serves for whatever may be elsewhere, and says 
     CHECK(catalog->releases.size() == 1);
     REQUIRE(catalog->note);
     CHECK(catalog->note->starts_with("the list may be old: "));
-    CHECK(catalog->note->ends_with("; it is the one that is built into gov"));
+    CHECK(catalog->note->ends_with("; it is the one built into gov"));
 
     trial.settings.index_url = "https://mirror/index.json";
     const auto without_copy = trial.ask({one});
@@ -78,8 +78,8 @@ TEST_CASE(
   CHECK(catalog->releases.size() == 1);
   REQUIRE(catalog->note);
   CHECK(*catalog->note ==
-        "the release index does not list go1.22.5, which was published: it is older than what gov "
-        "has seen");
+        "the release index does not list go1.22.5, which was published: it is older than the "
+        "list that gov has seen");
   trial.settings.index_url = "https://mirror/index.json";
   const auto mirror = trial.ask({answer(200, {"[]"})});
   REQUIRE(mirror);
