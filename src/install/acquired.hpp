@@ -12,20 +12,20 @@
 
 namespace gov {
 
-/// Where the bytes were a toolchain module and not the archive of the release.
+/// Set when the bytes were a toolchain module and not the release's archive.
 struct AcquiredModule {
   std::string filename;     // of its zip: "v0.0.1-go1.22.5.linux-amd64.zip"
-  std::string sha256;       // of the zip, as it was received
+  std::string sha256;       // of the zip as received
   RecordedModuleHash hash;  // proven
 };
 
-/// An archive or a module that was received, proven and unpacked into a staging directory.
+/// An archive or a module that was received, verified and unpacked into a staging directory.
 struct Acquired {
   Staging staging;
   UnpackedArchive archive;
   std::uint64_t archive_bytes = 0;
-  AttributeReport attributes;  // what was found and removed on the files as they were made
-  std::string origin;          // URL without user-info, or path of the file it came from
+  AttributeReport attributes;  // found and removed while the files were written
+  std::string origin;          // source URL without user-info, or path of the source file
   RecordedSignature signature;
   std::optional<AcquiredModule> module{};
 };

@@ -21,7 +21,7 @@
 namespace gov {
 namespace {
 
-/// Digests bytes while they go into a file of the store's that nobody else can reach.
+/// Digests bytes while writing them to a file of the store that no other process can open.
 class FileSink : public ByteSink {
  public:
   static Result<FileSink> create(const Layout& layout, const PlannedArchive& archive) {
@@ -48,7 +48,7 @@ class FileSink : public ByteSink {
 using FromSource = Expected<Acquired, SourceFailure>;
 using Then = SourceFailure::Then;
 
-/// Adds what the file is instead of the published one, where its start or its size shows that.
+/// Adds what the file is instead of the published archive, if its start or size reveals that.
 Error with_what_it_is(Error mismatch, int descriptor, const std::string& file, std::uint64_t size,
                       std::uint64_t published_size) {
   std::array<std::byte, kRecognisedBytes> block{};
@@ -107,7 +107,7 @@ DownloadRequest Acquisition::request_for(const RemoteFile& remote) const {
   return request;
 }
 
-/// One download; a failure as its error. must_restart is left to the caller.
+/// Runs one download; returns a failure as an error. The caller handles must_restart.
 Expected<DownloadOutcome, SourceFailure> Acquisition::receive(const DownloadRequest& request,
                                                               HttpClient& client, ByteSink& sink) {
   DownloadOutcome outcome = transfer_.receive(request, client, sink);
@@ -116,9 +116,9 @@ Expected<DownloadOutcome, SourceFailure> Acquisition::receive(const DownloadRequ
 }
 
 FromSource Acquisition::acquired_from(Unpacked unpacked, std::string origin, std::uint64_t bytes) {
-  // The bytes are unpacked or bad, and neither is worth keeping; deleting them before the flush
-  // saves writing them to the disk at all. A full disk is another matter: it is no reason to fetch
-  // them once more.
+  // The bytes have been unpacked or are bad; in both cases they are not kept, and deleting them
+  // before the flush avoids writing them to the disk. After an error of another kind, such as a
+  // full disk, they are kept, to avoid another download.
   const bool may_be_good = !unpacked && unpacked.error().fault == UnpackFailure::Fault::elsewhere;
   if (!may_be_good) discard_partial();
   if (!unpacked) return SourceFailure(std::move(unpacked).error());
@@ -135,7 +135,7 @@ FromSource Acquisition::stream(const RemoteFile& remote, HttpClient& client) {
   request.may_answer = [this](const std::string& url) {
     return is_trusted_origin(url, job_.index_url);
   };
-  // Over the connection that the archive will use.
+  // Fetched over the connection that the archive will use.
   GOV_TRY_ASSIGN(const ArchiveSignature signature,
                  ArchiveSignature::find(job_, remote, archive_.artifact, client));
   PendingSignature found(job_, signature);
@@ -160,7 +160,7 @@ FromSource Acquisition::prove_then_unpack(const RemoteFile& remote, HttpClient& 
                                           PendingSignature& signature) {
   std::string why;
   for (int attempt = 0; attempt < SourceTransfer::kMostRestarts; ++attempt) {
-    // Not the partial: that exists only where the server lets a transfer be resumed.
+    // Not the partial download, which exists only if the server supports resuming.
     GOV_TRY_ASSIGN(FileSink sink, FileSink::create(job_.layout, archive_));
     GOV_TRY_ASSIGN(DownloadOutcome outcome, receive(request_for(remote), client, sink));
     why = std::move(outcome.restart_reason);
@@ -179,18 +179,18 @@ FromSource Acquisition::prove_then_unpack(const RemoteFile& remote, HttpClient& 
 FromSource Acquisition::from_network(const RemoteFile& remote) {
   if (job_.is_offline) {
     return SourceFailure(fail(ErrorKind::network, concat("cannot fetch ", redacted(remote.url)))
-                             .with_reason("gov is offline, as asked"),
+                             .with_reason("gov was told to stay offline"),
                          Then::try_next_source);
   }
   const auto client = job_.make_client();
-  partial_.reset();  // the lock that an earlier source took
+  partial_.reset();  // releases an earlier source's lock
   partial_ = place_for_partial(job_, *archive_.expected, archive_.artifact.size);
   if (remote.may_stream) return stream(remote, *client);
   PendingSignature signature(job_, remote, archive_.artifact);
   return prove_then_unpack(remote, *client, signature);
 }
 
-/// Digests again while unpacking: somebody may write to a file that is open.
+/// Digests again while unpacking, because an open file may be modified by others.
 FromSource Acquisition::unpack_proven(int descriptor, const std::string& name,
                                       PendingSignature& signature, std::string origin,
                                       std::uint64_t bytes) {
@@ -212,7 +212,7 @@ FromSource Acquisition::from_file(const std::string& file) {
   if (auto matches = sink.check(file); !matches) {
     Error error = with_what_it_is(std::move(matches).error(), opened.number(), file, bytes,
                                   archive_.artifact.size);
-    // A file that somebody named has no other source; one of a folder in `sources` has.
+    // A file named by the user is the only source; one in a folder of `sources` has alternatives.
     if (archive_.local_file) error.hint = concat("gov install ", exact_text(plan_.version));
     return error;
   }
@@ -265,7 +265,7 @@ Expected<Acquired, AcquireFailure> acquire(const InstallJob& job, const InstallP
       failed = std::move(error);
       continue;
     }
-    failed->because.push_back(concat("and then: ", error.what));
+    failed->because.push_back(concat("next source: ", error.what));
     failed->because.insert(failed->because.end(), error.because.begin(), error.because.end());
   }
   if (failed) return AcquireFailure(std::move(*failed), AcquireFailure::Cause::no_source_has_it);

@@ -11,11 +11,11 @@
 
 namespace gov {
 
-/// Why there is no archive.
+/// Why the archive could not be acquired.
 struct AcquireFailure : Error {
   enum class Cause {
-    no_source_has_it,  // every source was asked
-    other,             // asking another one would not help, or there is none
+    no_source_has_it,  // all sources were tried
+    other,             // trying another source would not help, or there is none
   };
 
   AcquireFailure(Error error, Cause why = Cause::other)  // NOLINT: what GOV_TRY passes on
@@ -24,12 +24,11 @@ struct AcquireFailure : Error {
   Cause cause;
 };
 
-/// Gets the plan's archive, or the toolchain module in its place, from the first source that has it
-/// and unpacks it. Archives from trusted origins are unpacked while they stream; all others, and
-/// modules, are verified first, so that nothing is written that comes unverified from an untrusted
-/// origin. Requires: the plan has an archive, and the
-/// toolchain's lock is held. Errors: network (each source with its reason), integrity, permission,
-/// interrupted.
+/// Gets the plan's archive, or the toolchain module instead, from the first source that has it, and
+/// unpacks it. Archives from trusted origins are unpacked while they stream; all others, and
+/// modules, are verified first, so that unverified bytes from an untrusted origin are never
+/// unpacked. Requires: the plan has an archive, and the toolchain's lock is held. Errors: network
+/// (each source with its reason), integrity, permission, interrupted.
 [[nodiscard]] Expected<Acquired, AcquireFailure> acquire(const InstallJob& job,
                                                          const InstallPlan& plan,
                                                          ProgressTask& progress);

@@ -14,8 +14,8 @@ bool is_one_of(const std::array<std::string_view, kCount>& words, std::string_vi
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// Up to 1.19 packages are compiled to pkg/linux_amd64, with -race to pkg/linux_amd64_race. The
-/// others are what the tools keep below pkg/ where GOPATH and GOROOT are the same folder.
+/// Up to 1.19, packages are compiled to pkg/linux_amd64, or with -race to pkg/linux_amd64_race. The
+/// other folders below pkg/ are created by the tools if GOPATH and GOROOT are the same folder.
 bool is_of_go(std::string_view path) {
   constexpr std::array<std::string_view, 4> kCaches = {"obj", "bootstrap", "mod", "sumdb"};
   if (path == "VERSION.cache") return true;

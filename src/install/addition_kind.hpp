@@ -5,11 +5,11 @@
 
 namespace gov {
 
-/// What a file in a GOROOT is that no archive put there. Pure.
+/// Classifies a file in a GOROOT that is not from the archive. Pure.
 enum class AdditionKind {
-  of_go,      // the go command writes such files: compiled packages, a module cache
-  of_editor,  // editors, file managers and patch leave them, and no build reads them
-  foreign,    // everything else, a Go file in src/ among them: it changes what is built
+  of_go,      // written by the go command: compiled packages, a module cache
+  of_editor,  // left by editors, file managers and patch; no build reads them
+  foreign,    // everything else, such as a Go file in src/, which changes what is built
 };
 
 /// `path` is below the GOROOT.

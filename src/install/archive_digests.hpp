@@ -10,8 +10,8 @@
 
 namespace gov {
 
-/// Digests the bytes of an archive by each of the checksums that are known of it: all of them must
-/// agree. Keeps no bytes.
+/// Digests the bytes of an archive with the algorithm of each of its known checksums, all of which
+/// must match. Keeps no bytes.
 class ArchiveDigests : public ByteSink {
  public:
   explicit ArchiveDigests(std::vector<Checksum> expected);
@@ -19,7 +19,7 @@ class ArchiveDigests : public ByteSink {
   void update(std::span<const std::byte> bytes);
   Result<void> write(std::span<const std::byte> bytes) override;
 
-  /// To be called once, after the last byte. `subject` is the archive's name. Errors: integrity.
+  /// Call once, after the last byte. `subject` is the archive's name. Errors: integrity.
   [[nodiscard]] Result<void> check(std::string_view subject);
 
  private:

@@ -40,7 +40,7 @@ Result<std::uint64_t> feed_open_file(int descriptor, const std::string& name, By
   if (::fstat(descriptor, &status) != 0)
     return system_error(concat("cannot read ", in_quotes(name)), errno);
   // A tree has thousands of small files, and clearing a large block for each would cost more than
-  // reading them. One byte more than the file shows its end.
+  // reading it. One byte more than the file's size detects the end.
   std::vector<std::byte> block(std::min(kBlock, static_cast<std::size_t>(status.st_size) + 1));
   std::uint64_t total = 0;
   for (;;) {

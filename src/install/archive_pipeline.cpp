@@ -32,7 +32,7 @@ struct ArchivePipeline::State {
   std::optional<Expected<UnpackSummary, UnpackFailure>>
       summary;  // of the unpacking thread; read after join()
   std::thread unpacker;
-  bool is_damaged = false;  // the archive, not the disk: only digest from here on
+  bool is_damaged = false;  // the archive, not the disk: from then on only digest
 };
 
 ArchivePipeline::ArchivePipeline(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -53,7 +53,7 @@ std::unique_ptr<ArchivePipeline> ArchivePipeline::start(PipelineOptions options)
 
 ArchivePipeline::~ArchivePipeline() {
   if (!state_->unpacker.joinable()) return;
-  state_->stage->stop(fail(ErrorKind::interrupted, "the archive was given up"));
+  state_->stage->stop(fail(ErrorKind::interrupted, "unpacking the archive was abandoned"));
   state_->unpacker.join();
 }
 

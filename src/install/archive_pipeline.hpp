@@ -11,9 +11,9 @@
 #include "unpack/unpack.hpp"
 #include "verify/checksum.hpp"
 
-// One pass over an archive: its bytes are digested by the calling thread, inflated in a second and
-// unpacked in a third, with bounded buffers in between. The third can write below the root alone,
-// the second nowhere.
+// One pass over an archive: the calling thread digests the bytes, a second inflates them and a
+// third unpacks them, with bounded buffers in between. The third thread can write only below the
+// root, the second nowhere.
 
 namespace gov {
 
@@ -23,7 +23,8 @@ struct PipelineOptions {
   std::string subject;             // the archive's name, for messages
   Limits limits;
   std::function<bool()> is_cancelled;
-  std::function<void()> flush;  // brings what was unpacked to the disk, ever again; may be empty
+  std::function<void()>
+      flush;  // flushes unpacked files to the disk; called repeatedly; may be empty
   // UnpackObserver::on_made(), in the unpacking thread; may be empty.
   std::function<Result<void>(int descriptor, const std::string& path)> on_made;
 };
@@ -35,20 +36,18 @@ struct UnpackedArchive {
 
 class ArchivePipeline : public ByteSink {
  public:
-  /// Null where the system gives no threads.
+  /// Null if no threads can be created.
   [[nodiscard]] static std::unique_ptr<ArchivePipeline> start(PipelineOptions options);
 
-  /// Stops the threads and waits for them; what was unpacked stays.
+  /// Stops the threads and waits for them; files already unpacked stay.
   ~ArchivePipeline() override;
 
-  /// The next bytes of the archive. When the archive turns out to be damaged the rest is still
-  /// digested, because "wrong digest" says more than "invalid gzip data"; other failures end it
-  /// here.
+  /// Takes the next bytes of the archive. If the archive is damaged, the rest is still digested,
+  /// because "wrong digest" says more than "invalid gzip data"; other failures are returned here.
   [[nodiscard]] Result<void> write(std::span<const std::byte> bytes) override;
 
-  /// The archive is complete: waits until all of it is unpacked, and compares the digest. Other
-  /// bytes than the expected ones are the archive's fault.
-  /// Errors: integrity, permission (the disk), interrupted.
+  /// Call after the last byte: waits until everything is unpacked, and compares the digest. A wrong
+  /// digest counts as the archive's fault. Errors: integrity, permission (the disk), interrupted.
   [[nodiscard]] Expected<UnpackedArchive, UnpackFailure> finish();
 
  private:

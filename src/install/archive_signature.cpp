@@ -16,7 +16,7 @@
 namespace gov {
 namespace {
 
-// A genuine one has 833 bytes; several of them, with comments, still fit.
+// A genuine signature has 833 bytes; several of them, with comments, still fit.
 constexpr std::size_t kLargestSignature = std::size_t{64} << 10U;
 constexpr std::string_view kSuffix = ".asc";
 
@@ -31,7 +31,7 @@ struct FoundSignature {
   std::string origin;
 };
 
-/// Where to look. Each place is asked once.
+/// The places to look for the signature, without duplicates.
 std::vector<Location> places_for(const InstallJob& job, const Location& archive,
                                  const Artifact& artifact) {
   std::vector<Location> places;
@@ -56,14 +56,15 @@ std::vector<Location> places_for(const InstallJob& job, const Location& archive,
   return places;
 }
 
-/// Mirrors that answer every path with a page of their own have no signature there.
+/// Some mirrors answer every unknown path with a web page, which is not a signature.
 bool is_web_page(std::string_view body) { return trim(body).starts_with('<'); }
 
 class Search {
  public:
   Search(const InstallJob& job, HttpClient& client) : job_(job), client_(client) {}
 
-  /// Absent when the place does not have it, or cannot be asked; reason() then says which.
+  /// Absent if the place does not have it or cannot be reached; trouble() is set in the latter
+  /// case.
   Result<std::optional<FoundSignature>> look(const Location& place) {
     if (const auto* file = std::get_if<LocalFile>(&place)) return look_at_file(file->path);
     return look_at_url(std::get<RemoteFile>(place));
@@ -88,7 +89,7 @@ class Search {
 
   Result<Found> look_at_url(const RemoteFile& place) {
     if (job_.is_offline) {
-      trouble_ = fail(ErrorKind::network, "gov is offline, as asked");
+      trouble_ = fail(ErrorKind::network, "gov was told to stay offline");
       return Found();
     }
     DocumentRequest request;
@@ -102,7 +103,7 @@ class Search {
     if (!answer) {
       HttpFailure& failure = answer.error();
       if (job_.is_cancelled && job_.is_cancelled()) return std::move(failure.error);
-      // Something is there, and it is no signature: that is not the same as nothing.
+      // Something that is not a signature is there: that is not the same as a missing one.
       if (failure.problem == TransferProblem::wrong_content) return std::move(failure.error);
       trouble_ = std::move(failure.error);
       return Found();
@@ -115,7 +116,7 @@ class Search {
 
   const InstallJob& job_;
   HttpClient& client_;
-  std::optional<Error> trouble_;  // why a place could not be asked
+  std::optional<Error> trouble_;  // why a place could not be reached
 };
 
 Error none_to_be_had(const Artifact& artifact, const std::optional<Error>& trouble) {
@@ -125,7 +126,7 @@ Error none_to_be_had(const Artifact& artifact, const std::optional<Error>& troub
   if (trouble)
     error.because.insert(error.because.end(), trouble->because.begin(), trouble->because.end());
   return std::move(error)
-      .with_reason("the setting signature is require")
+      .with_reason("the setting signature is \"require\"")
       .with_hint("to accept it by its digest alone: GOV_SIGNATURE=prefer");
 }
 
@@ -146,13 +147,14 @@ Result<ArchiveSignature> ArchiveSignature::find(const InstallJob& job, const Loc
                                                 const Artifact& artifact, HttpClient& client) {
   ArchiveSignature signature;
   if (job.signature == ProofPolicy::off) {
-    signature.absent_ = without(Verdict::not_checked, "the setting signature is off");
+    signature.absent_ = without(Verdict::not_checked, "the setting signature is \"off\"");
     return signature;
   }
   if (!can_check_signatures()) {
     if (job.signature == ProofPolicy::require) {
       return fail(ErrorKind::unsupported, "this gov cannot check OpenPGP signatures")
-          .with_reason("it was built without the library RNP, and the setting signature is require")
+          .with_reason(
+              "it was built without the library RNP, and the setting signature is \"require\"")
           .with_hint("install the library and build gov again, or: GOV_SIGNATURE=prefer");
     }
     signature.absent_ = without(Verdict::not_checked, "this gov was built without OpenPGP");
@@ -170,7 +172,7 @@ Result<ArchiveSignature> ArchiveSignature::find(const InstallJob& job, const Loc
   if (job.signature == ProofPolicy::require) return none_to_be_had(artifact, search.trouble());
   signature.absent_ = search.trouble()
                           ? without(Verdict::not_checked, search.trouble()->what)
-                          : without(Verdict::missing, "no place that was asked has a signature");
+                          : without(Verdict::missing, "none of the places checked has a signature");
   return signature;
 }
 

@@ -16,12 +16,12 @@
 #include "records/toolchain_record.hpp"
 #include "verify/openpgp.hpp"
 
-// The detached signature of an archive: where it is found, and how it is checked while the archive
-// passes by. What makes a signature good: verify/openpgp.hpp.
+// Finds the detached signature of an archive and checks it while the archive streams.
+// verify/openpgp.hpp decides whether a signature is good.
 
 namespace gov {
 
-/// Passes the bytes of an archive on, and has its signature checked beside.
+/// Passes the bytes of an archive on and feeds them to the signature check.
 class SignedSink : public ByteSink {
  public:
   SignedSink(ByteSink& next, std::unique_ptr<SignatureCheck> check)
@@ -29,7 +29,7 @@ class SignedSink : public ByteSink {
 
   [[nodiscard]] Result<void> write(std::span<const std::byte> bytes) override;
 
-  /// The archive is complete. Absent when there was nothing to check. Errors: integrity.
+  /// Call after the last byte. Absent if there was nothing to check. Errors: integrity.
   [[nodiscard]] Result<std::optional<GoodSignature>> finish();
 
  private:
@@ -40,8 +40,8 @@ class SignedSink : public ByteSink {
 /// Why a file has no good signature.
 struct SignatureFailure : Error {
   enum class Cause {
-    bad,       // the signature, or these are not the signed bytes
-    not_read,  // the file, or the user has had enough
+    bad,       // the signature is bad, or the bytes are not the signed ones
+    not_read,  // the file could not be read, or the user interrupted
   };
 
   SignatureFailure(Error error, Cause why) : Error(std::move(error)), cause(why) {}
@@ -49,30 +49,29 @@ struct SignatureFailure : Error {
   Cause cause;
 };
 
-/// What was found, before any byte of the archive is read.
+/// The signature, found before any byte of the archive is read.
 class ArchiveSignature {
  public:
-  /// Looks beside the archive first ("….asc"), then in the folder of the index in use, and by the
-  /// job's policy. Where nothing is found and that is allowed, the reason is kept for the record.
-  /// A signature by a subkey that gov does not know makes it fetch the block of keys anew.
-  /// Errors: integrity (none, and one is required), unsupported (this gov can check none), network
-  /// and interrupted.
+  /// Looks beside the archive first ("….asc"), then in the folder of the index in use, according to
+  /// the job's policy. If none is found and none is required, keeps the reason for the record. For
+  /// a signature by an unknown subkey, fetches the key block again. Errors: integrity (none found,
+  /// but required), unsupported (this gov cannot check any), network and interrupted.
   [[nodiscard]] static Result<ArchiveSignature> find(const InstallJob& job, const Location& archive,
                                                      const Artifact& artifact, HttpClient& client);
 
-  /// For one pass over the archive; absent where the system gives no threads, and then check() is
-  /// the way. Errors: integrity, for a signature that is bad in itself.
+  /// A sink for one pass over the archive; absent if no threads can be created, in which case use
+  /// check(). Errors: integrity, for a signature that is invalid in itself.
   [[nodiscard]] Result<std::optional<SignedSink>> watch(ByteSink& next) const;
 
-  /// Reads an open file whose bytes are all there; `name` is for errors. Absent when there is
-  /// nothing to check. Errors: integrity, interrupted, and those of reading.
+  /// Checks a complete open file; `name` is for errors. Absent if there is nothing to check.
+  /// Errors: integrity, interrupted, and those of reading.
   [[nodiscard]] Expected<std::optional<GoodSignature>, SignatureFailure> check(
       int descriptor, const std::string& name, const std::function<bool()>& is_cancelled) const;
 
-  /// The signature as it was found; absent when there is none to check.
+  /// The signature as found; absent if there is none to check.
   [[nodiscard]] const std::optional<std::string>& armored() const { return armored_; }
 
-  /// For the record, after a watch or check that ended with `good`.
+  /// The entry for the record, after watch() or check() returned `good`.
   [[nodiscard]] RecordedSignature verdict(const std::optional<GoodSignature>& good) const;
 
  private:
@@ -84,25 +83,25 @@ class ArchiveSignature {
   std::string origin_;
 };
 
-/// find() in the background, while the archive arrives: another server may have to be asked,
+/// Runs find() in the background while the archive arrives, because another server may be needed,
 /// and may not answer.
 class PendingSignature {
  public:
   /// `job` and `artifact` must outlive this.
   PendingSignature(const InstallJob& job, Location archive, const Artifact& artifact);
-  /// The search has ended already, with this.
+  /// For a search that has already finished.
   PendingSignature(const InstallJob& job, ArchiveSignature found);
-  /// Gives the search up.
+  /// Cancels the search.
   ~PendingSignature();
   PendingSignature(const PendingSignature&) = delete;
   PendingSignature& operator=(const PendingSignature&) = delete;
 
-  /// What was found; once.
+  /// Waits for the result. Call once.
   [[nodiscard]] Result<ArchiveSignature> wait();
 
  private:
   std::atomic<bool> is_given_up_ = false;
-  InstallJob job_;  // which is cancelled as well when this is
+  InstallJob job_;  // also cancelled by is_given_up_
   std::optional<ArchiveSignature> known_;
   BackgroundWork<Result<ArchiveSignature>> search_;
 };

@@ -14,32 +14,33 @@
 
 namespace gov {
 
-/// A tree that holds what a whole and proven archive holds, whose signature is not bad.
+/// A tree unpacked from a complete archive whose digest was verified and whose signature is not
+/// bad.
 struct UnpackedTree {
   Staging staging;
   UnpackedArchive archive;
-  AttributeReport attributes;  // what was found and removed on the files as they were made
+  AttributeReport attributes;  // found and removed while the files were written
   RecordedSignature signature;
 };
 using Unpacked = Expected<UnpackedTree, UnpackFailure>;
 
-/// From the bytes of the plan's archive to a private tree in staging. There is no tree unless the
-/// bytes have the expected digest and the signature, where one was found, is good. Each object
-/// unpacks once.
+/// Unpacks the bytes of the plan's archive to a private tree in staging. Returns a tree only if the
+/// bytes have the expected digest and the signature, if one was found, is good. Each object unpacks
+/// once.
 class ArchiveUnpacking {
  public:
   /// All three must outlive this.
   ArchiveUnpacking(const InstallJob& job, const InstallPlan& plan,
                    const ArchiveSignature& signature);
 
-  /// Takes the archive's bytes as they come, in threads of its own; null where the system gives no
-  /// threads. Then finish() has the tree. Errors: permission, failure, and integrity for a
-  /// signature that is bad in itself.
+  /// Returns a sink that unpacks the archive's bytes as they arrive, in threads of its own; null if
+  /// no threads can be created. finish() then returns the tree. Errors: permission, failure, and
+  /// integrity for a signature that is invalid in itself.
   [[nodiscard]] Result<ByteSink*> start();
   [[nodiscard]] Unpacked finish();
 
-  /// Unpacks an open file whose bytes are all there, in this thread alone where the system gives no
-  /// other. Digest and signature are compared as in finish(). `name` is for errors.
+  /// Unpacks a complete open file, in this thread alone if no threads can be created. Checks digest
+  /// and signature as finish() does. `name` is for errors.
   [[nodiscard]] Unpacked unpack_file(int descriptor, const std::string& name,
                                      const TransferWatch& watch);
 
@@ -53,7 +54,7 @@ class ArchiveUnpacking {
   const InstallJob& job_;
   const InstallPlan& plan_;
   const ArchiveSignature& signature_;
-  QuarantineLift quarantine_lift_;  // the unpacking thread's until the pipeline has finished
+  QuarantineLift quarantine_lift_;  // used by the unpacking thread until the pipeline has finished
   std::optional<Staging> staging_;
   std::unique_ptr<ArchivePipeline> pipeline_;
   std::optional<SignedSink> signed_;  // which passes the bytes on to the pipeline

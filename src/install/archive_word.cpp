@@ -37,7 +37,7 @@ Error no_archive_at(const std::string& word) {
   if (!is_address(word))
     return fail(ErrorKind::usage, concat("there is no archive ", in_quotes(word)));
   Error error = fail(ErrorKind::usage, concat("cannot install from the address ", redacted(word)))
-                    .with_reason("gov fetches archives from its sources, by their version");
+                    .with_reason("gov fetches archives from its sources, by version");
   const auto url = parse_url(word);
   const std::string_view path = std::string_view(word).substr(0, word.find_first_of("?#"));
   const auto name = parse_archive_name(base_name(path));

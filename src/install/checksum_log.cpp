@@ -35,11 +35,11 @@ class Lookup {
   const ChecksumLogAccess& access_;
   ChecksumLogAddress address_;
   ChecksumLogHeads heads_;
-  std::optional<LogFailure> unread_;  // a tile that was not received: then nothing is refuted
+  std::optional<LogFailure> unread_;  // a tile could not be fetched, so nothing is refuted
 };
 
-/// The part of a tile that the tree had at some time need not be served any more once the tile has
-/// grown; its hashes are the first ones of the whole.
+/// A log need not serve a partial tile any more once the full tile exists; the full tile begins
+/// with the same hashes.
 Expected<std::optional<std::string>, LogFailure> Lookup::fetch_tile(const Tile& tile) {
   const std::string base = concat(address_.url, "/");
   GOV_TRY_ASSIGN(auto bytes, fetch_from_log(access_, concat(base, path_of(tile)), kLargestTile));
@@ -69,12 +69,13 @@ Error Lookup::with_evidence(Error error, const SeenHead& seen, const SeenHead& r
   return error;
 }
 
-/// The log continues, or is continued by, the newest that was seen, and holds the record.
+/// Checks that the received head and the newest seen one are consistent, and that the log contains
+/// the record.
 Result<void> Lookup::check_log(const SeenHead& received, const ChecksumLookup& lookup) {
   const std::string& built_in = access_.anchors.checksum_database_head;
   GOV_TRY_ASSIGN(const auto seen, heads_.newest(address_.is_known_to_gov ? built_in : ""));
-  // Proxies keep answers for long, so an older head is nothing bad as long as the log goes on from
-  // it to what was seen.
+  // Proxies cache answers for a long time, so an older head is fine as long as it is consistent
+  // with the newest one seen.
   const bool is_older = seen && seen->head.size > received.head.size;
   const TreeHead& newest = is_older ? seen->head : received.head;
   TileHashes hashes(newest.size, [this](const Tile& tile) { return read_tile(tile); });
@@ -99,9 +100,8 @@ Result<LoggedHash> Lookup::prove(const std::string& answer, const std::string& v
   GOV_TRY(check_log({head, lookup.note}, lookup));
   GOV_TRY_ASSIGN(auto h1, recorded_hash(lookup.record, kToolchainModule, version));
   if (!h1) {
-    return fail(ErrorKind::integrity,
-                "the checksum database answered with the record of something else")
-        .with_reason(concat("asked for ", kToolchainModule, "@", version));
+    return fail(ErrorKind::integrity, "the checksum database returned the record of another module")
+        .with_reason(concat("requested ", kToolchainModule, "@", version));
   }
   return LoggedHash{.h1 = std::move(*h1),
                     .database = address_.verifier.name,

@@ -10,7 +10,7 @@
 namespace gov {
 namespace {
 
-/// A name becomes part of a URL and of a file name.
+/// The name must be safe as part of a URL and of a file name.
 bool is_database_name(std::string_view name) {
   const bool has_odd_character = std::any_of(name.begin(), name.end(), [](char c) {
     const bool is_letter_or_digit =
@@ -34,7 +34,7 @@ Result<NoteVerifier> verifier_of(const std::string& key, const NoteVerifier& kno
       .with_reason("expected a host, or a host and a path");
 }
 
-/// The address at a proxy that passes questions on; absent when none does.
+/// The URL at the first proxy that serves the database; absent if none does.
 Expected<std::optional<std::string>, LogFailure> address_at_a_proxy(const ChecksumLogAccess& access,
                                                                     const std::string& name) {
   GOV_TRY_ASSIGN(const auto proxies, parse_go_proxies(access.variables.goproxy));

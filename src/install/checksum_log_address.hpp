@@ -17,10 +17,10 @@ namespace gov {
 /// Why a checksum database gave no hash.
 struct LogFailure : Error {
   enum class Cause {
-    not_proven,   // it answered, and the answer is wrong: never to be passed over
-    not_in_log,   // it does not know the module
-    not_asked,    // GOSUMDB and the like turn it off, or name none
-    unreachable,  // what was not received says nothing about the module
+    not_proven,   // it answered wrongly: must never be ignored
+    not_in_log,   // it does not have the module
+    not_asked,    // GOSUMDB or a similar variable turns it off, or names none
+    unreachable,  // no answer, so nothing is known about the module
   };
 
   LogFailure(Error error, Cause why = Cause::not_asked)  // NOLINT: what GOV_TRY passes on
@@ -29,7 +29,7 @@ struct LogFailure : Error {
   Cause cause;
 };
 
-/// Everything that asking a checksum database needs from outside.
+/// Everything needed to query a checksum database.
 struct ChecksumLogAccess {
   const TrustAnchors& anchors;
   const ChecksumVariables& variables;
@@ -38,22 +38,23 @@ struct ChecksumLogAccess {
 
 struct ChecksumLogAddress {
   NoteVerifier verifier;
-  std::string url;               // what "/lookup/..." and "/tile/..." are appended to
+  std::string url;               // the base of "/lookup/..." and "/tile/..."
   bool is_known_to_gov = false;  // its key is the built-in one
 };
 
-/// Which database to ask, and where: at the address in GOSUMDB; else through the first proxy of
-/// GOPROXY that says it passes such questions on; else directly. These are the go command's rules
-/// (dbDial and dbClient in cmd/go/internal/modfetch/sumdb.go). Absent when the variables turn it
-/// off. Errors: usage, for variables that name no database; unreachable.
+/// Which database to query, and where: at the URL in GOSUMDB; else through the first proxy in
+/// GOPROXY that supports it; else directly. These are the go command's rules (dbDial and dbClient
+/// in cmd/go/internal/modfetch/sumdb.go). Absent if the variables turn it off. Errors: usage, for
+/// variables that name no database; unreachable.
 [[nodiscard]] Expected<std::optional<ChecksumLogAddress>, LogFailure> find_checksum_log(
     const ChecksumLogAccess& access);
 
-/// More than any answer of the database has, its tiles apart.
+/// Larger than any answer of the database except tiles.
 inline constexpr std::size_t kLargestLogAnswer = std::size_t{64} << 10U;
 
-/// One document of the database or of a proxy; absent when it is not there (404, 410). Errors:
-/// unreachable, when the user has had enough, too; not_proven for one longer than `max_bytes`.
+/// Fetches one document of the database or of a proxy; absent if it does not exist (404, 410).
+/// Errors: unreachable, also when the user interrupts; not_proven for a document longer than
+/// `max_bytes`.
 [[nodiscard]] Expected<std::optional<std::string>, LogFailure> fetch_from_log(
     const ChecksumLogAccess& access, const std::string& url, std::size_t max_bytes);
 

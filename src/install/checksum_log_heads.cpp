@@ -18,7 +18,7 @@ std::optional<SeenHead> opened(const std::string& note, const NoteVerifier& veri
   return SeenHead{*head, note};
 }
 
-/// A name may be a host and a path.
+/// The name may be a host with a path.
 std::string file_name_of(std::string name) {
   std::replace(name.begin(), name.end(), '/', '+');
   return name;
@@ -40,7 +40,7 @@ Result<std::optional<SeenHead>> ChecksumLogHeads::newest(const std::string& buil
 
 void ChecksumLogHeads::keep(const SeenHead& head) const {
   const auto present = newest({});
-  // Another process may have seen more meanwhile.
+  // Another process may have stored a newer head meanwhile.
   if (present && *present && (*present)->head.size >= head.head.size) return;
   if (!make_directories(layout_.checksum_logs(), 0700)) return;
   (void)write_file_atomically(file(), head.note).has_value();

@@ -9,12 +9,12 @@
 #include "store/layout.hpp"
 #include "verify/tree_head.hpp"
 
-// The newest head of a checksum log that this store has seen. A log that contradicts it later was
-// forked or cut short, and its keeper has signed the proof of that.
+// Stores the newest head of a checksum log that this store has seen. If the log contradicts it
+// later, it was forked or truncated, and the two signed heads prove that.
 
 namespace gov {
 
-/// A head, and the signed note that announced it.
+/// A head, and the signed note that contains it.
 struct SeenHead {
   TreeHead head;
   std::string note;
@@ -25,16 +25,16 @@ class ChecksumLogHeads {
   ChecksumLogHeads(const Layout& layout, NoteVerifier verifier)
       : layout_(layout), verifier_(std::move(verifier)) {}
 
-  /// The newer of the one that is kept and of `built_in`, a signed note or "". A kept note that is
-  /// damaged counts for nothing. Errors: those of reading.
+  /// The newer of the stored head and `built_in`, a signed note or "". A damaged stored note is
+  /// ignored. Errors: those of reading.
   [[nodiscard]] Result<std::optional<SeenHead>> newest(const std::string& built_in) const;
 
-  /// Keeps a head that was proven to continue the newest. Where that fails the next look-up starts
-  /// from an older one, which is no reason to fail.
+  /// Stores a head that was proven consistent with the newest one. Ignores failures: the next
+  /// look-up then starts from an older head.
   void keep(const SeenHead& head) const;
 
-  /// Writes both notes of a log that contradicts itself to a folder of its own, which is returned;
-  /// absent when that fails.
+  /// Writes both notes of a log that contradicts itself to a new folder and returns it; absent on
+  /// failure.
   [[nodiscard]] std::optional<std::string> keep_evidence(const SeenHead& seen,
                                                          const std::string& received,
                                                          const Clock& clock) const;

@@ -9,13 +9,13 @@
 
 namespace gov {
 
-/// About how many bytes an archive of this size takes once it is unpacked; 0 for an unknown size.
-/// Official archives unpack to 3.2 to 3.5 times their size, and their files, 14,000 of them, end
-/// with half a block each.
+/// Estimates the unpacked size in bytes of an archive of this size; 0 for an unknown size. Official
+/// archives unpack to 3.2 to 3.5 times their size, and each of their 14,000 files wastes half a
+/// block on average.
 [[nodiscard]] std::uint64_t unpacked_size_estimate(std::uint64_t archive_bytes);
 
-/// Warns when the plan's tree will hardly find room. Only a guess, since archives differ and what a
-/// file system calls available may not be all it has: the real answer is ENOSPC.
+/// Warns if the plan's tree will probably not fit. Only an estimate, since archives differ and a
+/// file system may report less space than it has; only ENOSPC is certain.
 void warn_of_little_room(const InstallJob& job, const InstallPlan& plan);
 
 }  // namespace gov

@@ -7,7 +7,7 @@
 namespace gov {
 namespace {
 
-/// Less makes the journal commit too often, more leaves too much for the end.
+/// A smaller step makes the journal commit too often, a larger one leaves too much for the end.
 constexpr std::uint64_t kStep = std::uint64_t{32} << 20U;
 
 }  // namespace
@@ -16,7 +16,7 @@ EarlyFlush::EarlyFlush(std::function<void()> flush) : flush_(std::move(flush)), 
   try {
     thread_ = std::thread([this] { work(); });
   } catch (const std::system_error&) {
-    // No thread, no early flush: the one before publishing does it all.
+    // Without a thread there is no early flush: the flush before publishing does all the work.
   }
 }
 

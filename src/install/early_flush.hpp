@@ -16,16 +16,16 @@ namespace gov {
 /// flushes; with them it takes no longer than an install that does not flush at all.
 class EarlyFlush {
  public:
-  /// `flush` is called in the thread, never twice at once. Its failures are its own matter: the
-  /// flush before publishing meets them again.
+  /// `flush` is called in the thread, never concurrently. Its failures are ignored, because the
+  /// flush before publishing reports them.
   explicit EarlyFlush(std::function<void()> flush);
 
-  /// Waits for a flush that has begun.
+  /// Waits for a running flush.
   ~EarlyFlush();
   EarlyFlush(const EarlyFlush&) = delete;
   EarlyFlush& operator=(const EarlyFlush&) = delete;
 
-  /// How many bytes were written so far. Never waits for the disk.
+  /// Reports the total number of bytes written so far. Never waits for the disk.
   void wrote(std::uint64_t total_bytes);
 
  private:

@@ -7,8 +7,8 @@
 
 namespace gov {
 
-/// The path that a file:// address stands for, without its percent-encoding; absent for an address
-/// of another scheme or machine, and for a path that hides a NUL or is encoded wrongly.
+/// The path of a file:// URL, percent-decoded; absent for a URL of another scheme or machine, and
+/// for a path that contains a NUL or is encoded incorrectly.
 [[nodiscard]] std::optional<std::string> path_of_file_address(std::string_view address);
 
 }  // namespace gov

@@ -17,7 +17,7 @@ constexpr mode_t kModeBits = 07777;
 constexpr mode_t kExecutable = 0755;
 constexpr mode_t kPlain = 0644;
 
-/// In the order of their names, in which a directory comes before what is in it.
+/// Sorted by name, so that a directory comes before its content.
 std::set<std::string> directories_of(const std::vector<ManifestEntry>& manifest) {
   std::set<std::string> directories;
   for (const ManifestEntry& entry : manifest) {
@@ -30,7 +30,7 @@ std::set<std::string> directories_of(const std::vector<ManifestEntry>& manifest)
   return directories;
 }
 
-/// What is missing, or of another type, is somebody else's task.
+/// False for a path that is missing or of another type, which the comparison reports.
 bool has_wrong_mode(const std::string& path, mode_t type, mode_t mode) {
   const auto status = status_of_link(path);
   return status && (status->st_mode & S_IFMT) == type && (status->st_mode & kModeBits) != mode;
@@ -38,7 +38,7 @@ bool has_wrong_mode(const std::string& path, mode_t type, mode_t mode) {
 
 mode_t mode_of(const ManifestEntry& entry) { return entry.is_executable ? kExecutable : kPlain; }
 
-/// True when the mode had to be set.
+/// True if the mode had to be set.
 Result<bool> set_mode(const std::string& path, mode_t type, mode_t mode) {
   if (!has_wrong_mode(path, type, mode)) return false;
   if (::chmod(path.c_str(), mode) == 0) return true;
@@ -52,7 +52,7 @@ Result<std::vector<std::string>> set_installed_modes(const std::string& goroot,
   std::vector<std::string> changed;
   GOV_TRY_ASSIGN(const bool is_top_changed, set_mode(goroot, S_IFDIR, kExecutable));
   if (is_top_changed) changed.emplace_back(".");
-  // Directories first: one that nobody may enter hides what is in it.
+  // Directories first, because one without search permission hides its content.
   RealDirectories above_directories(goroot);
   for (const std::string& directory : directories_of(manifest)) {
     if (!above_directories.lead_to(directory)) continue;

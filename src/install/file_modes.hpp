@@ -9,13 +9,14 @@
 
 namespace gov {
 
-/// Gives the files of a manifest, and the directories above them, the modes of an install: 0755, or
-/// 0644 for what is not executable. Only what is there and is what it should be; nothing is reached
-/// through a link. Returns what was set, below the GOROOT, which is "." itself. Errors: permission.
+/// Sets the files of a manifest, and the directories above them, to the modes of an install: 0755,
+/// or 0644 for files that are not executable. Skips paths that are missing or of another type, and
+/// follows no symlinks. Returns the changed paths, relative to the GOROOT, which is ".". Errors:
+/// permission.
 [[nodiscard]] Result<std::vector<std::string>> set_installed_modes(
     const std::string& goroot, const std::vector<ManifestEntry>& manifest);
 
-/// The same files and directories that have another mode, and the GOROOT ("."); nothing is changed.
+/// Returns those whose mode is wrong, in the same form, without changing anything.
 [[nodiscard]] std::vector<std::string> wrong_modes(const std::string& goroot,
                                                    const std::vector<ManifestEntry>& manifest);
 

@@ -23,8 +23,8 @@
 
 namespace gov {
 
-/// Everything an install needs from outside. One for all installs of a command; used from several
-/// threads at once, so what it refers to is read-only or locks by itself.
+/// Everything an install needs from outside. One object serves all installs of a command, in
+/// several threads at once, so everything it refers to is read-only or thread-safe.
 struct InstallJob {
   const Layout& layout;
   const Stores& stores;  // the layout's own first

@@ -22,18 +22,18 @@ Error no_such_version(const VersionRequest& request, const ReleaseList& releases
   const auto nearest =
       wanted ? nearest_version(*wanted, versions_for(releases, platform)) : std::nullopt;
   if (nearest) {
-    error.because.push_back(concat("the nearest that exists is ", nearest->to_string()));
+    error.because.push_back(concat("the nearest published version is ", nearest->to_string()));
     return std::move(error).with_hint(concat("gov install ", exact_text(*nearest)));
   }
   if (!releases.empty()) {
     error.because.push_back(
-        concat("the newest that is known is ", releases.front().version.to_string()));
+        concat("the newest known version is ", releases.front().version.to_string()));
   }
   return std::move(error).with_hint("gov list-remote");
 }
 
-/// The files of a release are uploaded one by one. One can only be on its way when the release is
-/// the newest of a supported line and the platform had archives before.
+/// The files of a release are uploaded one by one. An archive can only be on its way if the release
+/// is the newest of a supported line and the platform had archives before.
 bool may_be_on_its_way(const Release& release, const Platform& platform,
                        const ReleaseList& releases) {
   const std::vector<Version> versions = versions_of(releases);
@@ -54,16 +54,17 @@ Error not_for_platform(const Release& release, const Platform& platform,
   if (is_older_than_apple_silicon) {
     return std::move(error)
         .with_reason("the first Go for Apple silicon is 1.16")
-        .with_reason("Rosetta would run the one for Intel, and is not installed")
+        .with_reason("Rosetta, which could run the Intel version, is not installed")
         .with_hint("softwareupdate --install-rosetta");
   }
   if (may_be_on_its_way(release, platform, releases)) {
     return std::move(error)
-        .with_reason("the release is listed, but this file is missing: it may still be on its way")
+        .with_reason(
+            "the release is listed without this file, which may not have been uploaded yet")
         .with_hint("try again in an hour, or: gov list-remote");
   }
   return std::move(error)
-      .with_reason("Go was not published for this platform then")
+      .with_reason("this version was not published for this platform")
       .with_hint(concat("gov list-remote --platform ", platform.to_string()));
 }
 
@@ -81,15 +82,15 @@ Result<std::optional<Checksum>> expected_checksum(const Artifact& artifact,
     return expect;
   }
   if (is_known) return std::optional(Checksum{DigestAlgorithm::sha256, artifact.sha256});
-  // Up to go1.6beta1 the site recorded nothing better.
+  // Up to go1.6beta1 the index has only SHA-1.
   if (!artifact.sha1.empty()) return std::optional(Checksum{DigestAlgorithm::sha1, artifact.sha1});
   if (artifact.is_offered_as_module) return std::optional<Checksum>();
   return fail(ErrorKind::integrity, concat("no digest is known for ", artifact.filename))
-      .with_reason("gov installs nothing that it cannot check")
-      .with_hint("give the digest from a place you trust: --expect sha256:<64 hex digits>");
+      .with_reason("gov does not install unverified archives")
+      .with_hint("give the digest from a source you trust: --expect sha256:<64 hex digits>");
 }
 
-/// The SHA-1 that the list built into gov has of an old file, where another list has a SHA-256.
+/// The SHA-1 of an old file from gov's built-in list, if another list supplied a SHA-256.
 std::optional<Checksum> second_checksum(const Artifact& artifact,
                                         const std::optional<Checksum>& expected) {
   const bool has_better = expected && expected->algorithm != DigestAlgorithm::sha1;
@@ -119,9 +120,8 @@ Planned plan_install(const VersionRequest& request, const ReleaseList& releases,
                      const HostPlatforms& host, const std::optional<Checksum>& expect) {
   if (request.is_system() || std::holds_alternative<NamedVersion>(request.meaning())) {
     return PlanFailure(
-        fail(ErrorKind::usage,
-             concat(in_quotes(request.to_string()), " is not something to install"))
-            .with_reason("a version such as 1.22.5, a line such as 1.22, or latest is expected")
+        fail(ErrorKind::usage, concat(in_quotes(request.to_string()), " cannot be installed"))
+            .with_reason("expected a version such as 1.22.5, a line such as 1.22, or latest")
             .with_hint("gov list-remote"),
         PlanFailure::Cause::not_installable);
   }
@@ -145,7 +145,7 @@ Planned plan_install(const VersionRequest& request, const ReleaseList& releases,
 }
 
 std::optional<ArchiveName> parse_archive_name(std::string_view filename) {
-  // Every dot may be the one between version and platform; only one reading fits.
+  // Any dot may separate version and platform; only one split parses.
   for (std::size_t dot = filename.find('.'); dot != std::string_view::npos;
        dot = filename.find('.', dot + 1)) {
     const auto version = Version::parse_release_name(filename.substr(0, dot));
@@ -163,7 +163,7 @@ Planned plan_local_install(const std::string& file, const ReleaseList& releases,
   if (const auto unpacked = parse_archive_name(concat(filename, ".gz")); !name && unpacked) {
     return PlanFailure(
         fail(ErrorKind::usage, concat(in_quotes(file), " is not the published archive"))
-            .with_reason("it is the .tar.gz after something unpacked it, as some browsers do")
+            .with_reason("it is the .tar.gz already unpacked, as some browsers do")
             .with_reason("gov checks the digest of the .tar.gz")
             .with_hint(concat("gov install ", exact_text(unpacked->version))),
         PlanFailure::Cause::not_installable);
@@ -172,7 +172,7 @@ Planned plan_local_install(const std::string& file, const ReleaseList& releases,
     return PlanFailure(
         fail(ErrorKind::usage, concat("cannot tell which Go ", in_quotes(file), " is"))
             .with_reason(
-                "its name is not that of an official archive, as go1.22.5.linux-amd64.tar.gz")
+                "its name is not that of an official archive, such as go1.22.5.linux-amd64.tar.gz")
             .with_hint(concat("gov install VERSION --from ", shell_path(file))),
         PlanFailure::Cause::not_installable);
   }

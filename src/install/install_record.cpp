@@ -15,7 +15,7 @@ RecordedDigest recorded(const Checksum& checksum) {
           checksum.hex};
 }
 
-/// Digest and size are known of archives only; what a module has to be is its hash.
+/// Digest and size are known only for archives; a module is identified by its hash.
 std::vector<std::string> checks_passed(const InstallPlan& plan, const Acquired& acquired) {
   std::vector<std::string> checks;
   if (!acquired.module) {

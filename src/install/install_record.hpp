@@ -18,7 +18,7 @@ namespace gov {
                                              const Acquired& acquired,
                                              const AttributeReport& attributes);
 
-/// Adds what was proven of the origin, to the checks that were passed as well.
+/// Adds the proofs of origin, also to the list of passed checks.
 void add_proofs(ToolchainRecord& record, const RecordedSignature& signature,
                 RecordedModuleHash module_hash);
 

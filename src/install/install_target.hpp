@@ -6,7 +6,7 @@
 
 namespace gov {
 
-/// What was asked for, in the words of whoever asked, and what will be fetched for it.
+/// A request as given, and the plan for it.
 struct InstallTarget {
   VersionRequest request;
   InstallPlan plan;

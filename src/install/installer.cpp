@@ -26,7 +26,7 @@
 namespace gov {
 namespace {
 
-/// The check of the doctor that looks for the obstacle on Gos that are there already.
+/// The doctor's check that finds the same obstacle in installed versions.
 std::string_view check_for(std::string_view obstacle) {
   if (obstacle == "macos-too-old") return "MAC05";
   if (obstacle == "not-signed") return "MAC02";
@@ -63,14 +63,15 @@ Toolchain planned_toolchain(const InstallJob& job, const InstallPlan& plan) {
 
 enum class Presence { missing, damaged, sound };
 
-/// As far as it can be seen without hashing: a tree that lost its programs is as good as none.
+/// The state as far as it is visible without hashing; a tree without its programs counts as
+/// damaged.
 Presence presence_of(const Toolchain& toolchain) {
   if (!status_of_link(toolchain.goroot)) return Presence::missing;
   return visible_damage(toolchain) ? Presence::damaged : Presence::sound;
 }
 
-/// What is there needs no lock, and so no store that can be written to. Where it can, an install
-/// that was killed before its last step is completed.
+/// Completes an install that was killed before its last step, if the store is writable. An
+/// installed version needs no lock, and so no writable store.
 void put_links_right(const InstallJob& job) {
   const std::string& root = job.layout.root();
   const bool can_be_written = is_private_directory(root) && ::access(root.c_str(), W_OK) == 0;
@@ -80,8 +81,8 @@ void put_links_right(const InstallJob& job) {
     job.reporter.warning(concat(cleared.error().what, ": ", join(cleared.error().because, ": ")));
 }
 
-/// The hash of the toolchain module, from the digests that the unpacking made. A module itself has
-/// been proven by then.
+/// Proves the hash of the toolchain module, computed from the digests of the unpacked files. A
+/// toolchain module has been proven before this.
 Result<RecordedModuleHash> prove_origin(ModuleProof& proof, const Acquired& acquired) {
   if (acquired.module) return acquired.module->hash;
   GOV_TRY_ASSIGN(const auto files, parse_manifest(acquired.archive.manifest));
@@ -96,21 +97,21 @@ struct ProvenTree {
   RecordedModuleHash module_hash;
 };
 
-/// From the bytes of servers and files to a tree that can be published. Runs confined: whatever it
-/// is made to believe, it writes below staging/, state/ and the folder of partial downloads alone.
+/// Turns the bytes of servers and files into a tree that can be published. Runs confined: even
+/// hostile input cannot make it write outside staging/, state/ and the folder of partial downloads.
 Expected<ProvenTree, AcquireFailure> obtain_tree(const InstallJob& job, const InstallPlan& plan,
                                                  ProgressTask& progress) {
-  // Received, proven, inflated and unpacked.
+  // Receive, verify, inflate and unpack.
   ModuleProof proof(job, plan.version, plan.archive->artifact);
   GOV_TRY_ASSIGN(Acquired acquired, acquire(job, plan, progress));
   GOV_TRY(checkpoint("archive-unpacked"));
-  // The bytes are the published ones; are they also what was asked for, and will it run?
+  // The bytes are the published ones; check that they are the requested version and can run here.
   GOV_TRY(check_tree(acquired.staging.path(), plan.version));
   GOV_TRY_ASSIGN(const auto obstacles,
                  check_programs(acquired.staging.path(), plan.version, plan.platform, job.host));
   GOV_TRY(heed(job, obstacles));
   GOV_TRY_ASSIGN(const AttributeReport attributes, finish_lifting(job, acquired));
-  // And does the public log of Go's checksums know these files?
+  // Check the files against the Go checksum database.
   GOV_TRY_ASSIGN(RecordedModuleHash module_hash, prove_origin(proof, acquired));
   GOV_TRY(checkpoint("tree-checked"));
   return ProvenTree{.acquired = std::move(acquired),
@@ -129,12 +130,12 @@ Result<RenameOutcome> record_and_publish(const InstallJob& job, const InstallPla
 InstallOutcome install_locked(const InstallJob& job, const InstallPlan& plan,
                               const FileLock& lock) {
   const Toolchain toolchain = planned_toolchain(job, plan);
-  // Somebody else may have finished while this process waited for the lock.
+  // Another process may have finished while this one waited for the lock.
   const Presence presence = presence_of(toolchain);
   if (presence == Presence::sound)
     return Installed{.toolchain = toolchain, .was_there_already = true};
   if (!plan.archive) {
-    return fail(ErrorKind::busy, "it was there, and was removed in the meantime")
+    return fail(ErrorKind::busy, "it was installed, but was removed in the meantime")
         .with_hint(concat("gov install ", plan.version.to_string()));
   }
   if (lock.is_exclusive()) sweep_staging(job.layout, toolchain_name(plan.version, plan.platform));
@@ -151,7 +152,7 @@ InstallOutcome install_locked(const InstallJob& job, const InstallPlan& plan,
 
   progress.stage("finishing");
   if (presence == Presence::damaged) {
-    job.reporter.warning(concat(plan.version.release_name(), " was damaged, and is replaced"));
+    job.reporter.warning(concat(plan.version.release_name(), " was damaged and will be replaced"));
     GOV_TRY(discard_tree(job.layout, toolchain.goroot));
   }
   // Record first, so that a visible version always has one.
@@ -159,8 +160,8 @@ InstallOutcome install_locked(const InstallJob& job, const InstallPlan& plan,
   add_proofs(record, acquired.signature, std::move(tree.module_hash));
   auto published = record_and_publish(job, plan, acquired, record);
   if (!published) {
-    // A toolchain without a record would be worse than a record too many; without locks, another
-    // process may be about to publish it.
+    // A toolchain without a record is worse than a stale record; without locks, another process may
+    // be about to publish it.
     if (lock.is_exclusive() && !is_directory(toolchain.goroot))
       delete_records(job.layout, plan.version, plan.platform);
     return std::move(published).error();
@@ -195,12 +196,12 @@ InstallOutcome install_toolchain(const InstallJob& job, const InstallPlan& plan)
   auto refreshed = refresh_shims(job.layout, job.programs, job.host.platforms, job.clock);
   if (!refreshed) {
     return AcquireFailure(std::move(refreshed).error().within(
-        concat(plan.version.release_name(), " is installed, but its links are not made")));
+        concat(plan.version.release_name(), " is installed, but its links could not be made")));
   }
   if (*refreshed == Links::impossible) {
     job.reporter.warning(concat("the file system of ", in_quotes(job.layout.root()),
-                                " has no links: the go command finds no other installed version, "
-                                "and the shims find gov on PATH only"));
+                                " has no symlinks: the go command cannot find other installed "
+                                "versions, and the shims find gov on PATH only"));
   }
   installed->took =
       std::chrono::duration_cast<std::chrono::milliseconds>(job.clock.now() - started);

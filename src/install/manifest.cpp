@@ -53,7 +53,7 @@ Result<std::vector<ManifestEntry>> parse_manifest(std::string_view text) {
     const std::size_t end = text.find('\n');
     auto entry = end == std::string_view::npos ? std::nullopt : parse_line(text.substr(0, end));
     if (!entry) {
-      return fail(ErrorKind::integrity, "the list of the files of this install is damaged")
+      return fail(ErrorKind::integrity, "the file list of this install is damaged")
           .with_reason(concat("line ", std::to_string(number), " is not an entry"));
     }
     entries.push_back(std::move(*entry));

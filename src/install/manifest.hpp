@@ -9,7 +9,7 @@
 
 #include "base/result.hpp"
 
-// The list of the files of an installed tree. docs/formats.md describes its format on disk.
+// The file list of an installed tree. docs/formats.md describes the format on disk.
 
 namespace gov {
 

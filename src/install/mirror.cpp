@@ -98,7 +98,7 @@ Result<void> Filling::fetch_from(const Location& location, const InstallPlan& pl
   GOV_TRY(receive(location, archive.artifact, *client, *file));
   GOV_TRY(file->check(archive.artifact.filename));
   GOV_TRY(signature.check(file->descriptor(), archive.artifact.filename, job_.is_cancelled));
-  // What belongs to an archive is there before the archive is.
+  // The files that belong to an archive are published before the archive.
   const std::string final_path = path(archive);
   GOV_TRY(write_file_atomically(concat(final_path, ".sha256"), archive.expected->hex));
   if (signature.armored()) {
@@ -131,7 +131,7 @@ Result<void> Filling::take(const InstallPlan& plan) {
   const PlannedArchive& archive = *plan.archive;
   if (!archive.expected || archive.expected->algorithm != DigestAlgorithm::sha256) {
     return fail(ErrorKind::unsupported, concat("cannot mirror ", archive.artifact.filename))
-        .with_reason("no SHA-256 is known of it, which an index has to give");
+        .with_reason("no SHA-256 of it is known, and an index must contain one");
   }
   GOV_TRY_ASSIGN(const bool is_known, is_there(archive));
   if (!is_known) GOV_TRY(fetch(plan));

@@ -10,8 +10,8 @@
 #include "install/install_job.hpp"
 #include "install/install_plan.hpp"
 
-// A folder of archives that any web server, or a USB stick, can serve: the archives under their
-// official names, for each its .sha256 and its .asc, and index.json in the shape of go.dev's.
+// A folder of archives for a web server or a USB stick: the archives under their official names,
+// with a .sha256 and an .asc file for each, and index.json in the format of go.dev's.
 
 namespace gov {
 
@@ -21,10 +21,10 @@ struct MirrorReport {
   std::vector<std::string> without_signature;
 };
 
-/// Fetches the archives of the plans that `directory` lacks, each proven as for an install before
-/// it gets its name, and enters them into the index, which may list others already. A crash leaves
-/// a folder that the next run completes. Errors: as install_toolchain(); busy while another gov
-/// fills the same folder.
+/// Fetches the plans' archives that are missing in `directory`, verifies each as for an install
+/// before it gets its final name, and adds them to the index, which may list others already. A
+/// crash leaves a folder that the next run completes. Errors: as install_toolchain(); busy while
+/// another gov fills the same folder.
 [[nodiscard]] Result<MirrorReport> fill_mirror(const InstallJob& job, const std::string& directory,
                                                const std::vector<InstallPlan>& plans);
 
@@ -32,7 +32,7 @@ struct MirrorReport {
 struct MirrorFaults {
   std::uint64_t files = 0;  // that the index lists
   std::vector<std::string> missing;
-  std::vector<std::string> changed;  // other bytes than the index says, or another .sha256
+  std::vector<std::string> changed;  // the bytes or the .sha256 do not match the index
 };
 
 /// Hashes every file that the index lists. Errors: failure without an index, interrupted.

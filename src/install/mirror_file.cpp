@@ -22,7 +22,7 @@ Result<std::unique_ptr<MirrorFile>> MirrorFile::create(std::string path,
       new MirrorFile(std::move(path), std::move(file), std::move(expected)));
 }
 
-/// After publish() the name is free, and nothing is deleted.
+/// Deletes nothing after publish(), which renamed the file.
 MirrorFile::~MirrorFile() { ::unlink(path_.c_str()); }
 
 Result<void> MirrorFile::write(std::span<const std::byte> bytes) {

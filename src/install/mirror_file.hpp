@@ -14,11 +14,11 @@
 
 namespace gov {
 
-/// An archive on its way into a mirror: private, and digested while it is written. Until it is
-/// published it has a name that no index gives, and it is deleted with the object.
+/// An archive being written to a mirror: private, and digested while it is written. Until it is
+/// published, it has a temporary name and is deleted with the object.
 class MirrorFile : public ByteSink {
  public:
-  /// Replaces what a run that was killed has left. Errors: permission, failure.
+  /// Replaces the leftovers of a killed run. Errors: permission, failure.
   [[nodiscard]] static Result<std::unique_ptr<MirrorFile>> create(std::string path,
                                                                   std::vector<Checksum> expected);
   ~MirrorFile() override;
@@ -27,14 +27,15 @@ class MirrorFile : public ByteSink {
 
   [[nodiscard]] Result<void> write(std::span<const std::byte> bytes) override;
 
-  /// Are these the expected bytes? Once, after the last. `subject` is the archive's name.
-  /// Errors: integrity.
+  /// Checks the digest. Call once, after the last byte. `subject` is the archive's name. Errors:
+  /// integrity.
   [[nodiscard]] Result<void> check(std::string_view subject) { return digests_.check(subject); }
 
   /// Open for reading as well.
   [[nodiscard]] int descriptor() const { return file_.number(); }
 
-  /// Lets others read the file, under its final name. Errors: permission, failure.
+  /// Makes the file readable for everybody and gives it its final name. Errors: permission,
+  /// failure.
   [[nodiscard]] Result<void> publish(const std::string& final_path) const;
 
  private:

@@ -46,7 +46,7 @@ class ModuleAcquisition {
   SourceTransfer transfer_;
 };
 
-/// `because` says why, and its kind is kept.
+/// `because` is the reason, whose kind is kept.
 SourceFailure cannot_use_module(const InstallPlan& plan, Error because) {
   return {std::move(because)
               .within(concat("cannot take ", plan.version.release_name(), " from a module proxy"))
@@ -54,7 +54,7 @@ SourceFailure cannot_use_module(const InstallPlan& plan, Error because) {
           Then::try_next_source};
 }
 
-/// The hash stands for the content of the module, as a digest does for an archive.
+/// The hash identifies the content of the module, as a digest does for an archive.
 Checksum name_for_partial(const std::string& h1) {
   return {DigestAlgorithm::sha256, sha256_hex(h1)};
 }
@@ -67,7 +67,7 @@ Expected<void, SourceFailure> ModuleAcquisition::check_that_it_can_be_proven() c
   if (job_.signature == ProofPolicy::require) {
     return cannot_use_module(
         plan_, fail(ErrorKind::integrity,
-                    "the setting signature is require, and toolchain modules are not signed"));
+                    "the setting signature is \"require\", and toolchain modules are not signed"));
   }
   return {};
 }
@@ -85,7 +85,8 @@ Expected<DatabaseHash, SourceFailure> ModuleAcquisition::expected_hash(
                            Error(failure).within("the Go checksum database does not vouch for it"));
 }
 
-/// A small zip that claims to hold much is a bomb; official ones unpack to 3 to 4 times their size.
+/// A small zip that claims a huge content is a zip bomb; official ones unpack to 3 to 4 times their
+/// size.
 Limits ModuleAcquisition::limits_for(const ModuleZip& zip, Limits limits) const {
   constexpr std::uint64_t kMostRatio = 200;
   constexpr std::uint64_t kRatioFreeBytes = std::uint64_t{1} << 20U;
@@ -116,7 +117,7 @@ Expected<void, UnpackFailure> ModuleAcquisition::check(const ModuleZip& zip,
   return compare(listener.take_manifest(), h1);
 }
 
-/// The hash is compared again: what lies in a folder may be written to while it is read.
+/// Compares the hash again, because a file in a folder may be modified while it is read.
 Expected<Acquired, UnpackFailure> ModuleAcquisition::unpack_proven(ModuleZip zip,
                                                                    const DatabaseHash& hash) {
   GOV_TRY_ASSIGN(Staging staging,

@@ -11,11 +11,11 @@
 
 namespace gov {
 
-/// Gets the toolchain module that has the files of the plan's archive from module proxies, and
-/// unpacks it as the archive would be, without what the module leaves out. Its hash has to be in
-/// the Go checksum database, whatever the policies are, because nothing else says who made it: that
-/// is asked first, then the zip is fetched completely and its hash compared, and then it is
-/// unpacked and the hash compared with what was written. Requires: the plan has an archive, and the
+/// Gets the toolchain module with the files of the plan's archive from module proxies, and unpacks
+/// it like the archive, without the files that modules leave out. Its hash must be in the Go
+/// checksum database, whatever the policies are, because nothing else proves its origin: first the
+/// database is queried, then the complete zip is fetched and its hash compared, and then the zip is
+/// unpacked and the hash of the written files compared. Requires: the plan has an archive, and the
 /// toolchain's lock is held.
 [[nodiscard]] Expected<Acquired, SourceFailure> acquire_module(const InstallJob& job,
                                                                const InstallPlan& plan,

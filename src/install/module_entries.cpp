@@ -10,7 +10,7 @@ Expected<std::optional<EntryFacts>, UnpackFailure> ModuleEntries::next_entry() {
   if (!entry) return entry;
   if (entry->type == EntryType::directory)
     return blaming_archive(
-        entry_is_refused(entry->name, "it is a directory, and a module holds none"));
+        entry_is_refused(entry->name, "it is a directory, and modules have none"));
   const auto path = path_in_toolchain(entry->name, version_, platform_);
   if (!path) {
     return blaming_archive(

@@ -9,10 +9,10 @@
 
 namespace gov {
 
-/// Shows the files of a toolchain module's zip as the archive of the release has them: below "go/",
-/// each go.mod under its own name, and executable what is so there. Nothing else passes: an entry
-/// whose name no file of this module can have is the archive's fault, as is a directory. Whether an
-/// entry may be written is left to entry_policy.hpp.
+/// Presents the files of a toolchain module's zip as they are in the release's archive: below
+/// "go/", each go.mod under its own name, and with the archive's executable bits. Rejects
+/// directories and entries with names that this module cannot have, as faults of the archive.
+/// entry_policy.hpp decides whether an entry may be written.
 class ModuleEntries : public EntryReader {
  public:
   /// `zip` must outlive this.
@@ -28,7 +28,7 @@ class ModuleEntries : public EntryReader {
   EntryReader& zip_;
   Version version_;
   Platform platform_;
-  std::string name_;  // of the entry as it is shown
+  std::string name_;  // of the entry as presented
 };
 
 }  // namespace gov

@@ -16,12 +16,12 @@ constexpr std::string_view kBuiltIn = "gov";
 
 ProofFailure required(Error error) {
   return {std::move(error)
-              .with_reason("the setting checksum_database is require")
+              .with_reason("the setting checksum_database is \"require\"")
               .with_hint("to install without it: GOV_CHECKSUM_DATABASE=prefer"),
           ProofFailure::Cause::not_to_be_had};
 }
 
-/// How long the log is waited for, and how often it is asked again.
+/// How long to wait for the log, and how often to retry.
 struct Patience {
   TransferWatch watch;
   RetryPolicy retries;
@@ -50,7 +50,7 @@ std::optional<DatabaseHash> built_in_hash(const Version& version, const Platform
   return DatabaseHash{.h1 = std::move(*h1), .known_from = std::string(kBuiltIn)};
 }
 
-constexpr std::string_view kOffline = "gov is offline, as asked";
+constexpr std::string_view kOffline = "gov was told to stay offline";
 
 }  // namespace
 
@@ -102,7 +102,7 @@ ModuleProof::ModuleProof(const InstallJob& job, const Version& version, const Ar
   built_in_ = built_in_hash(version, platform_);
   if (built_in_) return;
   if (job.checksum_database == ProofPolicy::off) {
-    not_asked_ = "the setting checksum_database is off";
+    not_asked_ = "the setting checksum_database is \"off\"";
   } else if (job.is_offline) {
     not_asked_ = kOffline;
   } else {

@@ -17,12 +17,12 @@
 namespace gov {
 namespace {
 
-/// Why one proxy gave nothing, and who is asked after it.
+/// Why one proxy failed, and whether to try the next.
 struct ProxyFailure : Error {
   enum class Cause {
     missing,  // it does not have the module
-    failed,   // it cannot be asked
-    fatal,    // this machine, or the user, is the reason
+    failed,   // it cannot be reached
+    fatal,    // this machine or the user is the cause
   };
 
   ProxyFailure(Error error, Cause why = Cause::fatal)  // NOLINT: what GOV_TRY passes on
@@ -33,7 +33,7 @@ struct ProxyFailure : Error {
 using FromProxy = Expected<ModuleZip, ProxyFailure>;
 using Cause = ProxyFailure::Cause;
 
-/// Digests bytes while they go into a file that nobody else can reach.
+/// Digests bytes while writing them to a file that no other process can open.
 class PrivateZip : public ByteSink {
  public:
   explicit PrivateZip(UniqueFd file) : file_(std::move(file)) {}
@@ -100,7 +100,7 @@ ProxyFailure ModuleFetch::judge(DownloadOutcome outcome) const {
   if (status == 404 || status == 410) return {std::move(outcome.failure->error), Cause::missing};
   SourceFailure failure = failure_of(std::move(outcome));
   if (status == 401 && job_.go_auth.names_programs)
-    failure.because.emplace_back("GOAUTH names a program, and gov runs none for logins");
+    failure.because.emplace_back("GOAUTH names a program, and gov runs no programs to log in");
   const bool is_fatal = failure.then == SourceFailure::Then::give_up;
   return {std::move(failure), is_fatal ? Cause::fatal : Cause::failed};
 }
@@ -108,7 +108,7 @@ ProxyFailure ModuleFetch::judge(DownloadOutcome outcome) const {
 FromProxy ModuleFetch::from_server(const std::string& url) {
   if (job_.is_offline) {
     return ProxyFailure(fail(ErrorKind::network, concat("cannot fetch ", redacted(url)))
-                            .with_reason("gov is offline, as asked"),
+                            .with_reason("gov was told to stay offline"),
                         Cause::failed);
   }
   const auto client = job_.make_client();
@@ -157,12 +157,12 @@ Expected<ModuleZip, SourceFailure> fetch_module_zip(const InstallJob& job, Sourc
     if (!failed) {
       failed = std::move(failure);
     } else {
-      failed->because.push_back(concat("and then: ", failure.what));
+      failed->because.push_back(concat("next proxy: ", failure.what));
       failed->because.insert(failed->because.end(), failure.because.begin(), failure.because.end());
     }
     if (cause == Cause::failed && !proxy.falls_back_always) break;
   }
-  if (!failed) failed = fail(ErrorKind::usage, "no module proxy is named");
+  if (!failed) failed = fail(ErrorKind::usage, "no module proxy is set");
   return SourceFailure(std::move(*failed), SourceFailure::Then::try_next_source);
 }
 

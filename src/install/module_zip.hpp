@@ -15,7 +15,7 @@
 
 namespace gov {
 
-/// The zip of a toolchain module, whole and not verified.
+/// The zip of a toolchain module, complete but not verified.
 struct ModuleZip {
   UniqueFd file;
   std::string origin;  // URL without user-info, or path of the file
@@ -23,17 +23,17 @@ struct ModuleZip {
   std::uint64_t bytes = 0;
 };
 
-/// Where a module is asked for, and how.
+/// Where to request a module, and how.
 struct ModuleRequest {
   std::vector<GoProxy> proxies;
   std::string version;                    // of golang.org/toolchain
   const PartialPlace* partial = nullptr;  // where the download may be kept for a resume
 };
 
-/// Asks the proxies in turn as the go command does: after one that does not have the module (404 or
-/// 410, no such file) the next one is asked; after any other failure only where "|" stands between
-/// them. `direct` is where the Go project publishes the module. What is fetched lies in a file that
-/// nobody else can reach. Errors: each proxy with its reason.
+/// Tries the proxies in order as the go command does: if one does not have the module (404 or 410,
+/// or no such file), the next is tried; after any other failure only if they are separated by "|".
+/// `direct` means the Go project's own address for the module. The zip is written to a file that no
+/// other process can open. Errors: each proxy with its reason.
 [[nodiscard]] Expected<ModuleZip, SourceFailure> fetch_module_zip(const InstallJob& job,
                                                                   SourceTransfer& transfer,
                                                                   const ModuleRequest& request);

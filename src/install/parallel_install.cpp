@@ -13,7 +13,7 @@
 namespace gov {
 namespace {
 
-/// Threads that are always joined, as std::jthread, which Apple's library lacks.
+/// Threads that are always joined, like std::jthread, which Apple's library lacks.
 class Helpers {
  public:
   Helpers() = default;
@@ -23,7 +23,7 @@ class Helpers {
     for (std::thread& thread : threads_) thread.join();
   }
 
-  /// False where the system gives no more threads: those that there are do all the work.
+  /// False if no more threads can be created: the existing ones then do all the work.
   template <typename Work>
   [[nodiscard]] bool start(const Work& work) {
     try {

@@ -15,7 +15,7 @@ namespace gov {
 using OnInstalled = std::function<void(const InstallPlan&, const Installed&)>;
 
 /// Installs all plans, at most `parallel` at a time, and then deletes what dead processes left in
-/// staging. Results stand in the order of the plans; one that failed does not stop the others.
+/// staging. The outcomes are in the order of the plans; a failure does not stop the others.
 [[nodiscard]] std::vector<InstallOutcome> install_all(const InstallJob& job,
                                                       const std::vector<InstallPlan>& plans,
                                                       std::size_t parallel,

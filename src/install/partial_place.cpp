@@ -15,7 +15,7 @@ namespace {
 constexpr std::chrono::hours kOldAge{14 * 24};
 constexpr std::string_view kSuffix = ".partial";
 
-/// Absent when somebody else holds it, or nobody can.
+/// Absent if another process holds the lock or the file system has no locks.
 std::optional<FileLock> lock_beside(const std::string& path) {
   auto lock = FileLock::try_acquire(concat(path, ".lock"));
   if (!lock || !lock->is_exclusive()) return std::nullopt;
@@ -51,7 +51,7 @@ void sweep_old_partials(const Layout& layout, std::chrono::system_clock::time_po
   for (const std::string& name : list_directory(directory).value_or({})) {
     const std::string path = concat(directory, "/", name);
     if (!is_old(path, now)) continue;
-    // A partial, its note and its lock have the digest's name; each of them may be alone.
+    // A partial download, its note and its lock are named after the digest; each may exist alone.
     const std::string partial =
         concat(directory, "/", std::string_view(name).substr(0, name.find('.')), kSuffix);
     auto lock = lock_beside(partial);

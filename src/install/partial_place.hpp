@@ -11,12 +11,12 @@
 namespace gov {
 
 /// The place in the cache where the start of one archive's download may be kept for a later resume.
-/// The cache is shared by any number of stores, users of one uid and machines, and this process is
-/// the only one that uses the place while the object lives: a lock lies beside it.
+/// The cache may be shared by several stores, processes and machines; while the object exists, a
+/// lock file beside the place makes this process its only user.
 class PartialPlace {
  public:
-  /// Absent when gov has to do without: the cache cannot be used, another process uses the place
-  /// right now, or the file system has no locks.
+  /// Absent if the cache cannot be used, another process is using the place, or the file system has
+  /// no locks.
   [[nodiscard]] static std::optional<PartialPlace> take(const Layout& layout,
                                                         const Checksum& expected);
 
@@ -24,10 +24,10 @@ class PartialPlace {
   PartialPlace& operator=(PartialPlace&&) = default;
   ~PartialPlace();
 
-  /// Named after the digest, so a partial can only ever be continued by the same bytes.
+  /// Named after the digest, so a partial download can only be continued with the same bytes.
   [[nodiscard]] const std::string& path() const { return path_; }
 
-  /// Deletes the partial, if there is one.
+  /// Deletes the partial download, if there is one.
   void discard() const;
 
  private:
@@ -37,8 +37,8 @@ class PartialPlace {
   std::optional<FileLock> lock_;
 };
 
-/// Deletes the partials that no install has come back for in two weeks. Those that another process
-/// uses are left.
+/// Deletes partial downloads that have not been used for two weeks, except those in use by another
+/// process.
 void sweep_old_partials(const Layout& layout, std::chrono::system_clock::time_point now);
 
 }  // namespace gov

@@ -16,7 +16,7 @@
 namespace gov {
 namespace {
 
-/// Releases up to 1.3 have a script of Perl's among their tools, pprof.
+/// Releases up to 1.3 have a Perl script among their tools, pprof.
 bool is_script(const std::string& path) {
   const UniqueFd file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
   std::array<char, 2> start{};
@@ -24,7 +24,7 @@ bool is_script(const std::string& path) {
          start[0] == '#' && start[1] == '!';
 }
 
-/// Relative to the GOROOT. What is not executable in pkg/tool is no tool.
+/// Paths relative to the GOROOT. Files in pkg/tool that are not executable are not tools.
 Result<std::vector<std::string>> programs_of(const std::string& goroot) {
   std::vector<std::string> programs = {"bin/go", "bin/gofmt"};
   GOV_TRY_ASSIGN(const auto platforms, list_directory(concat(goroot, "/pkg/tool")));
@@ -47,7 +47,7 @@ Result<std::size_t> read_at(int file, const std::string& path, std::uint64_t off
     const ssize_t count = ::pread(file, buffer.data() + filled, buffer.size() - filled,
                                   static_cast<off_t>(offset + filled));
     if (count < 0 && errno == EINTR) continue;
-    // EINVAL: an offset beyond what files can have, which a header claimed.
+    // EINVAL means that a header contains an impossible offset.
     if (count < 0 && errno != EINVAL)
       return system_error(concat("cannot read ", in_quotes(path)), errno);
     if (count <= 0) break;
@@ -86,7 +86,7 @@ Result<std::vector<Obstacle>> check_programs(const std::string& goroot, const Ve
     }();
     if (!image) {
       return std::move(image).error().within(
-          concat("the archive's ", program, " is not the program that it should be"));
+          concat("the archive's ", program, " is not a valid program for this platform"));
     }
     if (!*image) continue;
     for (Obstacle& obstacle : obstacles_of_program(**image, version, platform, host)) {

@@ -8,7 +8,7 @@
 
 namespace gov {
 
-/// As the go command logs in at a proxy: by .netrc where GOAUTH allows that, and over TLS only
+/// How the go command logs in to a proxy: with .netrc if GOAUTH allows it, and over TLS only
 /// (cmd/go/internal/web/http.go).
 [[nodiscard]] inline Logins logins_for(const std::string& url, const GoAuth& auth) {
   return auth.reads_netrc && url.starts_with("https://") ? Logins::from_netrc : Logins::none;

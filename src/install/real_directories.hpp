@@ -6,8 +6,8 @@
 
 namespace gov {
 
-/// Whether every component between a GOROOT and a file is a real directory. A symlink could lead
-/// out of the tree, where nothing belongs to gov. Caches what it has checked.
+/// Checks that every component between a GOROOT and a file is a real directory. A symlink could
+/// lead out of the tree, where nothing belongs to gov. Caches the results.
 class RealDirectories {
  public:
   /// `goroot` must outlive this.

@@ -55,11 +55,11 @@ class Repair {
   const std::function<Result<InstallPlan>()>& plan_;
   std::optional<ToolchainRecord> record_;
   std::optional<Acquired> acquired_;
-  std::vector<ManifestEntry> entries_;  // the list of the install
+  std::vector<ManifestEntry> entries_;  // the file list written by the install
   RepairReport report_;
 };
 
-/// The archive's tree, unpacked beside the store: fetched at the first call.
+/// The archive's tree, unpacked in staging; fetched at the first call.
 Result<const Acquired*> Repair::archive() {
   if (!acquired_) {
     GOV_TRY_ASSIGN(const InstallPlan plan, plan_());
@@ -79,13 +79,13 @@ bool Repair::is_in_module(const ManifestEntry& entry) const {
   return name_in_toolchain_module(entry.path, toolchain_.version, toolchain_.platform).has_value();
 }
 
-/// True where an archive was installed, and a module was acquired in its place.
+/// True if an archive was installed but a module, which has fewer files, was acquired.
 bool Repair::lacks_files() const {
   return acquired_ && acquired_->module && (!record_ || record_->left_out.empty());
 }
 
-/// Those of the acquired files that this install has: where it is of a module, that is not all of
-/// an archive.
+/// The acquired files that belong to this install: an install from a module has fewer files than an
+/// archive.
 Result<std::vector<ManifestEntry>> Repair::published_files() {
   GOV_TRY_ASSIGN(const Acquired* acquired, archive());
   GOV_TRY_ASSIGN(auto files, parse_manifest(acquired->archive.manifest));
@@ -94,7 +94,7 @@ Result<std::vector<ManifestEntry>> Repair::published_files() {
   return files;
 }
 
-/// As far as what was acquired can tell. Archives and modules have another order.
+/// As far as the acquired files can tell. Archives and modules are ordered differently.
 Result<bool> Repair::is_list_of_archive() {
   GOV_TRY_ASSIGN(auto published, published_files());
   std::vector<ManifestEntry> listed = entries_;
@@ -108,17 +108,17 @@ Result<bool> Repair::is_list_of_archive() {
   return published == listed;
 }
 
-/// A list that was cut off at the end of a line is well-formed; only its length shows it.
+/// A list truncated at the end of a line is well-formed; only its length reveals that.
 std::optional<std::string> Repair::fault_of_list() const {
   // A record that cannot be read does not invalidate the list.
   if (record_ && record_->files != entries_.size()) {
-    return concat("it has ", std::to_string(entries_.size()), " entries, and ",
+    return concat("it has ", std::to_string(entries_.size()), " entries, but ",
                   std::to_string(record_->files), " files were installed");
   }
   return entries_.empty() ? std::optional<std::string>("it is empty") : std::nullopt;
 }
 
-/// The list that the install wrote; if that is missing or damaged, the list of the archive.
+/// Reads the list written by the install; if it is missing or damaged, uses that of the archive.
 Result<void> Repair::read_list() {
   record_ = read_record(job_.layout.record(toolchain_.version, toolchain_.platform))
                 .value_or(std::nullopt);
@@ -131,14 +131,14 @@ Result<void> Repair::read_list() {
   if (entries) entries_ = std::move(*entries);
   const auto fault = entries ? fault_of_list() : entries.error().because.front();
   if (!fault) return {};
-  job_.reporter.warning(concat("the list of the files of this install is damaged: ", *fault));
+  job_.reporter.warning(concat("the file list of this install is damaged: ", *fault));
   return take_list_of_archive();
 }
 
 Result<void> Repair::take_list_of_archive() {
   GOV_TRY_ASSIGN(entries_, published_files());
   if (lacks_files()) {
-    return fail(ErrorKind::integrity, "the list of the files of this install is lost")
+    return fail(ErrorKind::integrity, "the file list of this install is lost")
         .with_reason("the toolchain module does not have all files of the archive")
         .with_hint("export GOV_SOURCES=official");
   }
@@ -146,7 +146,7 @@ Result<void> Repair::take_list_of_archive() {
   for (const ManifestEntry& entry : entries_)
     list += manifest_line(entry.sha256, entry.is_executable, entry.size, entry.path);
   const std::string file = job_.layout.manifest(toolchain_.version, toolchain_.platform);
-  // Anything but a plain file does not belong to gov; a symlink would lead elsewhere.
+  // Anything but a plain file is not gov's; a symlink would lead elsewhere.
   if (status_of_link(file)) GOV_TRY(discard_tree(job_.layout, file));
   GOV_TRY(write_file_atomically(file, list, 0644));
   return checkpoint("list-restored");
@@ -177,13 +177,13 @@ Result<void> Repair::restore(const ManifestEntry& entry) {
   GOV_TRY_ASSIGN(const Acquired* acquired, archive());
   if (lacks_files() && !is_in_module(entry)) {
     return fail(ErrorKind::failure, concat("cannot restore ", in_quotes(entry.path)))
-        .with_reason("the toolchain module is without this file of the archive")
+        .with_reason("the toolchain module does not contain this file of the archive")
         .with_hint("export GOV_SOURCES=official");
   }
   const std::string sound = concat(acquired->staging.path(), "/", entry.path);
   const std::string damaged = concat(toolchain_.goroot, "/", entry.path);
   GOV_TRY(make_way(entry.path));
-  // A directory in its place is nothing that the archive put there, and cannot be renamed over.
+  // A directory in place of the file is not from the archive, and cannot be replaced by rename.
   const auto status = status_of_link(damaged);
   if (status && S_ISDIR(status->st_mode)) GOV_TRY(discard_tree(job_.layout, damaged));
   if (::rename(sound.c_str(), damaged.c_str()) == 0) return checkpoint("file-restored");
@@ -197,7 +197,7 @@ Result<RepairReport> Repair::run() {
     // The list may be wrong instead of the tree.
     GOV_TRY_ASSIGN(const bool is_right, is_list_of_archive());
     if (!is_right) {
-      job_.reporter.warning("the list of the files of this install is not that of the archive");
+      job_.reporter.warning("the file list of this install is not that of the archive");
       GOV_TRY(take_list_of_archive());
       GOV_TRY_ASSIGN(comparison, compare());
     }

@@ -26,10 +26,10 @@ struct RepairReport {
 };
 
 /// Restores an installed tree: quarantine is lifted, modes are set, and files that differ from the
-/// list of the install are restored from the archive, which is fetched only if needed. A file is
-/// never changed in place: the sound one is renamed over it, so a running program and macOS's cache
-/// of signatures, which goes by inode, are not disturbed. `plan` says where to get the archive, and
-/// always has one. Errors: as install_toolchain(); not_installed when the tree went away meanwhile.
+/// file list of the install are restored from the archive, which is fetched only if needed. A file
+/// is never changed in place: the sound one is renamed over it, so that running programs and
+/// macOS's signature cache, which is keyed by inode, are not disturbed. The plan from `plan` always
+/// has an archive. Errors: as install_toolchain(); not_installed if the tree was removed meanwhile.
 [[nodiscard]] Result<RepairReport> repair_toolchain(
     const InstallJob& job, const Toolchain& toolchain,
     const std::function<Result<InstallPlan>()>& plan);

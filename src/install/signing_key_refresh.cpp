@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kLargestBlock = std::size_t{1} << 20U;  // the real one has 29 kB
 
-/// Whether this block has the key that the signature names. A block that cannot be read has not.
+/// Whether this block has the key that the signature names; false for an unreadable block.
 bool has_signer(const SigningKey& key, std::string_view armored_signature) {
   const auto answer = is_by_key(armored_signature, key);
   return answer && *answer;
@@ -52,7 +52,7 @@ Result<SigningKey> key_for_signature(const InstallJob& job, std::string_view arm
   const SigningKey fetched{built_in.primary, std::move(*block)};
   if (!has_signer(fetched, armored_signature)) return built_in;
   job.reporter.detail("the signing key has a newer subkey, bound by the pinned primary key");
-  // Kept so that the next install need not fetch it; where that fails it is fetched again.
+  // Stored so that the next install need not fetch it; on failure it is fetched again.
   if (make_directories(std::string(parent_directory(file)), 0700))
     (void)write_file_atomically(file, fetched.block).has_value();
   return fetched;

@@ -9,12 +9,12 @@
 
 namespace gov {
 
-/// The key to judge a signature by. Its owner makes a new subkey every year or so; when a signature
-/// names none that is known, the block is read from the copy that was fetched last, and then
-/// fetched from where the owner publishes it. A newer block counts only if the pinned primary key
-/// is in it and has bound the subkey, so the place it comes from need not be trusted; it is kept in
-/// the store then. Where nothing newer is to be had, the answer is the built-in key, which the
-/// signature will fail against. Errors: integrity, for what is no signature; interrupted.
+/// The key to check a signature with. The key's owner makes a new subkey every year or so; if a
+/// signature names an unknown subkey, the key block is read from the last fetched copy, and then
+/// fetched from where the owner publishes it. A newer block is accepted and stored only if it
+/// contains the pinned primary key and that key has bound the subkey, so its source need not be
+/// trusted. If there is nothing newer, returns the built-in key, with which the check will fail.
+/// Errors: integrity, for something that is not a signature; interrupted.
 [[nodiscard]] Result<SigningKey> key_for_signature(const InstallJob& job,
                                                    std::string_view armored_signature);
 

@@ -11,7 +11,7 @@
 namespace gov {
 namespace {
 
-/// Reads, digests and inflates a file, block by block, as whoever unpacks it asks for more.
+/// Reads, digests and inflates a file block by block, on demand of the unpacker.
 class InflatedFile : public ByteSource {
  public:
   InflatedFile(int descriptor, const std::string& name, std::vector<Checksum> expected)
@@ -19,7 +19,7 @@ class InflatedFile : public ByteSource {
 
   NextBlock next() override;
 
-  /// Are these the expected bytes? Reads what next() was not asked for.
+  /// Checks the digest, after reading the rest of the file.
   Result<void> check(std::string_view subject);
 
  private:

@@ -7,8 +7,8 @@
 
 namespace gov {
 
-/// What ArchivePipeline does, without other threads and from a file: for users who may not have
-/// more processes, and for containers whose filter refuses clone3().
+/// Does the work of ArchivePipeline without other threads and from a file: for users who have
+/// reached their process limit, and for containers whose seccomp filter refuses clone3().
 [[nodiscard]] Expected<UnpackedArchive, UnpackFailure> unpack_in_this_thread(
     int descriptor, const std::string& name, const PipelineOptions& options);
 

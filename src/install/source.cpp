@@ -17,7 +17,7 @@ Error bad_source(std::string_view text, std::string reason) {
       .with_hint("sources are: official, cn, proxy, proxy:URL, dir:/path, https://mirror/{file}");
 }
 
-/// The processor as archive names have it: armv6l for linux/arm.
+/// The processor as in archive names: armv6l for linux/arm.
 std::string archive_architecture(const Artifact& artifact) {
   const std::string name = artifact.platform.archive_name();
   return name.substr(name.find('-') + 1);

@@ -7,11 +7,11 @@
 
 namespace gov {
 
-/// Why one source gave nothing, and what follows.
+/// Why one source failed, and what to do next.
 struct SourceFailure : Error {
   enum class Then {
-    give_up,          // the bytes, this machine or the user are the reason
-    try_next_source,  // the way to the bytes is
+    give_up,          // the bytes, this machine or the user are the cause
+    try_next_source,  // the bytes could not be reached
   };
 
   SourceFailure(Error error, Then next = Then::give_up)  // NOLINT: what GOV_TRY passes on

@@ -29,10 +29,10 @@ DownloadOutcome SourceTransfer::receive(const DownloadRequest& request, HttpClie
     if (outcome.failure->problem == TransferProblem::cancelled) {
       progress_.finish(outcome.kept == 0 ? std::string("stopped")
                                          : concat("stopped; ", human_size(outcome.kept),
-                                                  " are kept, and the next install goes on there"));
+                                                  " are kept, and the next install resumes there"));
     }
   } else if (outcome.reused > 0) {
-    job_.reporter.detail(concat(version_.release_name(), ": went on after ",
+    job_.reporter.detail(concat(version_.release_name(), ": resumed after ",
                                 human_size(outcome.reused), " of an earlier download"));
   }
   return outcome;
@@ -47,8 +47,8 @@ SourceFailure failure_of(DownloadOutcome outcome) {
 SourceFailure keeps_breaking(const std::string& url, const std::string& why) {
   return {fail(ErrorKind::network, concat("cannot fetch ", in_quotes(redacted(url))))
               .with_reason(why)
-              .with_reason(
-                  concat("it was begun ", std::to_string(SourceTransfer::kMostRestarts), " times")),
+              .with_reason(concat("the download was started ",
+                                  std::to_string(SourceTransfer::kMostRestarts), " times")),
           SourceFailure::Then::try_next_source};
 }
 

@@ -11,25 +11,26 @@
 #include "install/source_failure.hpp"
 #include "report/progress.hpp"
 
-// Downloads as an install makes them: with progress, words about retries, and a place in the cache
-// from where a later install goes on.
+// Downloads for an install: with progress, warnings about retries, and a place in the cache from
+// which a later install resumes.
 
 namespace gov {
 
 class SourceTransfer {
  public:
-  /// How often a file is begun anew that changes, or breaks where nothing can be resumed.
+  /// How often a download is restarted because the file changed or the transfer broke and cannot be
+  /// resumed.
   static constexpr int kMostRestarts = 3;
 
   /// All must outlive this.
   SourceTransfer(const InstallJob& job, const Version& version, ProgressTask& progress)
       : job_(job), version_(version), progress_(progress) {}
 
-  /// download(), with what the user should hear of it. must_restart is left to the caller.
+  /// Calls download() and reports it to the user. The caller handles must_restart.
   [[nodiscard]] DownloadOutcome receive(const DownloadRequest& request, HttpClient& client,
                                         ByteSink& sink);
 
-  /// For everything that takes long.
+  /// The watch for long operations.
   [[nodiscard]] TransferWatch watch() const;
 
  private:
@@ -38,15 +39,15 @@ class SourceTransfer {
   ProgressTask& progress_;
 };
 
-/// Of an outcome that failed.
+/// Converts the outcome of a failed download.
 [[nodiscard]] SourceFailure failure_of(DownloadOutcome outcome);
 
-/// After kMostRestarts; `why` is the last reason.
+/// The error after kMostRestarts; `why` is the last reason.
 [[nodiscard]] SourceFailure keeps_breaking(const std::string& url, const std::string& why);
 
-/// Where the start of a download of about `size` bytes may be kept, under a name that stands for
-/// exactly its bytes. Absent where there is no room for both, because what is kept for a resume
-/// would make the install fail; and as PartialPlace::take().
+/// The place for the start of a download of about `size` bytes, under a name that identifies
+/// exactly its bytes. Absent if there is no room for both the download and the tree, because
+/// keeping it would make the install fail; and as PartialPlace::take().
 [[nodiscard]] std::optional<PartialPlace> place_for_partial(const InstallJob& job,
                                                             const Checksum& name,
                                                             std::uint64_t size);

@@ -8,14 +8,14 @@
 namespace gov {
 namespace {
 
-/// Reads what the system needs for a connection: authorities, names of hosts, the .netrc.
+/// Allows reading what a connection needs: certificate authorities, host names, .netrc.
 ThreadRights connecting(std::vector<std::string> writable) {
   return {.writable = std::move(writable),
           .reading = ThreadRights::Reading::everywhere,
           .network = ThreadRights::Network::client};
 }
 
-/// Without it a head of a log or a key is not remembered, as on a disk that is full.
+/// On failure, log heads and keys are not remembered, as on a full disk.
 void make_state(const Layout& layout) { (void)make_directories(layout.state(), 0700).has_value(); }
 
 }  // namespace
@@ -23,7 +23,7 @@ void make_state(const Layout& layout) { (void)make_directories(layout.state(), 0
 ThreadRights rights_to_receive(const InstallJob& job, const InstallPlan& plan) {
   const Layout& layout = job.layout;
   make_state(layout);
-  // state/ and what is in it may be links to other places.
+  // state/ and its subfolders may be symlinks.
   std::vector<std::string> writable = {layout.staging(), layout.state(), layout.checksum_logs()};
   const bool may_download = !plan.archive->local_file && !job.is_offline;
   if (may_download && open_cache_directory(layout, layout.partial_downloads()))

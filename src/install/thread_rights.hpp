@@ -7,21 +7,20 @@
 #include "install/install_job.hpp"
 #include "install/install_plan.hpp"
 
-// What the threads may do that handle bytes of servers and archives. Those that inflate or check a
-// signature need no right at all, only memory.
+// The rights of the threads that handle bytes from servers and archives. Threads that inflate or
+// check a signature need only memory and no rights.
 
 namespace gov {
 
-/// Connects, and writes where an install keeps what is not published yet. Makes
-/// state/ and, where one may be used, the folder of partial downloads, because nothing can be
-/// allowed in what is missing.
+/// Allows connecting, and writing where an install keeps unpublished files. Makes state/ and, if it
+/// may be used, the folder of partial downloads, because rights can only be granted for existing
+/// folders.
 [[nodiscard]] ThreadRights rights_to_receive(const InstallJob& job, const InstallPlan& plan);
 
-/// Connects, and writes what was received into the folder of a mirror. Makes state/ where there is
-/// a store.
+/// Allows connecting, and writing to the folder of a mirror. Makes state/ if there is a store.
 [[nodiscard]] ThreadRights rights_to_mirror(const Layout& layout, const std::string& directory);
 
-/// Writes below `root`, and reads nothing else.
+/// Allows writing below `root`, and nothing else.
 [[nodiscard]] ThreadRights rights_to_unpack(const std::string& root);
 
 }  // namespace gov

@@ -7,8 +7,8 @@
 
 namespace gov {
 
-/// The lock of one installed or coming version. Waits for whoever holds it, and says so.
-/// Errors: busy after half an hour, interrupted.
+/// The lock of a version that is installed or being installed. Waits for the process that holds it,
+/// with a message. Errors: busy after half an hour, interrupted.
 [[nodiscard]] Result<FileLock> lock_toolchain(const InstallJob& job, const Version& version,
                                               const Platform& platform);
 

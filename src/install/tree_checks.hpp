@@ -8,8 +8,8 @@
 
 namespace gov {
 
-/// Checks that the unpacked tree is the Go that was asked for: the first line of `goroot`/VERSION
-/// names it, and bin/go and bin/gofmt are executable. Errors: integrity.
+/// Checks that the unpacked tree is the requested Go: the first line of `goroot`/VERSION names it,
+/// and bin/go and bin/gofmt are executable. Errors: integrity.
 [[nodiscard]] Result<void> check_tree(const std::string& goroot, const Version& version);
 
 }  // namespace gov

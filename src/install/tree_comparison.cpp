@@ -59,7 +59,7 @@ Result<TreeComparison> compare_tree(const std::string& goroot,
                    is_inside ? is_sound(path, entry, watch) : Result<bool>(false));
     if (!sound) comparison.damaged.push_back(entry);
   }
-  // A directory that was added and cannot be read must not prevent the repair.
+  // An added directory that cannot be read must not prevent the repair.
   if (auto additions = additions_to(goroot, manifest)) comparison.additions = std::move(*additions);
   return comparison;
 }

@@ -21,8 +21,8 @@ class FileDigester : public FileHasher {
   Digest digest_{DigestAlgorithm::sha256};
 };
 
-/// Collects the manifest, has what is written flushed early, and passes on what others want to
-/// hear. `options` must outlive this.
+/// Collects the manifest, triggers early flushes, and forwards the callbacks in `options`, which
+/// must outlive this.
 class UnpackListener : public UnpackObserver {
  public:
   explicit UnpackListener(const PipelineOptions& options);
@@ -40,8 +40,8 @@ class UnpackListener : public UnpackObserver {
   std::optional<EarlyFlush> early_flush_;
 };
 
-/// What unpacking gave, and whether the bytes were the expected ones, as one verdict. The wider
-/// truth comes first: bytes that are not the published ones, and then how that showed.
+/// Combines the result of unpacking and of the digest check. A wrong digest is reported first, with
+/// the unpacking error as a further reason.
 [[nodiscard]] Expected<UnpackedArchive, UnpackFailure> judge_unpacked(
     Expected<UnpackSummary, UnpackFailure> summary, Result<void> matches, UnpackListener& listener);
 

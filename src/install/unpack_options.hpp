@@ -9,9 +9,9 @@
 
 namespace gov {
 
-/// How an install unpacks into `root`, an existing, empty, private directory, with nothing that the
-/// bytes must agree with. `lift` takes the quarantine marks from what is made, and must outlive the
-/// unpacking, as `job` must.
+/// The options with which an install unpacks into `root`, an existing, empty, private directory,
+/// without expected checksums. `lift` removes the quarantine marks from the files, and must outlive
+/// the unpacking, as must `job`.
 [[nodiscard]] PipelineOptions unpack_options(const InstallJob& job, const std::string& root,
                                              QuarantineLift& lift);
 

@@ -14,7 +14,7 @@ std::string wrong_size(std::uint64_t size, std::uint64_t published_size) {
     return concat("it has ", human_size(size), " of ", human_size(published_size),
                   ": the download was not completed");
   }
-  return concat("it has ", std::to_string(size), " bytes, and the published file has ",
+  return concat("it has ", std::to_string(size), " bytes, but the published file has ",
                 std::to_string(published_size));
 }
 

@@ -42,7 +42,7 @@ class Verifier {
   const Toolchain& toolchain_;
   std::optional<ToolchainRecord> record_;
   std::optional<std::vector<ManifestEntry>> list_;
-  std::vector<ManifestEntry> found_;  // where there is no list
+  std::vector<ManifestEntry> found_;  // used if there is no list
   Verification report_;
 };
 
@@ -66,7 +66,7 @@ void Verifier::read_the_record() {
 Result<void> Verifier::read_the_list() {
   GOV_TRY_ASSIGN(const auto text, read_if_present(manifest_file(toolchain_), kLargestManifest));
   if (!text) {
-    report_.faults.emplace_back("the list of the files of this install is missing");
+    report_.faults.emplace_back("the file list of this install is missing");
     return {};
   }
   auto entries = parse_manifest(*text);
@@ -76,7 +76,7 @@ Result<void> Verifier::read_the_list() {
   }
   if (record_ && record_->files != entries->size()) {
     report_.faults.push_back(concat("the list has ", std::to_string(entries->size()),
-                                    " files, and the record says ",
+                                    " files, but the record says ",
                                     std::to_string(record_->files)));
   }
   list_ = std::move(*entries);
@@ -114,14 +114,16 @@ Result<void> Verifier::compare_files() {
   return {};
 }
 
-/// What nobody takes for a part of the archive. Up to 1.19 archives held compiled packages.
+/// True for files that are clearly not part of the archive. Archives up to 1.19 had compiled
+/// packages.
 bool is_left_over(std::string_view path, const Version& version) {
   const AdditionKind kind = kind_of_addition(path);
   const bool has_packages = version < *Version::parse("1.20rc1");
   return kind == AdditionKind::of_editor || (kind == AdditionKind::of_go && !has_packages);
 }
 
-/// Without a list, what is there is taken for what was installed, and has to prove itself.
+/// Without a list, all files found are assumed to be installed ones, and must match the module
+/// hash.
 Result<void> Verifier::hash_files() {
   DigestSink digest(DigestAlgorithm::sha256);
   const std::string& goroot = toolchain_.goroot;
@@ -143,7 +145,7 @@ Result<void> Verifier::hash_files() {
 Artifact Verifier::artifact() const {
   const std::string canonical =
       concat(toolchain_.version.release_name(), ".", toolchain_.platform.archive_name(), ".tar.gz");
-  // A module that was installed is the counterpart of the archive with the usual name.
+  // An installed module corresponds to the archive with the canonical name.
   const bool is_of_archive = record_ && record_->left_out.empty();
   return {.filename = is_of_archive ? record_->archive : canonical,
           .platform = toolchain_.platform};
@@ -157,17 +159,17 @@ Result<void> Verifier::compare_module_hash() {
     report_.faults.push_back(join({hash.error().what, join(hash.error().because, "; ")}, ": "));
     report_.module_hash.h1 =
         toolchain_hash(list_ ? *list_ : found_, toolchain_.version, toolchain_.platform);
-    report_.module_hash.reason = "it is another one";
+    report_.module_hash.reason = "it is a different hash";
     return {};
   }
   report_.module_hash = std::move(*hash);
   const bool was_recorded = record_ && record_->module_hash;
   if (was_recorded && record_->module_hash->h1 != report_.module_hash.h1)
-    report_.faults.emplace_back("the list is not the one that was recorded at the install");
+    report_.faults.emplace_back("the list is not the one recorded when the version was installed");
   return {};
 }
 
-/// In the folders among the sources, as an install would find it.
+/// The archive in a folder among the sources, found as an install would find it.
 std::optional<std::string> Verifier::archive_at_hand() const {
   for (const Source& source : job_.sources) {
     const auto* folder = std::get_if<ArchiveSource>(&source);
@@ -181,7 +183,7 @@ std::optional<std::string> Verifier::archive_at_hand() const {
 Result<void> Verifier::check_archive(const std::string& file, bool is_named) {
   if (!record_) return {};
   InstallJob local = job_;
-  local.is_offline = true;  // what is at hand, and nothing else
+  local.is_offline = true;  // use local files only
   local.signature = job_.signature == ProofPolicy::off ? ProofPolicy::off : ProofPolicy::prefer;
   GOV_TRY_ASSIGN(const ArchiveSignature signature,
                  ArchiveSignature::find(local, LocalFile{file}, artifact(), *job_.make_client()));
@@ -202,7 +204,7 @@ Result<void> Verifier::check_archive(const std::string& file, bool is_named) {
   report_.signature = signature.verdict(*good);
   const bool is_the_one = check_digest(expected, digest.hex(), file).has_value();
   if (!is_the_one && is_named)
-    report_.faults.push_back(concat(file, " is not the archive that was installed"));
+    report_.faults.push_back(concat(file, " is not the installed archive"));
   if (!is_the_one && !is_named) report_.archive.reset();
   if (!is_the_one) report_.signature.reset();
   return {};

@@ -43,8 +43,8 @@ expect_missing "$GOV_ROOT/state/checksum-logs"
 refuses sound "the files of go1.99.3.$platform are not those in the Go checksum database" 1.99.3
 expect_file "$GOV_ROOT/state/checksum-logs/log.example.com.note"
 
-refuses other-record "with the record of something else"
-refuses empty-record "with the record of something else"
+refuses other-record "returned the record of another module"
+refuses empty-record "returned the record of another module"
 
 # A fork of the log that was seen, and one that has forgotten its end.
 cp "$GOV_ROOT/state/checksum-logs/log.example.com.note" "$TEST_DIR/seen"

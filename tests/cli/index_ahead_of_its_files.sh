@@ -8,7 +8,7 @@ make_release 1.99.2 --unpublished
 start_server
 run gov install 1.99.2
 expect_status 16
-expect_stderr_has "it may still be on its way"
+expect_stderr_has "which may not have been uploaded yet"
 run gov install 1.99
 expect_status 0
 run gov list

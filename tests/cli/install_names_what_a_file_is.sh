@@ -38,7 +38,7 @@ expect_refusal "it is a zip archive"
 for word in "./${name%.gz}" "${name%.gz}"; do
   run gov install "$word"
   expect_status 2
-  expect_stderr_has "it is the .tar.gz after something unpacked it"
+  expect_stderr_has "it is the .tar.gz already unpacked"
   expect_stderr_has "hint: gov install 1.99.1"
 done
 for word in go1.99.1.windows-amd64.zip go1.99.1.darwin-arm64.pkg go1.99.1.linux-amd64.tgz; do
@@ -49,7 +49,7 @@ done
 
 run gov install https://go.dev/dl/go1.24.9.linux-amd64.tar.gz
 expect_status 2
-expect_stderr_has "gov fetches archives from its sources, by their version"
+expect_stderr_has "gov fetches archives from its sources, by version"
 expect_stderr_has "hint: gov install 1.24.9"
 run gov install "https://ann:MARK@mirror.example.com/a/go1.24.9.linux-amd64.tar.gz?token=MARK"
 expect_status 2

@@ -11,7 +11,7 @@ start_server
 
 run gov install 1.99.1
 expect_status 13
-expect_stderr_has "the archive's bin/go is not the program that it should be"
+expect_stderr_has "the archive's bin/go is not a valid program for this platform"
 expect_stderr_has "it is a program for ELF/s390x, not for "
 run gov install 1.99.2
 expect_status 13

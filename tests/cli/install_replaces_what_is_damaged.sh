@@ -18,7 +18,7 @@ for damage in without_programs without_gofmt without_anything without_version; d
   expect_stdout_has broken
   run gov install 1.99.1
   expect_status 0
-  expect_stderr_has "was damaged, and is replaced"
+  expect_stderr_has "was damaged and will be replaced"
   expect_stderr_has "installed go1.99.1"
   run gov list
   expect_stdout_lacks broken

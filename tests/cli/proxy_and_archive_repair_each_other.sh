@@ -35,7 +35,7 @@ expect_repair "$proxy"
 damage "$left_out"
 GOV_SOURCES=$proxy run gov repair 1.99.1
 expect_status 1
-expect_stderr_has "the toolchain module is without this file"
+expect_stderr_has "the toolchain module does not contain this file"
 expect_repair official
 rm "$list"
 GOV_SOURCES=$proxy run gov repair 1.99.1

@@ -53,10 +53,10 @@ expect_list_is_made_again() {
 }
 echo damaged >"$list"
 expect_list_is_made_again
-expect_stderr_has "the list of the files of this install is damaged: line 1 is not an entry"
+expect_stderr_has "the file list of this install is damaged: line 1 is not an entry"
 head -n 3 sound.files >"$list"
 expect_list_is_made_again
-expect_stderr_has "it has 3 entries, and"
+expect_stderr_has "it has 3 entries, but"
 : >"$list"
 expect_list_is_made_again
 sed '1s/^..../0000/' sound.files >"$list"

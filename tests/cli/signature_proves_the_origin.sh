@@ -53,7 +53,7 @@ start_server
 run gov_there install 1.99.4
 expect_status 0
 run gov_there info 1.99.4
-expect_stdout_has "missing: no place that was asked has a signature"
+expect_stdout_has "missing: none of the places checked has a signature"
 make_release 1.99.5
 GOV_SIGNATURE=require run gov_there install 1.99.5
 expect_status 13
@@ -64,4 +64,4 @@ expect_empty "$GOV_ROOT/staging"
 GOV_SIGNATURE=off run gov_there install 1.99.5
 expect_status 0
 run gov_there info 1.99.5
-expect_stdout_has "not checked: the setting signature is off"
+expect_stdout_has 'not checked: the setting signature is "off"'

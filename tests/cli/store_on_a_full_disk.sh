@@ -25,6 +25,6 @@ expect_stdout_lacks "go1.99.1.linux"
 : >"$SERVER_LOG"
 run gov -v install 1.99.1
 expect_status 0
-expect_stderr_has "went on after"
+expect_stderr_has "resumed after"
 expect_requests 0 'tar\.gz 200'
 expect_empty "$GOV_CACHE/partial"

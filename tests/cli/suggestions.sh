@@ -32,7 +32,7 @@ suggests 'hint: gov init fish' init fihs
 suggests 'hint: gov env --shell bash' env --shell bsah
 
 # Versions are near by version, never by spelling.
-suggests 'the nearest that exists is 1.99.1' install 1.99.2
+suggests 'the nearest published version is 1.99.1' install 1.99.2
 suggests 'hint: gov install 1.99.1' install 1.99.13
 suggests 'hint: gov install 1.99.1' install 99.2
 suggests 'hint: gov install 1.99.1' install 1.99.0-rc.1

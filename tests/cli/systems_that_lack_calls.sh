@@ -18,7 +18,7 @@ while read -r -a missing; do
   expect_stderr_lacks "cannot"
   case "${missing[*]}" in
     *flock*) expect_stderr_has "has no locks" ;;
-    *symlink*) expect_stderr_has "has no links" ;;
+    *symlink*) expect_stderr_has "has no symlinks" ;;
   esac
   lacking "$GOV_ROOT/shims/go" version
   expect_status 0

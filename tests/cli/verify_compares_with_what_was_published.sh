@@ -73,7 +73,7 @@ awk -v path="$source_file" -v digest="$digest" -v size="$size" \
   '$4 == path { print digest, $2, size, path; next } { print }' "$TEST_DIR/files" >"$record.files"
 run gov verify 1.99.1
 expect_status 20
-expect_stdout_has "fault: the list is not the one that was recorded at the install"
+expect_stdout_has "fault: the list is not the one recorded when the version was installed"
 use_checksum_log sound off
 run gov verify --sumdb 1.99.1
 expect_status 20
@@ -89,7 +89,7 @@ expect_stdout_has "agrees with record 17 of log.example.com"
 rm "$record.files" "$record.json"
 run gov verify --sumdb 1.99.1
 expect_status 20
-expect_stdout_has "the list of the files of this install is missing"
+expect_stdout_has "the file list of this install is missing"
 expect_stdout_has "agrees with record 17 of log.example.com"
 
 # The archive at hand.
@@ -97,7 +97,7 @@ run gov verify 1.99.2 --archive "$(echo "$RELEASES_DIR"/go1.99.2.*.tar.gz)"
 expect_status 0
 run gov verify 1.99.2 --archive "$archive"
 expect_status 20
-expect_stdout_has "is not the archive that was installed"
+expect_stdout_has "is not the installed archive"
 
 run gov verify 1.50.1
 expect_status 10

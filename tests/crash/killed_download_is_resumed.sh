@@ -21,7 +21,7 @@ expect_empty "$GOV_ROOT/versions"
 start_server --port "${SERVER_URL##*:}"
 run gov -v install 1.99.1
 expect_status 0
-expect_stderr_has "went on after"
+expect_stderr_has "resumed after"
 expect_requests 1 'tar\.gz 206 [0-9]+ bytes=[0-9]+-'
 expect_empty "$GOV_ROOT/staging"
 expect_empty "$GOV_CACHE/partial"

@@ -119,7 +119,7 @@ Error nothing_matches(const ListRemoteOptions& options, const ReleaseList& relea
       wanted ? nearest_version(*wanted, versions_of(releases)) : std::optional<Version>();
   if (!nearest) return std::move(error).with_hint("gov list-remote");
   return std::move(error)
-      .with_reason(concat("the nearest that exists is ", nearest->to_string()))
+      .with_reason(concat("the nearest published version is ", nearest->to_string()))
       .with_hint(concat(
           "gov list-remote ", nearest->is_prerelease() ? "--pre " : "", nearest->line(),
           options.platform.empty() ? "" : concat(" --platform ", shell_word(options.platform))));

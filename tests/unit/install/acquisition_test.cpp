@@ -186,7 +186,7 @@ TEST_CASE("acquisition: a download that was stopped goes on in the next run") {
   trial.is_cancelled = {};
   REQUIRE(trial.acquire());
   REQUIRE_FALSE(trial.reporter.details.empty());
-  CHECK(trial.reporter.details.back().find("went on after 150.0 kB") != std::string::npos);
+  CHECK(trial.reporter.details.back().find("resumed after 150.0 kB") != std::string::npos);
   CHECK_FALSE(trial.has_partial());
 }
 

@@ -57,7 +57,7 @@ TEST_CASE(
   const auto late = plan("1.27.0");
   REQUIRE_FALSE(late);
   CHECK(late.error().kind == gov::ErrorKind::unsupported);
-  CHECK(late.error().because.front().find("on its way") != std::string::npos);
+  CHECK(late.error().because.front().find("uploaded yet") != std::string::npos);
   const auto never = plan("=1.4");
   REQUIRE_FALSE(never);
   CHECK(never.error().because.front().find("not published") != std::string::npos);

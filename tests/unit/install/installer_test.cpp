@@ -123,7 +123,7 @@ TEST_CASE("installer: a damaged tree is replaced once the new one is proved, and
   CHECK_FALSE(installed->was_there_already);
   CHECK(gov::is_executable(trial.goroot() + "/bin/gofmt"));
   CHECK_FALSE(gov::status_of_link(trial.goroot() + "/mine"));
-  CHECK(trial.reporter.warnings.back() == "go1.99.1 was damaged, and is replaced");
+  CHECK(trial.reporter.warnings.back() == "go1.99.1 was damaged and will be replaced");
   CHECK(InstallTrial::is_empty(trial.layout.staging()));
 }
 

@@ -63,7 +63,7 @@ TEST_CASE("program checks: a program for another processor is no part of the rel
   REQUIRE_FALSE(found);
   CHECK(found.error().kind == gov::ErrorKind::integrity);
   CHECK(found.error().what ==
-        "the archive's pkg/tool/darwin_arm64/compile is not the program that it should be");
+        "the archive's pkg/tool/darwin_arm64/compile is not a valid program for this platform");
   tree.write("pkg/tool/darwin_arm64/compile",
              gov_test::made_universal(
                  {gov_test::made_program(intel), gov_test::made_program(program_for_mac())}));

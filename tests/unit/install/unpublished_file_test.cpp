@@ -23,7 +23,7 @@ TEST_CASE("unpublished file: gzip of another size than the published file") {
   CHECK(what_the_file_is("\x1f\x8b\x08", 3000, 726200) ==
         "it has 3.0 kB of 726.2 kB: the download was not completed");
   CHECK(what_the_file_is("\x1f\x8b\x08", 1001, 1000) ==
-        "it has 1001 bytes, and the published file has 1000");
+        "it has 1001 bytes, but the published file has 1000");
   CHECK(what_the_file_is("\x1f\x8b\x08", 1000, 1000).empty());
   CHECK(what_the_file_is("\x1f\x8b\x08", 1000, 0).empty());
 }
