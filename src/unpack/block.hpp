@@ -12,8 +12,8 @@
 
 namespace gov {
 
-/// A buffer of fixed capacity, filled from the front. Its memory starts out undefined: clearing a
-/// mebibyte only to overwrite it costs as much as a tenth of inflating it.
+/// A buffer of fixed capacity, filled from the front. Its memory is not initialized: clearing a
+/// mebibyte takes a tenth of the time of inflating it.
 class Block {
  public:
   Block() = default;
@@ -35,7 +35,7 @@ class Block {
 };
 
 /// Blocks of one capacity, shared by the thread that fills them and the one that empties them. The
-/// last one given back is the first one taken: it is still in the processor's cache.
+/// block returned last is taken first, because it is still in the processor's cache.
 class BlockPool {
  public:
   explicit BlockPool(std::size_t block_capacity) : block_capacity_(block_capacity) {}

@@ -8,7 +8,7 @@
 
 namespace gov {
 
-/// Bytes that come block by block: a file, a download, what an inflater makes of either.
+/// A stream of bytes, block by block: a file, a download, or the inflated content of either.
 class ByteSource {
  public:
   using NextBlock = Expected<std::span<const std::byte>, UnpackFailure>;

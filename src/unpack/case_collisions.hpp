@@ -9,12 +9,12 @@
 
 namespace gov {
 
-/// Detects paths that a case-insensitive file system would treat as the same. Only ASCII letters
-/// are folded: for other letters the exclusive creation of files is the second line of defence.
+/// Detects paths that a case-insensitive file system would treat as equal. Folds only ASCII
+/// letters; for other letters, the exclusive creation of files catches collisions.
 class CaseCollisions {
  public:
   /// Remembers a path and all directories above it. Returns an earlier path that differs from one
-  /// of them only in the case of its letters.
+  /// of them only in case.
   [[nodiscard]] std::optional<std::string> add(std::span<const std::string_view> components);
 
  private:

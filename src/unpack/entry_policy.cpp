@@ -43,8 +43,8 @@ std::string_view why_name_is_refused(std::string_view name, const Limits& limits
   if (name.size() > limits.path_bytes) return "its name is too long";
   if (name.front() == '/') return "its path is absolute";
   if (name.find('\\') != std::string_view::npos) return "its name contains a backslash";
-  // What printable() changes is exactly what no name may contain: control characters, DEL, bytes
-  // that are not UTF-8, and marks that make a terminal show another name.
+  // printable() changes exactly what no name may contain: control characters, DEL, bytes that are
+  // not UTF-8, and characters that make a terminal show another name.
   if (printable(name, name.size()) != name) return "its name is not printable UTF-8";
   return {};
 }
@@ -74,7 +74,7 @@ Result<std::vector<std::string_view>> split_path(const EntryFacts& entry, const 
                             concat("it is nested deeper than ", std::to_string(limits.depth)));
   }
   if (components.size() == 1 && entry.type == EntryType::file) {
-    return entry_is_refused(entry.name, "it is a file where the directory go/ belongs");
+    return entry_is_refused(entry.name, "it is a file in place of the directory go/");
   }
   components.erase(components.begin());
   return components;
@@ -90,13 +90,13 @@ Result<void> check_size(const EntryFacts& entry, const EntryTotals& totals, cons
     return entry_is_refused(entry.name,
                             concat("it is larger than ", human_size(limits.file_bytes)));
   }
-  // Subtracting cannot wrap: totals never exceed the limit.
+  // The subtraction cannot wrap, because totals never exceed the limit.
   if (size > limits.total_bytes - totals.bytes) {
-    return entry_is_refused(entry.name,
-                            concat("the archive holds more than ", human_size(limits.total_bytes)));
+    return entry_is_refused(
+        entry.name, concat("the archive contains more than ", human_size(limits.total_bytes)));
   }
   if (totals.entries >= limits.entries) {
-    return entry_is_refused(entry.name, concat("the archive holds more than ",
+    return entry_is_refused(entry.name, concat("the archive contains more than ",
                                                std::to_string(limits.entries), " entries"));
   }
   return {};

@@ -10,8 +10,8 @@
 #include "base/result.hpp"
 #include "unpack/case_collisions.hpp"
 
-// Which entries of an archive may be written, and how. Pure: facts in, a plan or a refusal out.
-// Go's archives hold only plain files and directories below go/, so nothing else is accepted.
+// Decides which entries of an archive may be written, and how. Pure. Go's archives contain only
+// plain files and directories below go/, so nothing else is accepted.
 
 namespace gov {
 
@@ -28,7 +28,7 @@ enum class EntryType {
   unknown,
 };
 
-/// An entry as the archive has it: nothing is checked yet.
+/// An entry as given in the archive; nothing is checked yet.
 struct EntryFacts {
   std::string_view name;  // raw bytes
   EntryType type = EntryType::file;
@@ -40,15 +40,15 @@ struct EntryFacts {
 struct Limits {
   std::size_t component_bytes = 255;
   std::size_t path_bytes = 1024;
-  std::size_t depth = 40;  // components, the leading "go" included
+  std::size_t depth = 40;  // components, including the leading "go"
   std::uint64_t entries = 200'000;
-  std::uint64_t directories = 20'000;  // made, whether the archive lists them or not
+  std::uint64_t directories = 20'000;  // created, whether listed in the archive or not
   std::uint64_t file_bytes = std::uint64_t{1} << 30U;
   std::uint64_t total_bytes = std::uint64_t{4} << 30U;
   bool refuse_case_collisions = false;  // for file systems that ignore case
 };
 
-/// What was accepted so far.
+/// The entries accepted so far.
 struct EntryTotals {
   std::uint64_t entries = 0;
   std::uint64_t bytes = 0;
@@ -60,7 +60,7 @@ struct EntryPlan {
   Action action = Action::make_directory;
   unsigned mode = 0755;  // 0755 or 0644, nothing else
   std::uint64_t size = 0;
-  /// Below "go", so empty for the top directory; they point into the entry's name.
+  /// Below "go", so empty for the top directory. Views into the entry's name.
   std::vector<std::string_view> components;
 };
 
@@ -68,7 +68,7 @@ struct EntryPlan {
 [[nodiscard]] Result<EntryPlan> decide_entry(const EntryFacts& entry, const EntryTotals& totals,
                                              const Limits& limits);
 
-/// decide_entry() for the entries of one archive, in their order.
+/// Calls decide_entry() for the entries of one archive, in order.
 class EntryPolicy {
  public:
   explicit EntryPolicy(const Limits& limits) : limits_(limits) {}

@@ -16,12 +16,12 @@ class EntryReader {
  public:
   virtual ~EntryReader() = default;
 
-  /// The next entry, valid until the next call; what was not read of the one before is skipped.
-  /// Absent at the end of a whole archive.
+  /// The next entry, valid until the next call; skips the unread rest of the previous one. Absent
+  /// at the end of a complete archive.
   [[nodiscard]] virtual Expected<std::optional<EntryFacts>, UnpackFailure> next_entry() = 0;
 
   /// The next piece of the entry's content, valid until the next call of either function; empty at
-  /// its end.
+  /// the end.
   [[nodiscard]] virtual Expected<std::span<const std::byte>, UnpackFailure> next_data() = 0;
 };
 

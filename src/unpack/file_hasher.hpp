@@ -7,15 +7,15 @@
 
 namespace gov {
 
-/// Digests one file after the other. Given to unpack() by a layer that knows how to; called by one
-/// thread at a time, not necessarily the one that called unpack().
+/// Digests one file after the other. Implemented by a higher layer; called by one thread at a time,
+/// not necessarily the one that called unpack().
 class FileHasher {
  public:
   virtual ~FileHasher() = default;
 
   virtual void update(std::span<const std::byte> content) = 0;
 
-  /// The digest of the file that ends here, as lower-case hex digits; the next one begins.
+  /// Ends the current file and returns its digest as lower-case hex digits; the next file begins.
   [[nodiscard]] virtual std::string end() = 0;
 };
 

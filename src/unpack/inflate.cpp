@@ -17,7 +17,7 @@ constexpr std::byte kSecondMagic{0x8B};
 Error not_gzip(std::span<const std::byte> start) {
   const std::string_view guess = guess_format(start);
   return fail(ErrorKind::integrity, "the archive is not a gzip file")
-      .with_reason(guess.empty() ? std::string("it does not begin like one")
+      .with_reason(guess.empty() ? std::string("it does not start with a gzip header")
                                  : concat("it looks like ", guess));
 }
 
@@ -29,7 +29,7 @@ Inflater::Inflater(InflateLimits limits, std::unique_ptr<InflateEngine> engine)
 Result<std::size_t> Inflater::inflate(std::span<const std::byte>& input,
                                       std::span<std::byte> output) {
   if (is_finished_ && !input.empty())
-    return archive_is_damaged("there is data behind the end of its gzip stream");
+    return archive_is_damaged("there is data after the end of its gzip stream");
   if (is_finished_) return std::size_t{0};
   if (consumed_ == 0) GOV_TRY(check_start(input));
   GOV_TRY(check_flags(input));
@@ -64,7 +64,7 @@ Result<void> Inflater::check_start(std::span<const std::byte> input) const {
   return {};
 }
 
-/// RFC 1952, 2.3.1.2: reserved bits must be zero. Not every library checks that.
+/// Reserved bits must be zero (RFC 1952, 2.3.1.2), which not every library checks.
 Result<void> Inflater::check_flags(std::span<const std::byte> input) const {
   constexpr std::uint64_t kFlagsOffset = 3;
   constexpr std::byte kReserved{0xE0};

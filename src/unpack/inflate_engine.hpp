@@ -6,8 +6,8 @@
 #include <span>
 #include <string_view>
 
-// The step that differs between inflate libraries. What else a gzip stream has to fulfil is checked
-// in inflate.hpp, once for all of them.
+// The part that differs between inflate libraries. inflate.hpp checks everything else for all of
+// them.
 
 namespace gov {
 
@@ -20,13 +20,13 @@ class InflateEngine {
     Status status = Status::more;
     std::size_t consumed = 0;   // bytes of input
     std::size_t produced = 0;   // bytes of output
-    std::string_view damage{};  // the library's words, when damaged; static storage
+    std::string_view damage{};  // the library's message, if damaged; static storage
   };
 
   virtual ~InflateEngine() = default;
 
-  /// Goes on until the input is used up, the output is full or the member has ended. Output may be
-  /// pending although all input was consumed: only a step that leaves room has given everything.
+  /// Runs until the input is used up, the output is full or the member has ended. Output may be
+  /// pending even if all input was consumed: only a step that leaves room has returned everything.
   [[nodiscard]] virtual Step step(std::span<const std::byte> input,
                                   std::span<std::byte> output) = 0;
 };
@@ -36,7 +36,7 @@ struct InflateEngineKind {
   std::unique_ptr<InflateEngine> (*make)();
 };
 
-/// The engines this program was built with, the one to use first.
+/// The engines this program was built with; use the first.
 [[nodiscard]] std::span<const InflateEngineKind> inflate_engines();
 
 [[nodiscard]] std::unique_ptr<InflateEngine> make_isal_engine();

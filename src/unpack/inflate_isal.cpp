@@ -64,8 +64,8 @@ class IsalEngine final : public InflateEngine {
   }
 
  private:
-  /// The header is read here, because isal_inflate() forgets which optional fields a header has
-  /// when its input ends inside of it.
+  /// Reads the header itself, because isal_inflate() loses track of optional header fields if its
+  /// input ends within the header.
   int advance() {
     if (!has_header_) {
       const int outcome = isal_read_gzip_header(&state_, &header_);

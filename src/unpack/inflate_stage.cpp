@@ -33,13 +33,13 @@ struct InflateStage::State final : ByteSource {
   void stop(UnpackFailure reason);
   std::optional<UnpackFailure> error() const;
 
-  Inflater inflater;  // the thread's
+  Inflater inflater;  // used by the inflating thread
   BlockPool compressed_pool{kCompressedBlock};
   BlockPool inflated_pool{kInflatedBlock};
   BoundedQueue<Block> compressed_queue{kCompressedBlocks};
   BoundedQueue<Block> inflated_queue{kInflatedBlocks};
-  std::optional<Block> being_written;  // the writing side's
-  std::optional<Block> being_read;     // the reading side's
+  std::optional<Block> being_written;  // used by the writing thread
+  std::optional<Block> being_read;     // used by the reading thread
   mutable std::mutex error_mutex;
   std::optional<UnpackFailure> first_error;
   std::thread thread;
@@ -72,7 +72,7 @@ Result<void> InflateStage::State::inflate_all() {
     GOV_TRY(inflate_block(*compressed, inflated));
     compressed_pool.give_back(std::move(*compressed));
   }
-  // An aborted queue looks like an ended one here; the error that aborted it is kept and wins.
+  // An aborted queue looks like a finished one here; the error that aborted it takes precedence.
   GOV_TRY(inflater.finish());
   if (!inflated.is_empty()) (void)hand_over(inflated);
   return {};

@@ -11,13 +11,13 @@
 
 namespace gov {
 
-/// Inflates in a thread of its own, which can open no file, between one thread that writes
-/// compressed bytes and one that reads inflated ones. The first error of the three ends it for all,
-/// and is kept. At most 64 compressed blocks of 256 KiB and 16 inflated ones of 1 MiB are under
-/// way.
+/// Inflates in a thread of its own, which cannot open files, between one thread that writes
+/// compressed bytes and one that reads inflated bytes. The first error in any of the three stops
+/// all of them, and is kept. At most 64 compressed blocks of 256 KiB and 16 inflated blocks of 1
+/// MiB are in flight.
 class InflateStage {
  public:
-  /// Errors: failure when the system gives no thread.
+  /// Errors: failure if no thread can be created.
   [[nodiscard]] static Result<std::unique_ptr<InflateStage>> start(InflateLimits limits = {});
 
   /// Stops the thread, whatever it is doing, and waits for it.
@@ -25,20 +25,20 @@ class InflateStage {
   InflateStage(const InflateStage&) = delete;
   InflateStage& operator=(const InflateStage&) = delete;
 
-  /// For the writing thread. Copies the bytes, and waits while the queue is full. False when the
-  /// stage has stopped: write no more, and see error().
+  /// For the writing thread. Copies the bytes, and waits while the queue is full. False if the
+  /// stage has stopped: stop writing and see error().
   [[nodiscard]] bool write(std::span<const std::byte> compressed);
 
-  /// For the writing thread: marks the end of the file. Until then the reader waits for more.
+  /// For the writing thread: marks the end of the file. Until then, the reader waits for more.
   void finish();
 
-  /// For either side: ends the stage with this error unless there is one already.
+  /// For either thread: stops the stage with this error, unless it has one already.
   void stop(UnpackFailure reason);
 
-  /// For the reading thread. Its next() gives the error that ended the stage.
+  /// For the reading thread. next() returns the error that stopped the stage.
   [[nodiscard]] ByteSource& output();
 
-  /// What ended the stage early.
+  /// The error that stopped the stage.
   [[nodiscard]] std::optional<UnpackFailure> error() const;
 
  private:

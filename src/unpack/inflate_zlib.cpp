@@ -19,7 +19,7 @@ uInt zlib_size(std::size_t size) {
 class ZlibEngine final : public InflateEngine {
  public:
   ZlibEngine() {
-    // Fails only without memory, or with a header file of another zlib.
+    // Fails only if memory is exhausted or the header file is of another zlib version.
     if (inflateInit2(&stream_, kGzipOnly) != Z_OK) std::abort();
   }
   ~ZlibEngine() override { inflateEnd(&stream_); }

@@ -52,10 +52,10 @@ struct Libarchive::State {
 
 Libarchive::Libarchive(Format format) : state_(std::make_unique<State>()) {
   archive* handle = state_->handle.get();
-  if (handle == nullptr) std::abort();  // only without memory
+  if (handle == nullptr) std::abort();  // memory is exhausted
   const bool is_tar = format == Format::tar;
   (is_tar ? archive_read_support_format_tar : archive_read_support_format_zip_seekable)(handle);
-  // On by default on macOS, where it makes the library hide the entries called ._something.
+  // This option is on by default on macOS and makes the library hide entries named ._something.
   archive_read_set_format_option(handle, is_tar ? "tar" : "zip", "mac-ext", nullptr);
 }
 
@@ -101,7 +101,7 @@ Expected<std::span<const std::byte>, UnpackFailure> Libarchive::next_piece(std::
   const void* bytes = nullptr;
   std::size_t size = 0;
   la_int64_t offset = 0;
-  // Between two reads the library may have nothing to give, which is not the end.
+  // The library may return an empty block before the end.
   while (size == 0) {
     const int outcome = archive_read_data_block(state_->handle.get(), &bytes, &size, &offset);
     if (outcome == ARCHIVE_EOF) return std::span<const std::byte>();
@@ -125,7 +125,7 @@ UnpackFailure Libarchive::failure(std::string_view name) const {
   const char* words = archive_error_string(state_->handle.get());
   std::string reason = printable(words != nullptr ? words : "it cannot be read");
   if (name.empty()) return blaming_archive(archive_is_damaged(std::move(reason)));
-  return blaming_archive(archive_is_damaged(concat("in or behind the entry ", in_quotes(name)))
+  return blaming_archive(archive_is_damaged(concat("in or after the entry ", in_quotes(name)))
                              .with_reason(std::move(reason)));
 }
 

@@ -13,26 +13,26 @@
 
 namespace gov {
 
-/// Where libarchive gets the bytes of an archive from.
+/// Supplies the bytes of an archive to libarchive.
 class BlockSource {
  public:
   virtual ~BlockSource() = default;
 
-  /// The next bytes, valid until the next call; empty at the end, absent where they cannot be had.
+  /// The next bytes, valid until the next call; empty at the end, absent on error.
   [[nodiscard]] virtual std::optional<std::string_view> next_block() = 0;
 };
 
-/// What libarchive says of an entry, valid until the next one is read.
+/// What libarchive reports about an entry, valid until the next one is read.
 struct LibraryEntry {
-  std::optional<std::string_view> name;  // absent where the locale cannot express it
-  EntryType type = EntryType::unknown;   // unknown for an encrypted one, too
-  std::optional<std::int64_t> size;      // absent where the archive does not tell
+  std::optional<std::string_view> name;  // absent if the locale cannot represent it
+  EntryType type = EntryType::unknown;   // also unknown for an encrypted entry
+  std::optional<std::int64_t> size;      // absent if the archive does not say
   unsigned mode = 0;
   bool has_link_target = false;
   bool has_holes = false;
 };
 
-/// libarchive as it reads one archive: all that gov knows of the library.
+/// Reads one archive with libarchive. The only class that uses the library.
 class Libarchive {
  public:
   enum class Format { tar, zip };
@@ -43,25 +43,25 @@ class Libarchive {
   Libarchive(const Libarchive&) = delete;
   Libarchive& operator=(const Libarchive&) = delete;
 
-  /// `source` outlives this. False: see failure().
+  /// `source` must outlive this. False on error: see failure().
   [[nodiscard]] bool open(BlockSource& source);
-  /// A regular file that is open for reading, at its start.
+  /// `descriptor` is a regular file, open for reading and positioned at its start.
   [[nodiscard]] bool open(int descriptor);
 
   [[nodiscard]] Header next_header();
-  /// After next_header() gave an entry.
+  /// Call after next_header() returned an entry.
   [[nodiscard]] LibraryEntry entry() const;
 
-  /// The next piece of the entry's content, valid until the next call of anything; empty at its
-  /// end. `name` is for the errors: what the library says, and content with holes.
+  /// The next piece of the entry's content, valid until the next call of any function; empty at the
+  /// end. `name` is for errors. Errors: the library's, and sparse content.
   [[nodiscard]] Expected<std::span<const std::byte>, UnpackFailure> next_piece(
       std::string_view name);
   [[nodiscard]] bool skip_content();
 
-  /// How many bytes of the archive were read.
+  /// The number of bytes read from the archive.
   [[nodiscard]] std::size_t position() const;
 
-  /// The library's last words, about the entry `name` or, where that is empty, about the archive.
+  /// The library's last error, about the entry `name`, or about the archive if `name` is empty.
   [[nodiscard]] UnpackFailure failure(std::string_view name) const;
 
  private:

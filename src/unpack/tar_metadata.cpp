@@ -24,15 +24,15 @@ std::string_view field(std::string_view header, std::size_t offset, std::size_t 
 std::string header_name(std::string_view header) {
   const std::string_view name = field(header, 0, 100);
   const std::string_view prefix = field(header, 345, 155);
-  // GNU's own format ("ustar" and two blanks) keeps times where the standard has the prefix.
+  // GNU's own format ("ustar" and two blanks) stores times where the standard has the prefix.
   const std::string_view magic = header.substr(257, 8);
   const bool has_prefix = magic.starts_with("ustar") && !magic.starts_with("ustar  ");
   if (!has_prefix || prefix.empty()) return std::string(name);
   return concat(prefix, prefix.ends_with('/') ? "" : "/", name);
 }
 
-/// Octal digits between blanks. Modes, PAX headers and long names are far too small for GNU's
-/// base-256.
+/// Octal digits between blanks. Modes and the sizes of PAX headers and long names are far too small
+/// to need GNU's base-256.
 std::optional<std::size_t> parse_octal(std::string_view header, std::size_t offset,
                                        std::size_t width) {
   const std::string_view digits = trim(field(header, offset, width));
@@ -55,7 +55,7 @@ struct PaxRecord {
   std::string_view value;
 };
 
-/// Takes "LENGTH key=value\n" from the front, where LENGTH counts all of it.
+/// Removes "LENGTH key=value\n" from the front, where LENGTH counts the whole record.
 std::optional<PaxRecord> take_record(std::string_view& payload) {
   const std::size_t blank = payload.find(' ');
   if (blank == std::string_view::npos) return std::nullopt;
@@ -75,8 +75,7 @@ bool says_where_or_how_much(std::string_view key) {
          key == "SCHILY.realsize" || key.starts_with("GNU.sparse");
 }
 
-/// Gathers what the headers in front of an entry say; every function returns why they are refused,
-/// or nothing.
+/// Collects the headers before an entry; every function returns why they are refused, or "".
 class MetadataWalk {
  public:
   /// A header of type g, x, L or K.
@@ -128,7 +127,7 @@ std::string_view MetadataWalk::add_pax(std::string_view payload) {
 
 std::string_view MetadataWalk::add_record(const PaxRecord& record) {
   if (record.key.starts_with("GNU.sparse")) return "it is a sparse file";
-  // libarchive takes this for the size of the entry, whatever follows.
+  // libarchive takes this as the size of the entry, regardless of the header that follows.
   if (record.key == "SCHILY.realsize") return "its PAX header claims another size";
   if (record.key == "linkpath") has_link_name = true;
   if (record.key == "size") return std::exchange(has_size_, true) ? "it has two sizes" : "";

@@ -55,7 +55,7 @@ EntryType type_of(char typeflag) {
 
 }  // namespace
 
-/// libarchive, with the raw bytes that it read as headers.
+/// libarchive, plus the raw bytes that it read as headers.
 struct TarReader::State : BlockSource {
   explicit State(ByteSource& bytes) : source(bytes) {}
 
@@ -71,7 +71,7 @@ struct TarReader::State : BlockSource {
   bool is_open = false;
   std::optional<UnpackFailure> source_error;
 
-  std::string_view block;          // what libarchive was given last
+  std::string_view block;          // the last block passed to libarchive
   std::size_t block_position = 0;  // of its first byte in the stream
   bool is_reading_header = true;
   std::size_t header_position = 0;
@@ -128,8 +128,8 @@ std::string_view TarReader::State::header_bytes() {
 
 Expected<EntryFacts, UnpackFailure> TarReader::State::facts_of(bool is_doubtful) {
   GOV_TRY_ASSIGN(metadata, blaming_archive(read_tar_metadata(header_bytes())));
-  // A name outside ASCII cannot be converted in the C locale, which is worth a warning to the
-  // library and nothing to us, who take it from the raw header.
+  // The library warns about a non-ASCII name, which it cannot convert in the C locale. The warning
+  // is ignored, because the name is taken from the raw header.
   if (is_doubtful && !metadata.has_non_ascii) return library_error();
 
   const LibraryEntry entry = library.entry();
@@ -153,12 +153,13 @@ Expected<void, UnpackFailure> TarReader::State::check_end() {
   for (;;) {
     is_zero = is_zero && is_all_zero(rest);
     closing += rest.size();
-    if (!is_zero) return damaged_tar("there is data behind its end");
+    if (!is_zero) return damaged_tar("there is data after its end");
     GOV_TRY_ASSIGN(const std::span<const std::byte> next, source.next());
     if (next.empty()) break;
     rest = as_text(next);
   }
-  if (closing < 2 * kTarBlock) return damaged_tar("it is cut off: the closing blocks are missing");
+  if (closing < 2 * kTarBlock)
+    return damaged_tar("it is truncated: the closing blocks are missing");
   return {};
 }
 

@@ -10,18 +10,18 @@
 
 namespace gov {
 
-/// Reads a tar archive. Independent of the process locale. Errors: integrity, or what the source
-/// reported.
+/// Reads a tar archive, independently of the process locale. Errors: integrity, or those of the
+/// source.
 class TarReader : public EntryReader {
  public:
-  /// `source` outlives the reader.
+  /// `source` must outlive the reader.
   explicit TarReader(ByteSource& source);
   ~TarReader() override;
   TarReader(const TarReader&) = delete;
   TarReader& operator=(const TarReader&) = delete;
 
-  /// The end means: the two closing blocks were there, nothing but zeros followed, and the source
-  /// was read until its own end, so that its checks have passed too.
+  /// At the end, the two closing blocks have been read, only zeros followed, and the source was
+  /// read to its own end, so that its checks have passed too.
   [[nodiscard]] Expected<std::optional<EntryFacts>, UnpackFailure> next_entry() override;
 
   /// The pieces are not copied.

@@ -20,7 +20,7 @@ constexpr int kCreateFile = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
 
 UnpackFailure name_is_taken(std::string_view path) {
   return {fail(ErrorKind::integrity, concat("cannot unpack ", in_quotes(path)))
-              .with_reason("the archive holds another entry of that name"),
+              .with_reason("the archive contains another entry of that name"),
           UnpackFailure::Fault::archive};
 }
 
@@ -106,8 +106,8 @@ Expected<void, UnpackFailure> TreeWriter::enter_child(std::string_view name) {
   return {};
 }
 
-/// The umask or an inherited access list changes either every mode of a kind or none, so checking
-/// the first one is enough and saves 15,000 system calls.
+/// The umask or an inherited ACL changes either every mode of a kind or none, so checking the first
+/// one is enough and saves 15,000 system calls.
 Result<void> TreeWriter::fix_mode(int descriptor, mode_t mode, ModeFix& fix) {
   if (fix == ModeFix::unknown) {
     struct stat status {};

@@ -18,13 +18,13 @@
 
 namespace gov {
 
-/// Writes new files and directories below one directory, and nothing anywhere else: every component
-/// is opened by itself, below its parent's handle, and never through a link. Nothing that exists is
-/// replaced. Modes come out as asked for, whatever the umask.
+/// Writes new files and directories below one directory and nowhere else: every component is opened
+/// separately, relative to its parent's descriptor, and symlinks are not followed. Nothing that
+/// exists is replaced. Modes are exactly as requested, whatever the umask.
 ///
-/// Paths are components below the root, which the caller has validated: no empty one, no "..", no
-/// slash. Missing parents are made (0755). At most one descriptor per level of depth is open.
-/// Errors: integrity when the name is taken; permission with the amounts when the disk is full.
+/// Paths are components below the root, validated by the caller: none is empty, "..", or contains a
+/// slash. Missing parents are created (0755). At most one descriptor per directory level is open.
+/// Errors: integrity if the name is taken; permission, with the amounts, if the disk is full.
 class TreeWriter {
  public:
   using Path = std::span<const std::string_view>;
@@ -35,7 +35,7 @@ class TreeWriter {
   /// `root` is an existing, empty directory that no other user can write to.
   [[nodiscard]] static Result<TreeWriter> open(const std::string& root, OnMade on_made = {});
 
-  /// One that exists already is fine.
+  /// An existing directory is no error.
   [[nodiscard]] Expected<void, UnpackFailure> make_directory(Path path);
 
   /// `mode` is 0644 or 0755. Between begin_file() and end_file() only write() may be called.

@@ -11,7 +11,7 @@
 namespace gov {
 namespace {
 
-/// Takes what a TreeWriter takes, and writes nothing.
+/// Has the interface of TreeWriter, and writes nothing.
 class NoTree {
  public:
   using Path = TreeWriter::Path;
@@ -93,7 +93,7 @@ Expected<void, UnpackFailure> Unpacking<Tree>::write_file(const EntryFacts& fact
   return {};
 }
 
-/// What the limits allowed is what the header said, so it must also be what comes.
+/// The limits were checked against the size in the header, so the content must have that size.
 template <class Tree>
 Expected<void, UnpackFailure> Unpacking<Tree>::copy_content(const EntryFacts& facts,
                                                             const EntryPlan& plan) {
@@ -103,7 +103,7 @@ Expected<void, UnpackFailure> Unpacking<Tree>::copy_content(const EntryFacts& fa
     const bool is_end = content.empty();
     if (content.size() > left || (is_end && left != 0))
       return blaming_archive(
-          entry_is_refused(facts.name, "its content is not as long as its header says"));
+          entry_is_refused(facts.name, "its content does not have the size in its header"));
     if (is_end) return {};
     left -= content.size();
     GOV_TRY(tree_.write(content));
@@ -113,13 +113,13 @@ Expected<void, UnpackFailure> Unpacking<Tree>::copy_content(const EntryFacts& fa
   }
 }
 
-/// A path may ask for forty directories without listing one of them.
+/// A single path can create forty directories without listing any of them.
 template <class Tree>
 Expected<void, UnpackFailure> Unpacking<Tree>::check_directories(const EntryFacts& facts) const {
   if (tree_.directories_made() <= most_directories_) return {};
-  return blaming_archive(entry_is_refused(
-      facts.name,
-      concat("the archive holds more than ", std::to_string(most_directories_), " directories")));
+  return blaming_archive(
+      entry_is_refused(facts.name, concat("the archive contains more than ",
+                                          std::to_string(most_directories_), " directories")));
 }
 
 template <class Tree>
@@ -131,7 +131,7 @@ Result<void> Unpacking<Tree>::check_cancelled() {
 template <class Tree>
 void Unpacking<Tree>::report_file(const EntryFacts& facts, const EntryPlan& plan) {
   const std::string digest = hasher_ != nullptr ? hasher_->end() : std::string();
-  // The policy has made sure that the name begins with "go/".
+  // The policy has checked that the name begins with "go/".
   const std::string_view path = facts.name.substr(std::string_view("go/").size());
   observer_.on_file({.path = path, .size = plan.size, .mode = plan.mode, .digest = digest});
 }

@@ -22,7 +22,7 @@ struct UnpackedFile {
   std::string_view path;  // below the root: "bin/go"
   std::uint64_t size = 0;
   unsigned mode = 0;        // 0755 or 0644
-  std::string_view digest;  // what the FileHasher said; empty without one
+  std::string_view digest;  // from the FileHasher; empty without one
 };
 
 /// Callbacks, called in the thread that called unpack(); each is optional.
@@ -30,7 +30,7 @@ class UnpackObserver {
  public:
   virtual ~UnpackObserver() = default;
 
-  /// Asked before every entry and every block of content; true ends with kind interrupted.
+  /// Called before every entry and every block of content; true ends with kind interrupted.
   [[nodiscard]] virtual bool is_cancelled() { return false; }
   virtual void on_progress(const UnpackProgress&) {}
   virtual void on_file(const UnpackedFile&) {}
@@ -43,29 +43,30 @@ class UnpackObserver {
 
 struct UnpackSummary {
   std::uint64_t files = 0;
-  std::uint64_t directories = 0;  // made, listed in the archive or not; the root is not counted
-  std::uint64_t bytes = 0;        // of file content
+  std::uint64_t directories =
+      0;                    // created, whether listed in the archive or not; excludes the root
+  std::uint64_t bytes = 0;  // of file content
 };
 
 /// Unpacks an archive of Go below `root`, an existing, empty, private directory: go/bin/go becomes
-/// root/bin/go. What was written before an error stays: the caller deletes the root.
-/// Errors: integrity (the archive), permission (the disk), interrupted, or the reader's own.
+/// root/bin/go. After an error, files already written stay; the caller deletes the root. Errors:
+/// integrity (the archive), permission (the disk), interrupted, or the reader's own.
 [[nodiscard]] Expected<UnpackSummary, UnpackFailure> unpack(EntryReader& archive,
                                                             const std::string& root,
                                                             const Limits& limits,
                                                             UnpackObserver& observer,
                                                             FileHasher* hasher);
 
-/// The same for tar. The source is read to its end, also behind the last entry, so its checks
-/// count.
+/// The same for tar. Reads the source to its end, even after the last entry, so that its checks
+/// run.
 [[nodiscard]] Expected<UnpackSummary, UnpackFailure> unpack(ByteSource& tar,
                                                             const std::string& root,
                                                             const Limits& limits,
                                                             UnpackObserver* observer = nullptr,
                                                             FileHasher* hasher = nullptr);
 
-/// Reads what unpack() would write, by the same rules, and writes nothing: the observer hears of
-/// each file and its digest, but not of what is made. No directories are counted.
+/// Applies the same rules as unpack(), but writes nothing: calls on_file() with each file's digest,
+/// but not on_made(). Counts no directories.
 [[nodiscard]] Expected<UnpackSummary, UnpackFailure> digest_entries(EntryReader& archive,
                                                                     const Limits& limits,
                                                                     UnpackObserver& observer,

@@ -9,11 +9,11 @@
 
 namespace gov {
 
-/// Why an archive was not unpacked. Where it is the archive's fault, reading on still shows whether
-/// these are the published bytes.
+/// Why an archive was not unpacked. If it is the archive's fault, reading the rest still shows
+/// whether these are the published bytes.
 struct UnpackFailure : Error {
   enum class Fault {
-    archive,    // it is damaged, or holds what is refused
+    archive,    // it is damaged, or has an entry that is refused
     elsewhere,  // the disk, the source of the bytes, or an interruption
   };
 
@@ -23,7 +23,7 @@ struct UnpackFailure : Error {
   Fault fault;
 };
 
-/// For what reports nothing but faults of the archive.
+/// For functions that report only faults of the archive.
 template <class T>
 [[nodiscard]] Expected<T, UnpackFailure> blaming_archive(Result<T> result) {
   if (!result) return UnpackFailure(std::move(result).error(), UnpackFailure::Fault::archive);
@@ -35,7 +35,7 @@ template <class T>
 }
 [[nodiscard]] UnpackFailure blaming_archive(Error error);
 
-/// Errors: integrity, with the reason below what every reader and check of archives says.
+/// Kind: integrity, with the reason under a common message.
 [[nodiscard]] Error archive_is_damaged(std::string reason);
 [[nodiscard]] Error entry_is_refused(std::string_view name, std::string reason);
 

@@ -48,7 +48,7 @@ Expected<void, UnpackFailure> ZipReader::State::open() {
 
 Expected<EntryFacts, UnpackFailure> ZipReader::State::facts_of(const LibraryEntry& entry) {
   if (!entry.name || !is_ascii(*entry.name))
-    return damaged_zip(concat("the name of the entry behind ", in_quotes(name), " is not ASCII"));
+    return damaged_zip(concat("the name of the entry after ", in_quotes(name), " is not ASCII"));
   name = *entry.name;
   if (!entry.size) return damaged_zip(concat("the entry ", in_quotes(name), " has no size"));
   return EntryFacts{.name = name,

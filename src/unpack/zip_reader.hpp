@@ -9,13 +9,13 @@
 
 namespace gov {
 
-/// Reads a zip archive by its central directory, in the order in which the entries lie in the file.
-/// Independent of the process locale; names have to be ASCII. Entries that are encrypted, or whose
-/// size or checksum is not what the directory says, are errors (integrity), as is everything that
-/// libarchive has doubts about.
+/// Reads a zip archive by its central directory, in the order of the entries in the file,
+/// independently of the process locale; names must be ASCII. Encrypted entries, entries whose size
+/// or checksum differs from the directory's, and everything libarchive warns about are errors
+/// (integrity).
 class ZipReader : public EntryReader {
  public:
-  /// `descriptor` is a regular file that is open for reading, and outlives the reader. Its position
+  /// `descriptor` is a regular file, open for reading, that must outlive the reader. Its position
   /// is changed.
   explicit ZipReader(int descriptor);
   ~ZipReader() override;

@@ -90,5 +90,5 @@ TEST_CASE("module entries: claimed sizes are bounded before anything is read") {
   check_refused({.name = kPrefix + "src/x", .content = "x", .claimed_size = kThreeGiB},
                 "it is larger than");
   check_refused({.name = kPrefix + "src/x", .content = "x", .claimed_size = 900U << 20U},
-                "the archive holds more than", {.total_bytes = 1U << 20U});
+                "the archive contains more than", {.total_bytes = 1U << 20U});
 }

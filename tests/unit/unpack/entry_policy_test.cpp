@@ -92,7 +92,7 @@ TEST_CASE("entry policy: names are refused") {
       {"go/./x", "its path has a component . or .."},
       {"go//x", "its path has an empty component"},
       {"go/x/", "it is a file, but its name ends in a slash"},
-      {"go", "it is a file where the directory go/ belongs"},
+      {"go", "it is a file in place of the directory go/"},
       {"Go/x", "it is not below go/"},
       {"gox", "it is not below go/"},
       {"go1/x", "it is not below go/"},
@@ -148,7 +148,7 @@ TEST_CASE("entry policy: sizes and numbers are limited") {
   CHECK(policy.totals().bytes == 10);
   const auto third = policy.decide(file("go/c", 0));
   REQUIRE_FALSE(third);
-  CHECK(third.error().because[0] == "the archive holds more than 2 entries");
+  CHECK(third.error().because[0] == "the archive contains more than 2 entries");
 }
 
 TEST_CASE("entry policy: names that differ only in case are refused on request") {

@@ -180,7 +180,7 @@ TEST_CASE("hostile archive: entries beside go/ and odd spellings") {
   check_refused(ArchiveBuilder().add_file("./go/x", "x"), "component . or ..");
   check_refused(ArchiveBuilder().add_file("go//x", "x"), "empty component");
   check_refused(ArchiveBuilder().add_file("go/./x", "x"), "component . or ..");
-  check_refused(ArchiveBuilder().add_file("go", "x"), "where the directory go/ belongs");
+  check_refused(ArchiveBuilder().add_file("go", "x"), "in place of the directory go/");
 }
 
 TEST_CASE("hostile archive: too long, too deep, too many") {
@@ -278,7 +278,7 @@ TEST_CASE("hostile archive: cut off, or with something behind its end") {
   builder.add_file("go/a", std::string(2000, 'a'));
   check_refused(builder.tar(gov_test::EndOfArchive::missing), "closing blocks are missing");
   check_refused(builder.tar().substr(0, 1000), "damaged");
-  check_refused(builder.tar() + ArchiveBuilder().add_file("go/b", "").tar(), "behind its end");
+  check_refused(builder.tar() + ArchiveBuilder().add_file("go/b", "").tar(), "after its end");
   check_refused("", "");
 }
 
@@ -305,7 +305,7 @@ TEST_CASE("hostile archive: directories that no entry lists are counted") {
   gov_test::SpanSource source(builder.tar());
   const auto summary = gov::unpack(source, sandbox.root(), limits);
   REQUIRE_FALSE(summary);
-  CHECK(summary.error().because.front() == "the archive holds more than 100 directories");
+  CHECK(summary.error().because.front() == "the archive contains more than 100 directories");
   gov_test::SpanSource again(builder.tar());
   limits.directories = 150;
   const Sandbox other;

@@ -161,12 +161,12 @@ TEST_CASE("inflate: a changed byte never changes the content unnoticed") {
 TEST_CASE("inflate: nothing may follow the stream") {
   gov_test::GzipOptions garbage;
   garbage.trailing_garbage = "x";
-  check_refused(gov_test::gzip("content", garbage), kDamaged, "behind the end");
+  check_refused(gov_test::gzip("content", garbage), kDamaged, "after the end");
   garbage.trailing_garbage = std::string(1024, '\0');
-  check_refused(gov_test::gzip("content", garbage), kDamaged, "behind the end");
+  check_refused(gov_test::gzip("content", garbage), kDamaged, "after the end");
   gov_test::GzipOptions second;
   second.second_member = "more";
-  check_refused(gov_test::gzip("content", second), kDamaged, "behind the end");
+  check_refused(gov_test::gzip("content", second), kDamaged, "after the end");
 }
 
 TEST_CASE("inflate: what is not gzip is called by its name") {
@@ -177,9 +177,9 @@ TEST_CASE("inflate: what is not gzip is called by its name") {
   };
   CHECK(reason("<!DOCTYPE html>") == "it looks like an HTML page");
   CHECK(reason("PK\x03\x04") == "it looks like a zip archive");
-  CHECK(reason("hello") == "it does not begin like one");
+  CHECK(reason("hello") == "it does not start with a gzip header");
   CHECK(reason("\x1f") == "it ends in the middle of its gzip stream, after 1 B");
-  CHECK(reason("\x1f\x9d") == "it does not begin like one");
+  CHECK(reason("\x1f\x9d") == "it does not start with a gzip header");
   check_refused(std::string("\x1f\x8b\x07\0\0\0\0\0\0\x03\x03\0", 12), kDamaged,
                 "compression method");
 }

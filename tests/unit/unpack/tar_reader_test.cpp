@@ -125,9 +125,9 @@ TEST_CASE("tar reader: the end has to be whole") {
   check_damaged(open_end + block + block.substr(1), "closing blocks");
   CHECK(read_all(open_end + block + block));
   CHECK(read_all(open_end + std::string(10240, '\0')));
-  check_damaged(open_end + block + block + "x", "behind its end");
-  check_damaged(open_end + block + ArchiveBuilder().add_file("go/x", "").tar(), "behind its end");
-  check_damaged(builder.tar() + ArchiveBuilder().add_file("go/x", "").tar(), "behind its end");
+  check_damaged(open_end + block + block + "x", "after its end");
+  check_damaged(open_end + block + ArchiveBuilder().add_file("go/x", "").tar(), "after its end");
+  check_damaged(builder.tar() + ArchiveBuilder().add_file("go/x", "").tar(), "after its end");
   for (const std::size_t size : {1U, 512U, 513U}) {
     SpanSource late_rubbish(open_end + block + block + std::string(5000, '\0') + "x", size);
     CHECK_FALSE(read_all(late_rubbish));

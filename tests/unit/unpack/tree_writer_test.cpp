@@ -40,7 +40,7 @@ void check_taken(const gov::Expected<void, gov::UnpackFailure>& outcome) {
   REQUIRE_FALSE(outcome);
   CHECK(outcome.error().fault == gov::UnpackFailure::Fault::archive);
   CHECK(outcome.error().kind == gov::ErrorKind::integrity);
-  CHECK(outcome.error().because[0] == "the archive holds another entry of that name");
+  CHECK(outcome.error().because[0] == "the archive contains another entry of that name");
 }
 
 }  // namespace
