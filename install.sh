@@ -1,15 +1,15 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 #
-# Builds gov from this folder and installs it for you. Read it first; it is meant to be read:
+# Builds gov from this folder and installs it for you. Please read it first:
 #
-#   1. finds out which build packages are missing, says so, and installs them (root, or sudo after asking)
+#   1. lists the missing build packages and installs them (as root, or with sudo after asking)
 #   2. builds the release preset below build/release
 #   3. installs below ~/.local (or --prefix DIR)
 #   4. prints the command that sets up your shell; it edits none of your files
 #   5. with a VERSION, installs that Go: ./install.sh 1.24
 #
-# Running it again is quick and does no harm. How to remove gov again is in README.md, under "Where things live".
+# Running it again is quick and harmless. README.md says how to remove gov, under "Where things live".
 
 set -eu
 
@@ -19,21 +19,21 @@ usage() {
   cat <<'END'
 usage: ./install.sh [--prefix DIR] [--yes] [--no-deps | --deps-only] [--dry-run] [--demo] [VERSION...]
 
-Builds gov, installs it below ~/.local, and then installs each Go VERSION that is named.
+Builds gov, installs it below ~/.local, and then installs each given Go VERSION.
 
   --prefix DIR   install below DIR instead of ~/.local
   --yes          do not ask before sudo
-  --no-deps      do not look for build packages: they are there, or come from elsewhere
+  --no-deps      do not look for build packages, because they are already installed
   --deps-only    install the build packages and stop
-  --dry-run      say what would be done about packages, and stop
-  --demo         show gov at work in a throwaway folder, without a network; installs nothing for good
+  --dry-run      print what would be done about packages, and stop
+  --demo         show gov at work in a throw-away folder, without a network; leaves nothing installed
   --help         print this
 END
 }
 
 # ---- what gov is built from ------------------------------------------------------------------
 
-# One line per thing: its name, how badly it is needed, and its package for each package manager.
+# One line per dependency: its name, whether it is required, and its package for each package manager.
 #   "-"  nothing to install: the system has it, or it comes with another line
 #   need: yes, or no (gov is built without it)
 build_packages() {
@@ -96,7 +96,7 @@ has_command() { command -v "$1" >/dev/null 2>&1; }
 # ---- packages ----------------------------------------------------------------------------------
 
 find_package_manager() {
-  # Homebrew last: on Linux it is a guest beside the system's own.
+  # Homebrew last, because on Linux it is an addition to the system's own package manager.
   for candidate in apt-get dnf pacman apk brew; do
     if has_command "$candidate"; then
       case $candidate in apt-get) echo apt ;; *) echo "$candidate" ;; esac
@@ -120,12 +120,12 @@ need_of() {
   build_packages | awk -v thing="$1" '$1 == thing { print $2 }'
 }
 
-# things_needed WORD...: the things whose need is one of the words
+# things_needed WORD...: the dependencies whose column "need" has one of the words
 things_needed() {
   build_packages | awk -v words=" $* " '!/^#/ && index(words, " " $2 " ") { print $1 }'
 }
 
-# Tools count wherever they come from: pip's cmake and a hand-built clang are as good as the package.
+# Tools count wherever they come from, for instance pip's cmake or a hand-built clang.
 is_tool_present() {
   case $1 in
     compiler) has_command c++ || has_command g++ || has_command clang++ ;;
@@ -146,7 +146,7 @@ is_package_installed() {
   esac
 }
 
-# Whether the distribution has the package at all, asked after its lists are fresh.
+# Whether the distribution has the package; call after its lists were refreshed.
 is_package_available() {
   case $1 in
     apt) apt-cache show "$2" 2>/dev/null | grep -q '^Package:' ;;
@@ -186,7 +186,7 @@ refresh_command() {
   esac
 }
 
-# --no-remove: a build package is not worth a package that the user has.
+# --no-remove: never remove one of the user's packages for a build package.
 install_command() {
   case $1 in
     apt) echo "apt-get install -y --no-install-recommends --no-remove" ;;
@@ -206,7 +206,7 @@ say_missing() {
   done
 }
 
-# Prints "sudo " or nothing: what has to stand before a command that changes the system.
+# Prints the prefix of a command that changes the system: "sudo " or nothing.
 privilege_prefix() {
   if [ "$1" = brew ] || [ "$(id -u)" = 0 ]; then
     return
@@ -216,11 +216,11 @@ privilege_prefix() {
 
 ask_for_permission() {
   [ "$assume_yes" = no ] && [ -t 0 ] && [ -t 1 ] || return 0
-  printf 'Go on? [Y/n] '
+  printf 'Continue? [Y/n] '
   read -r answer || answer=n
   case $answer in
     '' | [Yy]*) ;;
-    *) fail "stopped; nothing was changed" "with the packages from elsewhere: ./install.sh --no-deps" ;;
+    *) fail "stopped; nothing was changed" "to build with packages from elsewhere: ./install.sh --no-deps" ;;
   esac
 }
 
@@ -237,7 +237,7 @@ run_privileged() {
   fi
 }
 
-# Sets `wanted` to the missing things that can be had, and stops at one that is needed and cannot.
+# Sets `wanted` to the missing dependencies that are available; fails if a required one is not.
 keep_available() {
   manager=$1
   shift
@@ -249,7 +249,7 @@ keep_available() {
     elif [ "$(need_of "$thing")" = no ]; then
       say "no package $package here: gov is built without it ($(purpose_of "$thing"))"
     else
-      fail "no package $package is to be had through $manager ($thing: $(purpose_of "$thing"))" \
+      fail "$manager has no package $package ($thing: $(purpose_of "$thing"))" \
         "a newer release of this system may have it (on Alpine: the community repository)" \
         "or install $thing yourself, then: ./install.sh --no-deps"
     fi
@@ -261,7 +261,7 @@ install_missing() {
   shift
   prefix=$(privilege_prefix "$manager")
   say_missing "$manager" "$@"
-  say "to be run:"
+  say "commands to run:"
   say "  $prefix$(refresh_command "$manager")"
   say "  $prefix$(install_command "$manager") $(package_names "$manager" "$@")"
   [ "$dry_run" = no ] || return 0
@@ -271,9 +271,9 @@ install_missing() {
       "or, with the packages from elsewhere: ./install.sh --no-deps"
     ask_for_permission
   fi
-  # shellcheck disable=SC2046  # commands and package names hold no spaces of their own
+  # shellcheck disable=SC2046 # commands and package names contain no spaces of their own
   run_privileged "$prefix" $(refresh_command "$manager") ||
-    say "could not refresh the package lists; going on with those at hand"
+    say "could not refresh the package lists; continuing with the current ones"
   keep_available "$manager" "$@"
   [ -n "$wanted" ] || return 0
   # shellcheck disable=SC2046,SC2086
@@ -286,14 +286,14 @@ require_build_packages() {
   step "Build packages"
   manager=$(find_package_manager)
   if [ "$manager" = none ]; then
-    say "none of apt, dnf, pacman, apk and brew is here; gov is built from:"
+    say "found none of apt, dnf, pacman, apk and brew; gov is built from:"
     for thing in $(things_needed yes no); do printf '  %-15s %s\n' "$thing" "$(purpose_of "$thing")"; done
     fail "cannot look for build packages without a package manager" \
       "once they are installed: ./install.sh --no-deps"
   fi
   missing=$(missing_things "$manager" yes no)
   if [ -z "$missing" ]; then
-    say "all there ($manager)"
+    say "all installed ($manager)"
   else
     # shellcheck disable=SC2086
     install_missing "$manager" $missing
@@ -322,15 +322,15 @@ is_version_at_least() {
 }
 
 require_cmake() {
-  has_command cmake || fail "cmake is missing" "it is at https://cmake.org/download; $oldest_cmake or newer is needed"
+  has_command cmake || fail "cmake is missing" "download it from https://cmake.org/download; $oldest_cmake or newer is needed"
   found=$(cmake --version | awk 'NR == 1 { print $3 }')
   is_version_at_least "$found" "$oldest_cmake" ||
     fail "cmake $found is too old: $oldest_cmake or newer is needed" \
       "try: pipx install cmake" "or:  https://apt.kitware.com (Ubuntu), https://cmake.org/download"
 }
 
-# A shim built against musl starts in a third of the time. It takes Zig's compiler, which is a large download, so it
-# is built only where that is at hand; otherwise this prints nothing and the ordinary shim serves.
+# A shim built against musl starts in a third of the time. That needs Zig's compiler, which is a large download, so
+# it is built only if Zig is installed; otherwise this prints nothing and the ordinary shim is used.
 musl_shim() {
   if [ -n "${GOV_ZIG:-}" ] || has_command zig; then
     shims/build_musl 2>/dev/null | tail -n 1 || :
@@ -349,28 +349,28 @@ build() {
 }
 
 default_prefix() {
-  [ -n "${HOME:-}" ] || fail "HOME is not set, so there is no place to install to" "say where: ./install.sh --prefix DIR"
+  [ -n "${HOME:-}" ] || fail "HOME is not set, so there is no default place to install to" "give one: ./install.sh --prefix DIR"
   echo "$HOME/.local"
 }
 
 install_built() {
   step "Install below $1"
   cmake --install build/release --prefix "$1" >build/release/install.log ||
-    fail "could not install below $1" "another place: ./install.sh --prefix DIR"
+    fail "could not install below $1" "to choose another place: ./install.sh --prefix DIR"
   "$1/bin/gov" version
-  # Shims that an earlier gov made are replaced by those of this one.
+  # Replaces the shims of an earlier gov.
   if [ -d "$(shim_directory "$1")" ]; then
-    "$1/bin/gov" init bash >/dev/null || say "the shims could not be renewed; gov says why above"
+    "$1/bin/gov" init bash >/dev/null || say "the shims could not be replaced; see gov's message above"
   fi
 }
 
-# ---- what is left to you -----------------------------------------------------------------------
+# ---- what is left to do ------------------------------------------------------------------------
 
 is_on_path() {
   case ":${PATH:-}:" in *":$1:"*) return 0 ;; *) return 1 ;; esac
 }
 
-# The program that was installed knows where its store is.
+# Asks the installed program where its store is.
 shim_directory() {
   echo "$("$1/bin/gov" version --json | sed -n 's/^ *"root": "\(.*\)",*$/\1/p')/shims"
 }
@@ -384,7 +384,7 @@ tell_how_to_hook_the_shell() {
   fi
   say "to make your shell use gov, run this once:"
   say "  $1/bin/gov setup"
-  say "it shows what it would change and asks, keeps backups, and says what to type next; --undo takes it back"
+  say "it shows what it would change and asks, keeps backups, and says what to type next; --undo reverts it"
 }
 
 install_go_versions() {
@@ -395,7 +395,7 @@ install_go_versions() {
   "$program" install "$@"
 }
 
-# ---- the whole story ---------------------------------------------------------------------------
+# ---- main --------------------------------------------------------------------------------------
 
 prefix=
 assume_yes=no
@@ -429,10 +429,10 @@ while [ $# -gt 0 ]; do
   shift
 done
 for version in "$@"; do
-  case $version in -*) fail "options stand before versions: $version" ;; esac
+  case $version in -*) fail "options must come before versions: $version" ;; esac
 done
 
-# Relative to where the user stands, not to this folder.
+# Relative to the user's working directory, not to this folder.
 case $prefix in
   '' | /*) ;;
   *) prefix=$PWD/$prefix ;;

@@ -83,7 +83,7 @@ expect_stdout_has "no package libisal-dev here: gov is built without it"
 pretend apt-cache '[ "$2" != libcli11-dev ] && echo "Package: $2"'
 install_sh --deps-only
 expect_status 1
-expect_stderr_has "no package libcli11-dev is to be had through apt (cli11: reads the command line)"
+expect_stderr_has "apt has no package libcli11-dev (cli11: reads the command line)"
 expect_stderr_has "./install.sh --no-deps"
 
 # Everything is there.
@@ -91,7 +91,7 @@ pretend dpkg-query 'echo "install ok installed"'
 for tool in c++ cmake ninja pkg-config; do pretend "$tool"; done
 install_sh --deps-only
 expect_status 0
-expect_stdout_has "all there (apt)"
+expect_stdout_has "all installed (apt)"
 forget c++ cmake ninja pkg-config apt-get apt-cache dpkg-query
 
 pretend rpm 'exit 1'
