@@ -163,7 +163,9 @@ function gov --description 'A Go version manager'
     switch "$text"
         case GOV_VERSION=
             set -eg GOV_VERSION
-            set -q GOV_VERSION; and echo 'gov: GOV_VERSION is a universal variable; run: set -Ue GOV_VERSION' >&2
+            if set -q GOV_VERSION # without this `if` the status would be 1
+                echo 'gov: GOV_VERSION is a universal variable; run: set -Ue GOV_VERSION' >&2
+            end
         case 'GOV_VERSION=*'
             set -gx GOV_VERSION (string replace GOV_VERSION= '' -- $text)
         case '*'

@@ -8,7 +8,7 @@
 choose() {
   pin project 1.99.1
   type_in 'cd project' 'gov shell go1.99.2; go version >"$SEEN/at_once"' 'see chosen' 'cd ..' 'see outside' 'gov shell "x;y"' 'see refused' \
-    "$(shell_command)" 'see nested' exit 'gov shell >"$SEEN/shown"' 'gov shell --unset' 'see unset' 'cd project' 'see project' \
+    "$(shell_command)" 'see nested' exit 'gov shell >"$SEEN/shown"' 'gov shell --unset && true >"$SEEN/status"' 'see unset' 'cd project' 'see project' \
     'gov version >"$SEEN/version"' 'gov -q shell 1.99.2' 'see flag_first' 'gov shell 1.99.1 -q' 'see flag_last' 'gov shell --help >"$SEEN/help"' \
     'gov shell 1.99.2 --unset' 'see both' 'gov -q shell --unset; cd ..' 'see end'
   [ "$(cat "$SEEN/at_once")" = "go version go1.99.2 ${HOST_PLATFORM/-//}" ] || fail_in_terminal "the same line has another Go"
@@ -18,6 +18,7 @@ choose() {
   expect_go nested 1.99.2
   [ "$(cat "$SEEN/shown")" = 1.99.2 ] || fail_in_terminal "gov shell shows $(cat "$SEEN/shown")"
   expect_no_go unset
+  [ -e "$SEEN/status" ] || fail_in_terminal "gov shell --unset fails"
   expect_go project 1.99.1
   grep -q gov "$SEEN/version" || fail_in_terminal "gov version does not reach the program"
   expect_go flag_first 1.99.2
