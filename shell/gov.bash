@@ -39,7 +39,7 @@ __gov_prompt() {
   done
   for __gov_near in ${__gov_bare[@]+"${__gov_bare[@]}"}; do if [[ @GOV_PIN_FILE_IS_NEAR@ ]]; then __gov_now=changed; fi; done
   for __gov_name in ${__gov_absent[@]+"${__gov_absent[@]}"}; do if [[ -e $__gov_name ]]; then __gov_now=changed; fi; done
-  if [[ ${PWD-}:${GOV_VERSION-}:${PATH-}$__gov_now != "$__gov_seen" ]]; then __gov_update; fi
+  if [[ ${PWD-}:${GOV_VERSION-}:${PATH-}$__gov_now != "$__gov_seen" ]]; then __gov_join_list && __gov_update; fi
 }
 
 # For PROMPT_COMMAND. Returns the status that it found, for the commands after it. `set -x` shows its first two lines.
@@ -57,18 +57,23 @@ __gov_hook() {
 # For precmd_functions, whose owner preserves the status.
 __gov_precmd() { if __gov_hook; then builtin return 0; else builtin return 0; fi; }
 
-# Installs the hook before the prompt is computed and after direnv. bash-preexec has a list of its own; hooks that other
-# programs have moved away and run themselves count as installed.
+# bash-preexec has a list of its own, which it runs before everything else, and may be loaded after this file.
+__gov_join_list() {
+  case ${bash_preexec_imported-}${__bp_imported-}:${precmd_functions[*]-} in
+    :* | *__gov_precmd*) ;;
+    *) precmd_functions=(__gov_precmd ${precmd_functions[@]+"${precmd_functions[@]}"}) ;;
+  esac
+}
+
+# Installs the hook before the prompt is computed and after direnv. Hooks that other programs have moved away and run
+# themselves count as installed.
 __gov_start() {
   builtin local __gov_line
   __gov_apply
+  __gov_join_list
   case "${PROMPT_COMMAND[*]-} ${precmd_functions[*]-} ${__vsc_original_prompt_command[*]-} ${STARSHIP_PROMPT_COMMAND-}" in
     *__gov_hook* | *__gov_precmd*) builtin return 0 ;;
   esac
-  if [[ -n ${bash_preexec_imported-}${__bp_imported-} ]]; then
-    precmd_functions=(__gov_precmd ${precmd_functions[@]+"${precmd_functions[@]}"})
-    builtin return 0
-  fi
   # A failure before && triggers neither `set -e` nor an ERR trap, and `set -x` shows nothing for an empty loop.
   __gov_line='__gov_hook && for __gov_name in; do :; done'
   case ${PROMPT_COMMAND-} in

@@ -63,6 +63,23 @@ PROMPT_COMMAND=run_all'
 }
 ONLY_SHELLS=bash with_each_shell bash_lists
 
+# bash-preexec belongs at the end of a start-up file, and runs its list before what PROMPT_COMMAND held. From the second prompt
+# on the hook is the first of that list.
+bash_lists_from_below() {
+  pin project 1.99.1
+  AFTER_HOOK='bash_preexec_imported=defined; precmd_functions=(mine); mine() { mine_saw=$GOV_CURRENT; }
+run_all() { local f s=$?; set_back() { return $s; }; for f in "${precmd_functions[@]}"; do set_back; "$f"; done; set_back; }
+PROMPT_COMMAND="run_all
+$PROMPT_COMMAND"'
+  type_in 'cd project; (exit 42)' 'echo "$?" >"$SEEN/status"; see inside' \
+    'echo "${precmd_functions[*]} / $mine_saw" >"$SEEN/hooks"' 'cd ..' 'echo "[$mine_saw]" >"$SEEN/left"'
+  expect_go inside 1.99.1
+  [ "$(cat "$SEEN/status")" = 42 ] || fail_in_terminal "the status is lost"
+  [ "$(cat "$SEEN/hooks")" = '__gov_precmd mine / 1.99.1' ] || fail_in_terminal "$(cat "$SEEN/hooks")"
+  [ "$(cat "$SEEN/left")" = '[]' ] || fail_in_terminal "the list saw the version that was left: $(cat "$SEEN/left")"
+}
+ONLY_SHELLS=bash with_each_shell bash_lists_from_below
+
 # An editor's integration puts PROMPT_COMMAND aside and runs it; reading the start-up file again adds nothing to it.
 bash_put_aside() {
   pin project 1.99.1
