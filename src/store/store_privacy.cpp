@@ -38,26 +38,29 @@ Result<void> check_above(const std::string& directory, const struct stat& status
       .with_hint("export GOV_ROOT=\"$HOME/.local/share/gov\"");
 }
 
-/// Checks `versions`, the directory of the store that holds it, and all above. True when a link was
+/// Checks `root`, the directories in it that decide what runs, and all above. True when a link was
 /// on the way, behind which other directories stand.
-Result<bool> check_way(const std::string& versions, uid_t owner) {
-  bool met_link = false;
-  const std::string root = parent_directory(versions);
+Result<bool> check_way(const std::string& root, const struct stat& root_status, uid_t owner) {
+  bool met_link = S_ISLNK(root_status.st_mode);
+  if (!met_link) GOV_TRY(check_own(root, root_status.st_mode));
+  const std::string versions = path_in(root, "versions");
+  if (const auto status = status_of_link(versions)) {
+    met_link = met_link || S_ISLNK(status->st_mode);
+    if (!S_ISLNK(status->st_mode)) GOV_TRY(check_own(versions, status->st_mode));
+  }
   // Its shims stand on PATH; a link in place of the folder is not made by gov, and not followed
   // here.
-  if (const auto shims = status_of_link(path_in(root, "shims")); shims && S_ISDIR(shims->st_mode))
-    GOV_TRY(check_own(path_in(root, "shims"), shims->st_mode));
-  for (std::string path = versions;; path = parent_directory(path)) {
-    auto status = status_of_link(path);
-    if (status && S_ISLNK(status->st_mode)) {
-      met_link = true;
-    } else if (status && (path == versions || path == root)) {
-      GOV_TRY(check_own(path, status->st_mode));
-    } else if (status) {
-      GOV_TRY(check_above(path, *status, owner));
-    }
-    if (path == "/" || path == ".") return met_link;
+  const std::string shims = path_in(root, "shims");
+  if (const auto status = status_of_link(shims); status && S_ISDIR(status->st_mode))
+    GOV_TRY(check_own(shims, status->st_mode));
+  for (std::string path = root; path != "/" && path != ".";) {
+    path = parent_directory(path);
+    const auto status = status_of_link(path);
+    if (!status) continue;
+    met_link = met_link || S_ISLNK(status->st_mode);
+    if (!S_ISLNK(status->st_mode)) GOV_TRY(check_above(path, *status, owner));
   }
+  return met_link;
 }
 
 /// What a link led to is a directory among others, of which the last alone must be private.
@@ -76,13 +79,15 @@ Result<void> check_behind_links(const std::string& directory, uid_t owner) {
 }  // namespace
 
 Result<void> check_store_privacy(const std::string& root) {
-  const auto status = status_of(root);
+  const auto status = status_of_link(root);
   if (!status) return {};
-  const std::string versions = path_in(root, "versions");
-  GOV_TRY_ASSIGN(const bool met_link, check_way(versions, status->st_uid));
+  // Only a link is followed: every start of Go waits for these calls.
+  const auto real = S_ISLNK(status->st_mode) ? status_of(root) : status;
+  if (!real) return {};
+  GOV_TRY_ASSIGN(const bool met_link, check_way(root, *status, real->st_uid));
   if (!met_link) return {};
-  GOV_TRY(check_behind_links(root, status->st_uid));
-  return check_behind_links(versions, status->st_uid);
+  GOV_TRY(check_behind_links(root, real->st_uid));
+  return check_behind_links(path_in(root, "versions"), real->st_uid);
 }
 
 }  // namespace gov
