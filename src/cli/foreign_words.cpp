@@ -22,6 +22,7 @@ constexpr std::string_view kOnlyNamed = "gov removes only the versions you name"
 constexpr std::string_view kCacheIsFree = "everything in the cache may be deleted at any time";
 constexpr std::string_view kNoPackageSets =
     "GOPATH and GOBIN are yours, and shared by all versions";
+constexpr std::string_view kOfGo = "the go command has it";
 constexpr std::string_view kCacheRemoval =
     "rm -rf \"${GOV_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/gov}\"";
 
@@ -81,6 +82,16 @@ constexpr ForeignWord kRows[] = {
     {"install -s", "an installed version counts as success", "gov install", "VERSION"},
     {"install --skip-existing", "an installed version counts as success", "gov install", "VERSION"},
     {"local --remove", "to remove the pin", "gov local --unset", ""},
+    // The go command, one letter away.
+    {"build", kOfGo, "go build", kTypedWords},
+    {"test", kOfGo, "go test", kTypedWords},
+    {"mod", kOfGo, "go mod", kTypedWords},
+    {"work", kOfGo, "go work", kTypedWords},
+    {"vet", kOfGo, "go vet", kTypedWords},
+    {"fmt", kOfGo, "go fmt", kTypedWords},
+    {"generate", kOfGo, "go generate", kTypedWords},
+    {"doc", kOfGo, "go doc", kTypedWords},
+    {"tool", kOfGo, "go tool", kTypedWords},
     // goenv, pyenv, rbenv.
     {"version-name", "to show which Go is used here", "gov current", ""},
     {"version-origin", "to show what decided", "gov why", ""},
@@ -153,6 +164,12 @@ const ForeignWord* find_foreign_option(std::string_view command, std::string_vie
 
 std::string instead_of(const ForeignWord& row, const std::vector<std::string>& words) {
   if (row.argument.empty()) return std::string(row.instead);
+  if (row.argument == kTypedWords) {
+    std::string line(row.instead);
+    for (std::size_t i = split(row.words, ' ').size(); i < words.size(); ++i)
+      line += concat(" ", shell_word(words[i]));
+    return line;
+  }
   const std::vector<std::string> versions = versions_among(words);
   return concat(row.instead, " ", versions.empty() ? row.argument : join(versions, " "));
 }

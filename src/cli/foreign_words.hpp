@@ -20,6 +20,9 @@ struct ForeignWord {
   std::string_view argument;  // the argument of `instead`, such as VERSION; "" for none
 };
 
+/// The `argument` of a row whose `instead` takes all further words as they were typed.
+inline constexpr std::string_view kTypedWords = "...";
+
 /// All rows, for tests.
 [[nodiscard]] const std::vector<ForeignWord>& foreign_words();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "golang/likely_request.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "golang/version_request.hpp"
 
@@ -83,6 +85,10 @@ bool can_begin(std::string_view before) {
 }  // namespace
 
 std::optional<std::string> likely_request(std::string_view text) {
+  // 22: there was never another Go than Go 1.
+  const bool is_bare_number = !text.empty() && text.size() <= 2 &&
+                              std::all_of(text.begin(), text.end(), is_digit) && text[0] != '0';
+  if (is_bare_number) return concat("1.", text);
   // Longer text is no slip of the pen, and nobody reads a suggestion made of it.
   text = text.substr(0, 512);
   std::optional<std::string> found;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "golang/request_words.hpp"
 
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
+#include "golang/likely_request.hpp"
 
 namespace gov {
 
@@ -26,8 +28,22 @@ std::string_view without_decoration(std::string_view text) {
 
 Result<VersionRequest> parse_request(std::string_view text) {
   auto request = VersionRequest::parse(without_decoration(trim(text)));
-  if (!request) return invalid_request(trim(text), request.error());
-  return std::move(*request);
+  if (request) return std::move(*request);
+  if (is_package_word(trim(text))) {
+    return fail(ErrorKind::usage, concat(in_quotes(trim(text)), " is not a version"))
+        .with_reason("packages are the go command's")
+        .with_hint(concat("go install ", shell_word(trim(text))));
+  }
+  return invalid_request(trim(text), request.error());
+}
+
+bool is_package_word(std::string_view word) {
+  const bool is_directory = word == "." || word == ".." || word.starts_with("./") ||
+                            word.starts_with("../") || word == "..." || word.ends_with("/...");
+  if (is_directory) return true;
+  const std::string_view host = word.substr(0, word.find('/'));
+  const bool is_host = host.size() < word.size() && host.find('.') != std::string_view::npos;
+  return is_host && word.find("//") == std::string_view::npos && !likely_request(host);
 }
 
 bool is_plain_version(std::string_view text) {

@@ -7,6 +7,7 @@
 
 #include "base/suggest.hpp"
 #include "base/text.hpp"
+#include "golang/likely_request.hpp"
 
 namespace gov {
 namespace {
@@ -43,6 +44,11 @@ Error unknown_name(ErrorKind kind, std::string_view name, std::vector<std::strin
     return std::move(error)
         .with_reason(concat("did you mean ", *nearest, "?"))
         .with_hint("gov list-remote");
+  if (const auto meant = likely_request(to_lower(name))) {  // Go1.22
+    return std::move(error)
+        .with_reason(concat("did you mean ", *meant, "?"))
+        .with_hint(concat("gov list-remote ", *meant));
+  }
   return std::move(error)
       .with_reason("it is no alias and no link either")
       .with_hint(has_names ? "gov alias, or: gov link" : "gov list-remote");

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "golang/likely_request.hpp"
 #include "golang/platform.hpp"
 #include "golang/semver_prerelease.hpp"
 #include "golang/version_range.hpp"
@@ -87,7 +88,7 @@ Expected<Meaning, RequestFault> parse_numbers(std::string_view text) {
   const auto dots = std::count(text.begin(), text.end(), '.');
   if (!version) return fault_at_start(kNoVersion);
   if (dots == 0 && text != "1") {
-    return fault_at_start(concat("there is no Go ", text, "; did you mean 1.", text, "?"));
+    return fault_at_start(concat("there is no Go ", text));
   }
   if (version->is_prerelease() && text.back() >= 'a') return fault_at_start(kNumberMissing);
   if (dots == 0) return Meaning(Channel::stable);
@@ -247,11 +248,13 @@ std::optional<Version> VersionRequest::choose(const std::vector<Version>& candid
 }
 
 Error invalid_request(std::string_view text, const RequestFault& fault) {
+  std::string reason = fault.reason;
+  if (fault.column > 1) reason += concat(" (column ", std::to_string(fault.column), ")");
+  const auto meant = likely_request(text);
+  if (meant) reason += concat("; did you mean ", *meant, "?");
   return fail(ErrorKind::usage, concat("invalid version request ", in_quotes(text)))
-      .with_reason(fault.column > 1
-                       ? concat(fault.reason, " (column ", std::to_string(fault.column), ")")
-                       : fault.reason)
-      .with_hint("gov list-remote");
+      .with_reason(std::move(reason))
+      .with_hint(concat("gov list-remote", meant ? " " : "", meant.value_or("")));
 }
 
 }  // namespace gov

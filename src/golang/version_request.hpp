@@ -107,8 +107,8 @@ class VersionRequest {
 /// The text that asks for exactly this version: to_string(), but 1.20.0 for go1.20.
 [[nodiscard]] std::string exact_text(const Version& version);
 
-/// "invalid version request "x": <reason> (column N)" of kind usage, the text escaped; the first
-/// column is not worth a word.
+/// "invalid version request "x": <reason> (column N); did you mean 1.22?" of kind usage, the text
+/// escaped; the first column is not worth a word.
 [[nodiscard]] Error invalid_request(std::string_view text, const RequestFault& fault);
 
 }  // namespace gov

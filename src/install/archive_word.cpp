@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "catalog/official_hosts.hpp"
 #include "fetch/url.hpp"
+#include "golang/request_words.hpp"
 #include "install/install_plan.hpp"
 
 namespace gov {
@@ -16,6 +17,11 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kEndings = {".tar.gz", ".tgz", ".tar",
                                                       ".zip",    ".pkg", ".msi"};
+
+bool has_archive_ending(std::string_view word) {
+  return std::any_of(kEndings.begin(), kEndings.end(),
+                     [&](std::string_view end) { return word.ends_with(end); });
+}
 
 bool is_address(std::string_view word) { return word.find("://") != std::string_view::npos; }
 
@@ -27,15 +33,16 @@ std::string_view folder_of(std::string_view address) {
 }  // namespace
 
 bool is_archive_word(std::string_view word) {
-  const bool has_ending = std::any_of(kEndings.begin(), kEndings.end(),
-                                      [&](std::string_view end) { return word.ends_with(end); });
-  return has_ending || is_address(word) || word.starts_with('/') ||
+  return has_archive_ending(word) || is_address(word) || word.starts_with('/') ||
          word.find("./") != std::string_view::npos;
 }
 
 Error no_archive_at(const std::string& word) {
-  if (!is_address(word))
-    return fail(ErrorKind::usage, concat("there is no archive ", in_quotes(word)));
+  if (!is_address(word)) {
+    Error error = fail(ErrorKind::usage, concat("there is no archive ", in_quotes(word)));
+    if (has_archive_ending(word) || !is_package_word(word)) return error;
+    return std::move(error).with_hint(concat("go install ", shell_word(word)));
+  }
   Error error = fail(ErrorKind::usage, concat("cannot install from the address ", redacted(word)))
                     .with_reason("gov fetches archives from its sources, by version");
   const auto url = parse_url(word);

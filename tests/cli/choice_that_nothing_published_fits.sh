@@ -27,6 +27,8 @@ for request in 1.98.9 1.55 '>=1.40 <1.50' 1.99.1000; do
   run gov default "$request"
   expect_status 11
 done
+expect_stderr_has "the nearest published version is 1.99.2"
+run gov local '>=1.40 <1.50'
 expect_stderr_has "the newest known version is 1.99.2"
 [ "$(cat .go-version "$GOV_ROOT/default")" = "1.22.5
 1.98.3" ] || fail_with "something was written"

@@ -124,6 +124,12 @@ answers 'gov install 1.99' 1.99
 answers 'gov exec 1.99 -- go build' +1.99 go build
 answers 'gov exec -- go test ./...' go test ./...
 answers 'gov current' help version-name
+answers 'go build ./...' build ./...
+answers 'go mod tidy' mod tidy
+answers 'go test -run A' test -run A
+answers 'go vet' vet
+answers 'go install ./...' install ./...
+answers 'go install example.com/tool@latest' install example.com/tool@latest
 run gov cache clean
 expect_status 2
 expect_stderr_has 'rm -rf'

@@ -149,6 +149,13 @@ CommandResult run_exec_words(Session& session, const ExecWords& options) {
   const bool is_version = !split.requests.empty();
   if (name && !is_version && !is_go_itself(*name) && !look_path(session.environment, *name))
     return unknown_version_name(session.layout, *name).as(ErrorKind::no_such_program);
+  const auto word = word_before_dashes(options.words);
+  const bool may_be_malformed =
+      word && !is_version && !name && word->find('/') == std::string::npos;
+  if (may_be_malformed && !look_path(session.environment, *word)) {
+    if (auto request = parse_request(*word); !request)
+      return std::move(request).error().as(ErrorKind::no_such_program);
+  }
   split.yes = options.yes;
   return run_exec(session, split);
 }

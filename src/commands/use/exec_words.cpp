@@ -44,9 +44,14 @@ ExecOptions split_exec_words(const std::vector<std::string>& words,
   return {.requests = {words.begin(), end_of_versions}, .command = {command, words.end()}};
 }
 
-std::optional<std::string> name_before_dashes(const std::vector<std::string>& words) {
+std::optional<std::string> word_before_dashes(const std::vector<std::string>& words) {
   const bool has_dashes = words.size() > 1 && words[1] == "--";
-  return has_dashes ? name_in(words.front()) : std::nullopt;
+  return has_dashes ? std::optional(words.front()) : std::nullopt;
+}
+
+std::optional<std::string> name_before_dashes(const std::vector<std::string>& words) {
+  const auto word = word_before_dashes(words);
+  return word ? name_in(*word) : std::nullopt;
 }
 
 }  // namespace gov

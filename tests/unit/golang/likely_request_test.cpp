@@ -36,6 +36,10 @@ TEST_CASE("likely request: what people wrote, and what they meant") {
       {"2024.1.22.5", ""},
       {"1.99999999999999999999999999999999999999999999999999999999999999999999", ""},
       {"1.24rc", ""},
+      {"22", "1.22"},
+      {"122", ""},
+      {"02", ""},
+      {"node 22", ""},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);

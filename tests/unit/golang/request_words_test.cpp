@@ -43,4 +43,21 @@ TEST_CASE("request words: the error shows what was typed") {
   CHECK(gov::parse_request("go@22").error().what == "invalid version request \"go@22\"");
   CHECK(gov::parse_request("22").error().because ==
         std::vector<std::string>{"there is no Go 22; did you mean 1.22?"});
+  CHECK(gov::parse_request("22").error().hint == "gov list-remote 1.22");
+  CHECK(gov::parse_request("1.22.").error().hint == "gov list-remote 1.22");
+}
+
+TEST_CASE("request words: packages are the go command's") {
+  for (const char* word : {".", "..", "./...", "...", "./cmd/x", "../x", "net/...", "example.com/x",
+                           "example.com/x@latest", "golang.org/x/tools/gopls@v0.16.1"}) {
+    CAPTURE(word);
+    CHECK(gov::is_package_word(word));
+  }
+  for (const char* word : {"1.22", "1.22/arm64", "go1.22/arm64", "latest", "https://example.com/x",
+                           "amd64", "", "1.22...", "node@22", "work"}) {
+    CAPTURE(word);
+    CHECK_FALSE(gov::is_package_word(word));
+  }
+  CHECK(gov::parse_request("example.com/x@latest").error().hint ==
+        "go install example.com/x@latest");
 }

@@ -267,5 +267,6 @@ TEST_CASE("version request: an error shows the text escaped") {
       gov::invalid_request("1.22\x1b[2J\n", {5, "only printable ASCII is allowed"});
   CHECK(error.kind == gov::ErrorKind::usage);
   CHECK(error.what == "invalid version request \"1.22\\x1b[2J\\n\"");
-  CHECK(error.because == std::vector<std::string>{"only printable ASCII is allowed (column 5)"});
+  CHECK(error.because ==
+        std::vector<std::string>{"only printable ASCII is allowed (column 5); did you mean 1.22?"});
 }
