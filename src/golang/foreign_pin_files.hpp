@@ -5,15 +5,12 @@
 
 #include "golang/parsed_pin.hpp"
 
-// The files of asdf, mise, proto and vfox, as far as they pin Go, each read as its owner reads it.
+// The TOML files of mise, proto and vfox, as far as they pin Go, each read as its owner reads it.
 // Everything else in them is passed over.
 
 namespace gov {
 
-/// asdf's .tool-versions: the first version of the first line of `golang` or `go`.
-[[nodiscard]] ParsedPin parse_tool_versions(std::string_view text);
-
-/// mise's mise.toml: the last of `go`, `golang` and `core:go` in the table [tools].
+/// mise's mise.toml: the last of mise's names for Go in the table [tools].
 [[nodiscard]] ParsedPin parse_mise_toml(std::string_view text);
 
 /// proto's .prototools: `go` at the top.

@@ -80,19 +80,11 @@ ParsedPin parse_gvmrc(std::string_view text) {
     const auto written = version_on(line);
     if (!written || written->empty()) continue;
     const std::string_view version = written->substr(0, written->find('@'));
-    auto request = parse_tool_version(version, ToolVersionDialect::releases);
-    if (request) {
-      found = std::optional(PinText{std::move(*request), number});
-      continue;
-    }
     const auto column = static_cast<std::size_t>(version.data() - line.data()) + 1;
+    found = parse_tool_pin(version, ToolVersionDialect::releases, number, column);
     const bool is_variable = version.find('$') != std::string_view::npos;
-    found = PinFault{.line = number,
-                     .column = column + request.error().column - 1,
-                     .reason = is_variable ? "it is a shell variable, which gov does not evaluate"
-                                           : request.error().reason,
-                     .text = std::string(version),
-                     .suggestion = request.error().suggestion};
+    if (!found && is_variable)
+      found.error().reason = "it is a shell variable, which gov does not evaluate";
   }
   return found;
 }

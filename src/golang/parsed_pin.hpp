@@ -16,7 +16,14 @@ namespace gov {
 struct PinText {
   VersionRequest request;
   std::size_t line;  // from 1
+  /// The file's own text, where gov's grammar would read it otherwise: 1.19 for the release 1.19.0,
+  /// prefix:1.22.
+  std::optional<std::string> written{};
 };
+
+/// What a message says that a file says: "1.22", or "1.19, which means 1.19.0".
+[[nodiscard]] std::string said_by_file(const VersionRequest& request,
+                                       const std::optional<std::string>& written);
 
 /// Why a file does not say which Go is meant, and where. `reason` holds nothing of the file's text,
 /// so it can also be shown for a file that must not be quoted.

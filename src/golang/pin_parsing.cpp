@@ -5,6 +5,7 @@
 #include "golang/gvmrc.hpp"
 #include "golang/pin_file.hpp"
 #include "golang/pin_text.hpp"
+#include "golang/tool_versions_file.hpp"
 
 namespace gov {
 namespace {

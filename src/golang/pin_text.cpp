@@ -44,7 +44,8 @@ Expected<std::string_view, PinFault> pin_text(std::string_view bytes) {
         .text = std::string(trim(text)),
         .suggestion = likely_request(text)};
   }
-  if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
+  // Files that were joined have several.
+  while (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
   return bytes;
 }
 

@@ -9,8 +9,8 @@
 
 namespace gov {
 
-/// The text without its byte order mark. A file in UTF-16, as PowerShell's `>` writes it, is a
-/// fault.
+/// The text without the byte order marks at its beginning. A file in UTF-16, as PowerShell's `>`
+/// writes it, is a fault.
 [[nodiscard]] Expected<std::string_view, PinFault> pin_text(std::string_view bytes);
 
 /// The fault of a file that a merge left in two versions; absent without conflict markers.

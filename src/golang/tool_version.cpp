@@ -137,11 +137,33 @@ Parsed parse_range_dialect(std::string_view text) {
   return parse_request_at(with_blanks_for_commas(text), 0);
 }
 
+/// `text` where gov's own grammar does not read it as `request`.
+std::optional<std::string> unlike_gov(std::string_view text, const VersionRequest& request) {
+  const auto plain = VersionRequest::parse(text);
+  if (plain && plain->to_string() == request.to_string()) return std::nullopt;
+  return std::string(text);
+}
+
 }  // namespace
 
 Parsed parse_tool_version(std::string_view text, ToolVersionDialect dialect) {
   return dialect == ToolVersionDialect::ranges ? parse_range_dialect(text)
                                                : parse_release_dialect(text);
+}
+
+ParsedPin parse_tool_pin(std::string_view text, ToolVersionDialect dialect, std::size_t line,
+                         std::size_t column) {
+  auto request = parse_tool_version(text, dialect);
+  if (request) {
+    auto written = unlike_gov(text, *request);
+    return std::optional(PinText{std::move(*request), line, std::move(written)});
+  }
+  ToolVersionFault& fault = request.error();
+  return PinFault{.line = line,
+                  .column = column + fault.column - 1,
+                  .reason = std::move(fault.reason),
+                  .text = std::string(text),
+                  .suggestion = std::move(fault.suggestion)};
 }
 
 }  // namespace gov

@@ -27,4 +27,8 @@ struct ToolVersionFault {
 [[nodiscard]] Expected<VersionRequest, ToolVersionFault> parse_tool_version(
     std::string_view text, ToolVersionDialect dialect);
 
+/// The same for a version that stands at that place of a file.
+[[nodiscard]] ParsedPin parse_tool_pin(std::string_view text, ToolVersionDialect dialect,
+                                       std::size_t line, std::size_t column);
+
 }  // namespace gov

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "base/text.hpp"
+#include "golang/parsed_pin.hpp"
 
 namespace gov {
 namespace {
@@ -31,7 +32,7 @@ std::string reason_of(const Decision& decision) {
     case Rule::pin_file:
     case Rule::home_file:
       return concat(printable(decision.file, 4096), ":", std::to_string(decision.line), " says ",
-                    request);
+                    said_by_file(*decision.request, decision.written));
     case Rule::module_file:
       return concat(printable(decision.file, 4096), ":", std::to_string(decision.line),
                     " asks for Go ", decision.requirement->version.to_string(), " or newer");

@@ -27,6 +27,7 @@ struct Decision {
   std::optional<VersionRequest> request{};  // absent only for Rule::system
   std::string file{};                       // of the pin, go.mod or the default; "" otherwise
   std::size_t line = 0;
+  std::optional<std::string> written{};  // as in PinText
   std::optional<Toolchain> toolchain{};  // absent: not installed, or the system Go
   std::optional<VersionRequest>
       meant{};  // the request after resolving aliases; absent like `request`

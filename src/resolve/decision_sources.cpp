@@ -13,7 +13,8 @@ std::optional<Decision> decision_by(Rule rule, std::optional<Pin> pin) {
   return Decision{.rule = rule,
                   .request = std::move(pin->request),
                   .file = std::move(pin->file),
-                  .line = pin->line};
+                  .line = pin->line,
+                  .written = std::move(pin->written)};
 }
 
 }  // namespace

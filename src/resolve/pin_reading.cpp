@@ -75,7 +75,7 @@ Result<std::optional<Pin>> pin_in(const std::string& bytes, const std::string& f
   if (!parsed) return malformed(file, parsed.error());
   std::optional<PinText>& pin = *parsed;
   if (!pin) return std::optional<Pin>();
-  return std::optional(Pin{std::move(pin->request), file, pin->line});
+  return std::optional(Pin{std::move(pin->request), file, pin->line, std::move(pin->written)});
 }
 
 }  // namespace

@@ -15,8 +15,9 @@ namespace gov {
 /// A version chosen by a file of a project.
 struct Pin {
   VersionRequest request;
-  std::string file;  // absolute
-  std::size_t line;  // from 1
+  std::string file;                      // absolute
+  std::size_t line;                      // from 1
+  std::optional<std::string> written{};  // as in PinText
 };
 
 /// A pin file and its pin, which is absent if the file names no Go.

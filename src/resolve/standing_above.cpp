@@ -6,6 +6,7 @@
 #include "base/file.hpp"
 #include "base/shell_word.hpp"
 #include "base/text.hpp"
+#include "golang/parsed_pin.hpp"
 #include "resolve/pin_reading.hpp"
 #include "resolve/pin_search.hpp"
 
@@ -70,7 +71,8 @@ std::vector<PinBeside> pins_beside(const std::string& own_file, const VersionReq
     const bool is_pin = other.file != own_file && other.pin && *other.pin;
     if (!is_pin || (*other.pin)->request.to_string() == request.to_string()) continue;
     Pin& pin = **other.pin;
-    beside.push_back({std::move(pin.request), std::move(pin.file), pin.line});
+    beside.push_back(
+        {std::move(pin.request), std::move(pin.file), pin.line, std::move(pin.written)});
   }
   return beside;
 }
@@ -78,7 +80,7 @@ std::vector<PinBeside> pins_beside(const std::string& own_file, const VersionReq
 std::string beside_sentence(const PinBeside& beside) {
   return concat(
       printable(beside.file, 4096), ":", std::to_string(beside.line), " beside it says ",
-      beside.request.to_string(),
+      said_by_file(beside.request, beside.written),
       ", which its own tool obeys; gov and go obey .go-version: change or remove one of them");
 }
 

@@ -39,6 +39,7 @@ struct PinBeside {
   VersionRequest request;
   std::string file;
   std::size_t line = 0;
+  std::optional<std::string> written{};  // as in PinText
 };
 
 /// The pins in the directory of `own_file` that request something other than `request`.

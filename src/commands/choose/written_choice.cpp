@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "commands/chosen_go.hpp"
 #include "commands/decide.hpp"
+#include "golang/parsed_pin.hpp"
 #include "json/json_text.hpp"
 #include "resolve/pin_search.hpp"
 #include "resolve/pin_writing.hpp"
@@ -60,9 +61,9 @@ Result<WrittenChoice> pin_in(Session& session, const std::string& directory,
   GOV_TRY_ASSIGN(std::string file, write_pin(directory, request));
   std::string message = concat("pinned ", request.to_string(), " in ", printable(file, 4096));
   if (overridden && overridden->request.to_string() != request.to_string()) {
-    message +=
-        concat("; here it overrides ", printable(overridden->file, 4096), ":",
-               std::to_string(overridden->line), ", which says ", overridden->request.to_string());
+    message += concat("; here it overrides ", printable(overridden->file, 4096), ":",
+                      std::to_string(overridden->line), ", which says ",
+                      said_by_file(overridden->request, overridden->written));
   }
   session.reporter.status(message);
   return WrittenChoice{.request = request, .rule = Rule::pin_file, .file = std::move(file)};

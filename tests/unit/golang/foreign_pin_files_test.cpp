@@ -30,23 +30,6 @@ struct Row {
 
 }  // namespace
 
-TEST_CASE(".tool-versions: the first version of the first Go line counts") {
-  const Row rows[] = {
-      {"golang 1.22.5\n", "1 1.22.5"},           {"nodejs 20\ngo 1.21.6 1.20.1\n", "2 1.21.6"},
-      {"  golang\t1.22 # why\r\n", "1 1.22"},    {"golang: 1.22\n", "1 1.22"},
-      {"golang system\n", "1 system"},           {"golang 1.19\n", "1 1.19.0"},
-      {"golang prefix:1.19\n", "1 1.19"},        {"golang 1.22.1\ngo 1.23.1\n", "1 1.22.1"},
-      {"# golang 1.22\nruby 3\n", "none"},       {"golang\n", "none"},
-      {"golangci-lint 1.55\n", "none"},          {"golang ref:master\n", "fault 1:8"},
-      {"x 1\ngolang path:/evil\n", "fault 2:8"}, {"golang {{ env.X }}\n", "fault 1:8"},
-      {"golang ../../evil\n", "fault 1:13"},     {"", "none"},
-  };
-  for (const Row& row : rows) {
-    CAPTURE(row.text);
-    CHECK(parsed(gov::parse_tool_versions, row.text) == row.result);
-  }
-}
-
 TEST_CASE("mise.toml: each form of a tool is read") {
   const Row rows[] = {
       {"[tools]\ngo = \"1.22.5\"\n", "2 1.22.5"},

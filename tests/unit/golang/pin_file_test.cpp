@@ -87,7 +87,7 @@ TEST_CASE("pin file: a fault tells line, column and text") {
       {"1.22.0\n1.22\n", 2, 1, "1.22"},
       {"1.22\rrm\n", 1, 5, "1.22\rrm"},
       {std::string("1.2\0", 4), 1, 4, std::string("1.2\0", 4)},
-      {kBom + kBom + "1.22", 1, 1, kBom + "1.22"},
+      {"1.22\n" + kBom + "1.23", 2, 1, kBom + "1.23"},
       {std::string(65, 'a'), 1, 65, std::string(65, 'a')},
   };
   for (const Case& c : cases) {

@@ -10,6 +10,9 @@ TEST_CASE("pin text: a byte order mark goes, UTF-16 is a fault that says what wa
   CHECK(gov::pin_text("\xEF\xBB\xBF"
                       "1.22\n")
             .value() == "1.22\n");
+  CHECK(gov::pin_text("\xEF\xBB\xBF\xEF\xBB\xBF"
+                      "1.22\n")
+            .value() == "1.22\n");
   CHECK(gov::pin_text("").value().empty());
   CHECK(gov::pin_text("1").value() == "1");
   for (const std::string_view bytes :

@@ -44,6 +44,12 @@ TEST_CASE("decision: every rule has a reason, a stable name, and is a pin or not
   }
 }
 
+TEST_CASE("decision: what a file says is told in its own words") {
+  Decision made = decision(Rule::pin_file, "1.19.0", "/p/mise.toml", 2);
+  made.written = "1.19";
+  CHECK(gov::reason_of(made) == "/p/mise.toml:2 says 1.19, which means 1.19.0");
+}
+
 TEST_CASE("decision: a module file asks for a minimum and is no pin") {
   Decision made = decision(Rule::module_file, ">=1.24.4", "/p/go.mod", 3);
   made.requirement =
