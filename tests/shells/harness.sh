@@ -13,6 +13,8 @@
 # In the shell, `see NAME` writes down the variables that the hook may touch, and which Go runs. `with_each_hook` does the same
 # once more with `hook: path`.
 
+# The bash that lines are typed into. The harness of tests/cli drops all variables.
+TEST_BASH=${GOV_TEST_BASH:-bash}
 . "$(dirname "${BASH_SOURCE[0]}")/../cli/harness.sh"
 
 needs python3
@@ -129,7 +131,7 @@ write_start_file() {
 
 shell_command() {
   case $SHELL_NAME in
-    bash) echo bash --noprofile --noediting -i ;;
+    bash) echo "$TEST_BASH" --noprofile --noediting -i ;;
     zsh) echo zsh -i ;;
     fish) echo fish -i ;;
   esac

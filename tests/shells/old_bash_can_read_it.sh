@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
-# gov.bash and path-hook.bash use nothing that bash 3.2, which macOS has, lacks. GOV_TEST_OLD_BASH names one to try it for real.
+# gov.bash and path-hook.bash use nothing that bash 3.2, which macOS has, lacks. The tests of this folder run in a real one where
+# GOV_TEST_BASH names it.
 . "$(dirname "$0")/harness.sh"
 
 newer=(
@@ -12,7 +13,6 @@ for file in gov.bash path-hook.bash; do
   for feature in "${newer[@]}"; do
     ! grep -nE -e "$feature" "$SHELL_FILES/$file" || fail_with "bash 3.2 lacks: $feature"
   done
-  [ -n "${GOV_TEST_OLD_BASH-}" ] || continue
-  run "$GOV_TEST_OLD_BASH" -n "$SHELL_FILES/$file"
+  run "$TEST_BASH" -n "$SHELL_FILES/$file"
   expect_status 0
 done
