@@ -31,7 +31,7 @@ Result<VersionRequest> parse_request(std::string_view text) {
   if (request) return std::move(*request);
   if (is_package_word(trim(text))) {
     return fail(ErrorKind::usage, concat(in_quotes(trim(text)), " is not a version"))
-        .with_reason("packages are the go command's")
+        .with_reason("it names packages, which the go command installs")
         .with_hint(concat("go install ", shell_word(trim(text))));
   }
   return invalid_request(trim(text), request.error());

@@ -89,11 +89,12 @@ std::optional<PinFault> template_statement(std::string_view text) {
 }
 
 PinFault stuck_together(const ToolLine& line) {
-  return PinFault{.line = line.line,
-                  .column = line.column,
-                  .reason = "a blank stands between a tool and its version, as in golang 1.22.5",
-                  .text = std::string(line.version),
-                  .suggestion = likely_request(line.version)};
+  return PinFault{
+      .line = line.line,
+      .column = line.column,
+      .reason = "the tool and its version must be separated by a blank, as in golang 1.22.5",
+      .text = std::string(line.version),
+      .suggestion = likely_request(line.version)};
 }
 
 }  // namespace

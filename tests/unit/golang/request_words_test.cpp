@@ -47,7 +47,7 @@ TEST_CASE("request words: the error shows what was typed") {
   CHECK(gov::parse_request("1.22.").error().hint == "gov list-remote 1.22");
 }
 
-TEST_CASE("request words: packages are the go command's") {
+TEST_CASE("request words: packages are told apart from versions") {
   for (const char* word : {".", "..", "./...", "...", "./cmd/x", "../x", "net/...", "example.com/x",
                            "example.com/x@latest", "golang.org/x/tools/gopls@v0.16.1"}) {
     CAPTURE(word);
