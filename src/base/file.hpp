@@ -45,9 +45,10 @@ struct FileAndStatus {
 enum class FileFlush { now, by_caller };
 
 /// Replaces the file in one step: a temporary file beside it, then rename. A symlink is followed,
-/// so that dotfiles kept elsewhere stay links, also where its target does not exist yet; the mode
-/// of an existing file is kept, else `mode`. What root writes keeps the owner of an existing file,
-/// else gets the one of its directory. A directory, a device or a FIFO is never replaced.
+/// so that dotfiles kept elsewhere stay links, also where its target does not exist yet. Mode,
+/// owner, group, extended attributes and access list of an existing file are kept; a new one gets
+/// `mode`, and where root writes it the owner of its directory. Other names of the file (hard
+/// links) keep the old text. A directory, a device or a FIFO is never replaced.
 [[nodiscard]] Result<void> write_file_atomically(const std::string& path, std::string_view content,
                                                  mode_t mode = 0644,
                                                  FileFlush flush = FileFlush::now);

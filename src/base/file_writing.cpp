@@ -10,6 +10,7 @@
 
 #include "base/checkpoint.hpp"
 #include "base/file.hpp"
+#include "base/file_attributes.hpp"
 #include "base/file_flush.hpp"
 #include "base/missing_call.hpp"
 #include "base/replacement.hpp"
@@ -79,15 +80,21 @@ UniqueFd open_for_sole_writer(std::string& path) {
   }
 }
 
-/// A file that root writes in place of another one keeps that one's owner, and a new one belongs to
-/// whom its directory belongs: what root leaves in somebody's project must stay that person's.
-/// 0, or the errno of the failure.
-int give_to_owner(int descriptor, const std::string& target) {
+/// A new file of root's belongs to whom its directory belongs: what root leaves in somebody's
+/// project must stay that person's. 0, or the errno of the failure.
+int give_to_owner_of_directory(int descriptor, const std::string& target) {
   if (::geteuid() != 0) return 0;
-  auto whose = status_of(target);
-  if (!whose) whose = status_of(parent_directory(target));
+  const auto whose = status_of(parent_directory(target));
   if (!whose || whose->st_uid == 0) return 0;
-  return ::fchown(descriptor, whose->st_uid, whose->st_gid) == 0 ? 0 : errno;
+  if (::fchown(descriptor, whose->st_uid, whose->st_gid) == 0 || is_missing_call(errno)) return 0;
+  return errno;
+}
+
+Result<void> set_new_attributes(int descriptor, const std::string& target, mode_t mode) {
+  if (const int refused = give_to_owner_of_directory(descriptor, target); refused != 0)
+    return system_error(concat("cannot set the owner of ", in_quotes(target)), refused);
+  if (::fchmod(descriptor, mode) == 0) return {};
+  return system_error(concat("cannot set the mode of ", in_quotes(target)), errno);
 }
 
 }  // namespace
@@ -95,26 +102,19 @@ int give_to_owner(int descriptor, const std::string& target) {
 Result<void> write_file_atomically(const std::string& path, std::string_view content, mode_t mode,
                                    FileFlush flush) {
   GOV_TRY_ASSIGN(const std::string target, follow_links(path));
-  if (const auto status = status_of(target)) {
-    if (!S_ISREG(status->st_mode)) {
-      return fail(ErrorKind::failure, concat("cannot write ", in_quotes(target)))
-          .with_reason("it is not a regular file");
-    }
-    mode = status->st_mode & 07777U;
+  const auto status = status_of(target);
+  if (status && !S_ISREG(status->st_mode)) {
+    return fail(ErrorKind::failure, concat("cannot write ", in_quotes(target)))
+        .with_reason("it is not a regular file");
   }
   std::string temporary = replacement_path(target);
   UniqueFd file = open_for_sole_writer(temporary);
   if (!file.is_open()) return system_error(concat("cannot write ", in_quotes(target)), errno);
 
   auto written = write_all(file.number(), content, target);
-  // Some file systems know no owners, and root of a container may not set all of them.
-  if (const int refused = give_to_owner(file.number(), target);
-      written && refused != 0 && !is_missing_call(refused)) {
-    written = system_error(concat("cannot set the owner of ", in_quotes(target)), refused);
-  }
-  if (written && ::fchmod(file.number(), mode) != 0) {
-    written = system_error(concat("cannot set the mode of ", in_quotes(target)), errno);
-  }
+  if (written)
+    written = status ? take_attributes(file.number(), target, *status)
+                     : set_new_attributes(file.number(), target, mode);
   // Without the flush a power cut can leave the new name with no content.
   if (written && flush == FileFlush::now) {
     const int error_number = flush_file(file.number());
