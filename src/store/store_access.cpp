@@ -21,13 +21,10 @@ std::string existing_ancestor(std::string path) {
   return path;
 }
 
-Result<void> check_mode(const std::string& root) {
-  const auto status = status_of(root);
-  if (!status || (status->st_mode & (S_IWGRP | S_IWOTH)) == 0) return {};
-  return fail(ErrorKind::permission, concat("refusing to use ", in_quotes(root)))
-      .with_reason("others may write to it, so they could replace the Go that you run")
-      .with_hint(concat("chmod go-w ", shell_path(root)))
-      .explained_by("GOV04");
+Result<void> check_mode(const std::string& directory) {
+  const auto status = status_of(directory);
+  if (!status) return {};
+  return check_private_mode(directory, status->st_mode);
 }
 
 }  // namespace

@@ -19,12 +19,6 @@ Error exposed(const std::string& directory, std::string reason) {
       .with_reason(std::move(reason));
 }
 
-Result<void> check_own(const std::string& directory, mode_t mode) {
-  if ((mode & (S_IWGRP | S_IWOTH)) == 0) return {};
-  return exposed(directory, "others may write to it, so they could replace the Go that you run")
-      .with_hint(concat("chmod go-w ", shell_path(directory)));
-}
-
 Result<void> check_above(const std::string& directory, const struct stat& status, uid_t owner) {
   const bool anybody_may_rename =
       (status.st_mode & S_IWOTH) != 0 && (status.st_mode & S_ISVTX) == 0;
@@ -42,17 +36,17 @@ Result<void> check_above(const std::string& directory, const struct stat& status
 /// on the way, behind which other directories stand.
 Result<bool> check_way(const std::string& root, const struct stat& root_status, uid_t owner) {
   bool met_link = S_ISLNK(root_status.st_mode);
-  if (!met_link) GOV_TRY(check_own(root, root_status.st_mode));
+  if (!met_link) GOV_TRY(check_private_mode(root, root_status.st_mode));
   const std::string versions = path_in(root, "versions");
   if (const auto status = status_of_link(versions)) {
     met_link = met_link || S_ISLNK(status->st_mode);
-    if (!S_ISLNK(status->st_mode)) GOV_TRY(check_own(versions, status->st_mode));
+    if (!S_ISLNK(status->st_mode)) GOV_TRY(check_private_mode(versions, status->st_mode));
   }
   // Its shims stand on PATH; a link in place of the folder is not made by gov, and not followed
   // here.
   const std::string shims = path_in(root, "shims");
   if (const auto status = status_of_link(shims); status && S_ISDIR(status->st_mode))
-    GOV_TRY(check_own(shims, status->st_mode));
+    GOV_TRY(check_private_mode(shims, status->st_mode));
   for (std::string path = root; path != "/" && path != ".";) {
     path = parent_directory(path);
     const auto status = status_of_link(path);
@@ -68,7 +62,7 @@ Result<void> check_behind_links(const std::string& directory, uid_t owner) {
   const auto real = canonical_path(directory);
   const auto status = real ? status_of(*real) : std::nullopt;
   if (!status) return {};
-  GOV_TRY(check_own(*real, status->st_mode));
+  GOV_TRY(check_private_mode(*real, status->st_mode));
   for (std::string path = *real; path != "/";) {
     path = parent_directory(path);
     if (const auto above = status_of(path)) GOV_TRY(check_above(path, *above, owner));
@@ -77,6 +71,13 @@ Result<void> check_behind_links(const std::string& directory, uid_t owner) {
 }
 
 }  // namespace
+
+Result<void> check_private_mode(const std::string& directory, mode_t mode) {
+  if ((mode & (S_IWGRP | S_IWOTH)) == 0) return {};
+  return exposed(directory, "others may write to it, so they could replace the Go that you run")
+      .with_hint(concat("chmod go-w ", shell_path(directory)))
+      .explained_by("GOV04");
+}
 
 Result<void> check_store_privacy(const std::string& root) {
   const auto status = status_of_link(root);

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <sys/types.h>
+
 #include <string>
 
 #include "base/result.hpp"
 
 namespace gov {
+
+/// Refuses a directory of the store with a mode that lets others write to it. Errors: permission.
+[[nodiscard]] Result<void> check_private_mode(const std::string& directory, mode_t mode);
 
 /// Refuses a store in which somebody else could replace the Go that runs: one whose root,
 /// versions/ or shims/ others may write to, or one below a directory in which others may rename it
