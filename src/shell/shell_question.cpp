@@ -47,6 +47,10 @@ Environment without_gov(const Environment& environment, const std::string& shims
 
 }  // namespace
 
+GovPlaces gov_places(const Layout& layout, const std::string& shell_scripts) {
+  return {.shims = layout.shims(), .questions = path_in(shell_scripts, "questions")};
+}
+
 std::optional<ShellProgram> find_shell(Shell shell, const Environment& environment,
                                        const GovPlaces& gov) {
   const auto login_shell = environment.find_non_empty("SHELL");

@@ -10,6 +10,7 @@
 #include "base/clock.hpp"
 #include "base/environment.hpp"
 #include "shell/dialect.hpp"
+#include "store/layout.hpp"
 
 // Asks a shell something by starting it as a user would. The shell reads the user's start-up files,
 // so it may print anything, hang, prompt, exec another program, or exit before it answers.
@@ -21,6 +22,9 @@ struct GovPlaces {
   std::string shims;
   std::string questions;  // the folder of the question scripts (shell/questions)
 };
+
+/// `shell_scripts` is the folder of gov's scripts for shells (Installation::shell_scripts).
+[[nodiscard]] GovPlaces gov_places(const Layout& layout, const std::string& shell_scripts);
 
 /// A shell on this machine, and the environment to start it in.
 struct ShellProgram {

@@ -13,9 +13,8 @@ namespace {
 void ask_the_shell(DeepFacts& facts, const Surroundings& around, const Clock& clock) {
   const auto shell = login_shell(around.environment);
   if (!shell) return;
-  const GovPlaces places{.shims = around.layout.shims(),
-                         .questions = path_in(around.shell_scripts, "questions")};
-  const auto described = describe_shell(*shell, around.environment, places, clock);
+  const auto described = describe_shell(*shell, around.environment,
+                                        gov_places(around.layout, around.shell_scripts), clock);
   if (!described || !described->program) return;
   facts.shell = shell_name(*shell);
   const auto start = clock.now();
