@@ -105,7 +105,36 @@ TEST_CASE("PRJ07: the files of a project name different Gos") {
   world.expect_nothing("PRJ07");
   world.write("~/project/.github/workflows/ci.yml", "      go-version: 1.20\n");
   world.expect_warning("PRJ07", {"~/project/.github/workflows/ci.yml:1: go-version: 1.20"});
-  world.write("~/project/.github/workflows/ci.yml",
-              "      go-version: [1.20, 1.21]\n      go-version: ${{ matrix.go }}\n");
-  world.expect_nothing("PRJ07");
+}
+
+TEST_CASE("PRJ07: the matrix of a workflow") {
+  World world;
+  world.write("~/project/.go-version", "1.22.5\n");
+  const auto ci = [&](const std::string& matrix) {
+    CAPTURE(matrix);
+    world.write("~/project/.github/workflows/ci.yml",
+                "jobs:\n  test:\n    strategy:\n      matrix:\n" + matrix +
+                    "    steps:\n      - uses: actions/setup-go@v5\n        with:\n"
+                    "          go-version: ${{ matrix.go }}\n");
+  };
+  for (const char* agreeing :
+       {"        go: ['1.21', '1.22']\n", "        go:\n          - 1.21\n          - 1.22.x\n",
+        "        go: [\n          1.21, # old\n          \"1.22\",\n        ]\n",
+        "        go: [stable, oldstable]\n", "        go: ${{ fromJSON(needs.x.outputs.go) }}\n",
+        "        other: ['1.18']\n",
+        "        go: ['1.22']\n        include:\n          - go: '1.18'\n",
+        "        go:\n          - { version: 1.18 }\n"}) {
+    ci(agreeing);
+    world.expect_nothing("PRJ07");
+  }
+  ci("        go: ['1.18', \"1.19.x\"]\n");
+  world.expect_warning("PRJ07", {"~/project/.go-version:1: 1.22.5",
+                                 "~/project/.github/workflows/ci.yml:5: 1.18, 1.19"});
+  ci("        go:\n        - '1.18'\n        # why\n        - '1.19'\n");
+  world.expect_warning("PRJ07", {"~/project/.github/workflows/ci.yml:5: 1.18, 1.19"});
+  ci("        go: [1.20, 1.22]\n");
+  CHECK(world.expect_warning("PRJ07", {"~/project/.github/workflows/ci.yml:5: go: [1.20, 1.22]"})
+            .what.ends_with("says 1.20 without quotes"));
+  ci("        include:\n          - go: 1.18\n");
+  world.expect_warning("PRJ07", {"~/project/.github/workflows/ci.yml:6: 1.18"});
 }

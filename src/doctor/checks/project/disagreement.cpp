@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "doctor/checks/project/project_checks.hpp"
+#include "doctor/workflow_versions.hpp"
 #include "golang/version_request.hpp"
 
 namespace gov {
@@ -30,58 +33,48 @@ bool agree(const Named& a, const Named& b) {
   return a.version == b.version;
 }
 
-/// The scalar of `go-version:`; a list or an expression says nothing that can be compared.
-std::optional<std::string> go_version_value(std::string_view line) {
-  std::string_view text = trim(line);
-  if (text.starts_with("- ")) text = trim(text.substr(2));
-  constexpr std::string_view kKey = "go-version:";
-  if (!text.starts_with(kKey)) return std::nullopt;
-  text = trim(text.substr(kKey.size()));
-  const std::size_t comment = text.find(" #");
-  if (comment != std::string_view::npos) text = trim(text.substr(0, comment));
-  if (text.empty() || text.front() == '[' || text.front() == '{' || text.front() == '$' ||
-      text.find("${{") != std::string_view::npos)
-    return std::nullopt;
-  return std::string(text);
+Finding without_its_zero(const TextFile& file, const WorkflowVersion& written) {
+  const std::string& version = written.text;
+  return {
+      .severity = FindingSeverity::warning,
+      .what = concat(file.path, " says ", version, " without quotes"),
+      .evidence = {{.where = file.path, .line = written.line, .shows = written.shows}},
+      .consequence = concat("YAML reads that as the number ", version.substr(0, version.size() - 1),
+                            ", so another Go is installed."),
+      .command = concat("write \"", version, "\" with quotes")};
 }
 
-/// YAML reads 1.20 without quotes as the number 1.2.
-bool loses_its_zero(std::string_view value) {
-  return value.front() != '"' && value.front() != '\'' && value.ends_with('0') &&
-         value.find_first_not_of("0123456789.") == std::string_view::npos &&
-         value.find('.') == value.rfind('.') && value.find('.') != std::string_view::npos;
+/// The versions of a choice that can be compared; empty where one of them may be any.
+std::vector<Named> named_versions(const WorkflowChoice& choice) {
+  std::vector<Named> named;
+  for (const WorkflowVersion& version : choice.versions) {
+    const auto request = VersionRequest::parse(version.text);
+    auto one = request ? named_by(*request) : std::nullopt;
+    if (!one) return {};
+    named.push_back(std::move(*one));
+  }
+  return named;
 }
 
-std::string yaml_text(std::string_view value) {
-  if (value.size() >= 2 && (value.front() == '"' || value.front() == '\''))
-    return std::string(value.substr(1, value.size() - 2));
-  return std::string(value);
-}
-
-void read_workflow(const TextFile& file, std::vector<Named>& places,
+/// Adds what a workflow says, as far as it leaves out what the pin says: a matrix may hold others.
+void read_workflow(const TextFile& file, const Named* pin, std::vector<Named>& others,
                    std::vector<Finding>& findings) {
-  std::size_t number = 0;
-  for (const std::string_view line : lines_of(file)) {
-    ++number;
-    const auto value = go_version_value(line);
-    if (!value) continue;
-    if (loses_its_zero(*value)) {
-      findings.push_back(
-          {.severity = FindingSeverity::warning,
-           .what = concat(file.path, " says go-version: ", *value, " without quotes"),
-           .evidence = {{.where = file.path, .line = number, .shows = std::string(trim(line))}},
-           .consequence =
-               concat("YAML reads that as the number ", value->substr(0, value->size() - 1),
-                      ", so another Go is installed."),
-           .command = concat("write go-version: \"", *value, "\"")});
+  for (const WorkflowChoice& choice : go_choices_of(file.text)) {
+    const auto zero = std::find_if(choice.versions.begin(), choice.versions.end(),
+                                   [](const WorkflowVersion& one) { return one.loses_its_zero; });
+    if (zero != choice.versions.end()) {
+      findings.push_back(without_its_zero(file, *zero));
       continue;
     }
-    const auto request = VersionRequest::parse(yaml_text(*value));
-    auto place = request ? named_by(*request) : std::nullopt;
-    if (!place) continue;
-    place->file = file.path;
-    place->line = number;
-    places.push_back(std::move(*place));
+    std::vector<Named> named = named_versions(choice);
+    const bool is_other = pin != nullptr && !named.empty() &&
+                          std::none_of(named.begin(), named.end(),
+                                       [&](const Named& one) { return agree(one, *pin); });
+    if (!is_other) continue;
+    named.front().file = file.path;
+    named.front().line = choice.versions.front().line;
+    for (std::size_t i = 1; i < named.size(); ++i) named.front().shows += ", " + named[i].shows;
+    others.push_back(std::move(named.front()));
   }
 }
 
@@ -99,14 +92,15 @@ std::vector<Finding> find_disagreement(const Facts& facts) {
     if (places.empty()) directory = parent_directory(file.file);
     if (parent_directory(file.file) == directory) places.push_back(std::move(*place));
   }
-  const bool has_pin = !places.empty();
-  for (const TextFile& file : facts.project.workflows) read_workflow(file, places, findings);
-  if (!has_pin) return findings;
-  Finding finding{.severity = FindingSeverity::warning, .what = {}};
+  std::vector<Named> others;
   for (const Named& place : places) {
-    if (!agree(place, places.front()))
-      finding.evidence.push_back({.where = place.file, .line = place.line, .shows = place.shows});
+    if (!agree(place, places.front())) others.push_back(place);
   }
+  const Named* pin = places.empty() ? nullptr : &places.front();
+  for (const TextFile& file : facts.project.workflows) read_workflow(file, pin, others, findings);
+  Finding finding{.severity = FindingSeverity::warning, .what = {}};
+  for (const Named& other : others)
+    finding.evidence.push_back({.where = other.file, .line = other.line, .shows = other.shows});
   if (finding.evidence.empty()) return findings;
   const Named& first = places.front();
   finding.what = concat(first.file, " says ", first.shows, ", and other files do not");
