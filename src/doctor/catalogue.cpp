@@ -32,6 +32,11 @@ std::string to_upper(std::string_view text) {
   return upper;
 }
 
+std::string system_name(const Platform& platform) {
+  if (platform.os == "darwin") return "macOS";
+  return platform.os == "linux" ? "Linux" : platform.os;
+}
+
 }  // namespace
 
 std::vector<const Check*> all_checks() {
@@ -40,13 +45,22 @@ std::vector<const Check*> all_checks() {
   return all;
 }
 
+std::string_view system_of(const Check& check) {
+  const auto lists_it = [&](std::span<const Check* const> checks) {
+    return std::find(checks.begin(), checks.end(), &check) != checks.end();
+  };
+  if (lists_it(kMacosChecks)) return "macOS";
+  return lists_it(kLinuxChecks) ? "Linux" : "";
+}
+
+bool is_for(const Check& check, const Platform& native) {
+  const std::string_view system = system_of(check);
+  return system.empty() || (system == "macOS") == (native.os == "darwin");
+}
+
 std::vector<const Check*> checks_for(const Platform& native) {
   std::vector<const Check*> checks = all_checks();
-  const std::span<const Check* const> foreign =
-      native.os == "darwin" ? std::span<const Check* const>(kLinuxChecks) : kMacosChecks;
-  std::erase_if(checks, [&](const Check* check) {
-    return std::find(foreign.begin(), foreign.end(), check) != foreign.end();
-  });
+  std::erase_if(checks, [&](const Check* check) { return !is_for(*check, native); });
   return checks;
 }
 
@@ -63,7 +77,7 @@ Result<const Check*> find_check(std::string_view id) {
   return std::move(error).with_hint("gov doctor --list");
 }
 
-Result<std::vector<const Check*>> checks_named(std::string_view ids) {
+Result<ChecksByFit> checks_named(std::string_view ids, const Platform& native) {
   std::vector<const Check*> found;
   for (const std::string_view id : split(ids, ',')) {
     if (trim(id).empty()) continue;
@@ -72,7 +86,16 @@ Result<std::vector<const Check*>> checks_named(std::string_view ids) {
   }
   if (found.empty())
     return fail(ErrorKind::usage, "no check is named").with_hint("gov doctor --list");
-  return found;
+  ChecksByFit checks;
+  for (const Check* check : found) {
+    if (is_for(*check, native)) {
+      checks.fitting.push_back(check);
+    } else {
+      checks.skipped.push_back({check, concat(check->id, " is a check for ", system_of(*check),
+                                              ", and this machine runs ", system_name(native))});
+    }
+  }
+  return checks;
 }
 
 }  // namespace gov

@@ -6,6 +6,7 @@
 
 #include "base/result.hpp"
 #include "doctor/check.hpp"
+#include "doctor/diagnosis.hpp"
 #include "golang/platform.hpp"
 
 namespace gov {
@@ -16,10 +17,19 @@ namespace gov {
 /// All but those that look for what only another system has.
 [[nodiscard]] std::vector<const Check*> checks_for(const Platform& native);
 
+/// The system that a check is for, "macOS" or "Linux"; "" for one that is for all of them.
+[[nodiscard]] std::string_view system_of(const Check& check);
+[[nodiscard]] bool is_for(const Check& check, const Platform& native);
+
 /// By its id, in upper or lower case. Errors: usage, with the nearest id.
 [[nodiscard]] Result<const Check*> find_check(std::string_view id);
 
-/// The checks whose ids stand in a list separated by commas. Errors: usage.
-[[nodiscard]] Result<std::vector<const Check*>> checks_named(std::string_view ids);
+/// Checks by whether they have anything to look at on a machine.
+struct ChecksByFit {
+  std::vector<const Check*> fitting{};
+  std::vector<SkippedCheck> skipped{};
+};
+/// The checks whose ids stand in a list separated by commas, each once. Errors: usage.
+[[nodiscard]] Result<ChecksByFit> checks_named(std::string_view ids, const Platform& native);
 
 }  // namespace gov

@@ -32,6 +32,13 @@ enum class CheckDepth {
   network,  // --net: opens sockets
 };
 
+/// A check whose findings explain those of another one.
+struct Cause {
+  std::string_view id{};
+  /// Whether they do so here; null: whenever there are any.
+  bool (*explains)(const Facts& facts) = nullptr;
+};
+
 struct Check {
   std::string_view id{};  // stable: "ENV02"
   Subject subject{};
@@ -43,8 +50,8 @@ struct Check {
   /// How to mend it by hand, and what --fix does: whole sentences.
   std::string_view mend{};
   RepairClass repair{};
-  /// The ids of the checks whose findings explain those of this one, which are then left out.
-  std::span<const std::string_view> hidden_by = {};
+  /// The checks whose findings explain those of this one, which are then left out.
+  std::span<const Cause> hidden_by = {};
   CheckDepth depth = CheckDepth::always;
   /// Pure: reads the facts, and does nothing else.
   std::vector<Finding> (*run)(const Facts& facts);

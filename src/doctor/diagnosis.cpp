@@ -33,22 +33,37 @@ const CheckOutcome* outcome_of(const Diagnosis& diagnosis, std::string_view id) 
   return nullptr;
 }
 
-/// A note explains nothing: nothing is wrong there.
-bool explains(const CheckOutcome& outcome) {
+bool is_more_than_a_note(const CheckOutcome& outcome) {
   return std::any_of(outcome.findings.begin(), outcome.findings.end(), [](const Finding& finding) {
     return finding.severity != FindingSeverity::note;
   });
 }
 
+/// A note explains notes only: nothing is wrong there.
+bool explains(const CheckOutcome& cause, const CheckOutcome& follower) {
+  return is_more_than_a_note(cause) || (!cause.findings.empty() && !is_more_than_a_note(follower));
+}
+
+constexpr std::size_t kLongestChain = 10;
+
 /// A cause that is itself hidden still explains what follows from it.
-void mark_followers(Diagnosis& diagnosis) {
+void mark_followers(Diagnosis& diagnosis, const Facts& facts) {
   for (CheckOutcome& outcome : diagnosis.outcomes) {
     if (outcome.findings.empty()) continue;
-    for (const std::string_view id : outcome.check->hidden_by) {
-      const CheckOutcome* cause = outcome_of(diagnosis, id);
-      if (cause == nullptr || !explains(*cause)) continue;
-      outcome.hidden_by = cause->check;
+    for (const Cause& cause : outcome.check->hidden_by) {
+      const CheckOutcome* found = outcome_of(diagnosis, cause.id);
+      if (found == nullptr || !explains(*found, outcome)) continue;
+      if (cause.explains != nullptr && !cause.explains(facts)) continue;
+      outcome.hidden_by = found->check;
       break;
+    }
+  }
+  // What is shown names all that it explains, also by way of others.
+  for (CheckOutcome& outcome : diagnosis.outcomes) {
+    for (std::size_t steps = 0; outcome.hidden_by != nullptr && steps < kLongestChain; ++steps) {
+      const CheckOutcome* cause = outcome_of(diagnosis, outcome.hidden_by->id);
+      if (cause->hidden_by == nullptr) break;
+      outcome.hidden_by = cause->hidden_by;
     }
   }
 }
@@ -79,7 +94,7 @@ Diagnosis diagnose(const Facts& facts, const std::vector<const Check*>& checks,
                    const Stopwatch& passed) {
   Diagnosis diagnosis;
   for (const Check* check : checks) diagnosis.outcomes.push_back(run_check(*check, facts, passed));
-  mark_followers(diagnosis);
+  mark_followers(diagnosis, facts);
   return diagnosis;
 }
 

@@ -26,8 +26,15 @@ struct CheckOutcome {
   [[nodiscard]] bool is_shown() const { return !findings.empty() && hidden_by == nullptr; }
 };
 
+/// A check that was asked for and has nothing to look at on this machine.
+struct SkippedCheck {
+  const Check* check = nullptr;
+  std::string reason{};
+};
+
 struct Diagnosis {
   std::vector<CheckOutcome> outcomes{};  // in the order of the checks
+  std::vector<SkippedCheck> skipped{};
 
   /// Of the findings that are shown.
   [[nodiscard]] std::size_t count(FindingSeverity severity) const;

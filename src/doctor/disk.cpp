@@ -63,6 +63,27 @@ std::optional<TextFile> Disk::read(std::string_view path, std::size_t max_bytes)
   return TextFile{.path = std::string(path), .text = std::move(**text)};
 }
 
+std::optional<TextFile> Disk::read_or_note(std::string_view path, UnreadFiles& unread,
+                                           std::size_t max_bytes) const {
+  const std::string place = place_of(path);
+  auto text = read_if_present(place, max_bytes);
+  if (text && *text) return TextFile{.path = std::string(path), .text = std::move(**text)};
+  if (!text) {
+    const Error& error = text.error();
+    unread.push_back(
+        {std::string(path), error.because.empty() ? error.what : error.because.back()});
+  } else if (link_target(place)) {
+    unread.push_back({std::string(path), "it is a link that leads nowhere"});
+  }
+  return std::nullopt;
+}
+
+std::optional<FileIdentity> Disk::identity_of(std::string_view path) const {
+  const auto status = status_of(place_of(path));
+  if (!status) return std::nullopt;
+  return FileIdentity{.device = status->st_dev, .inode = status->st_ino};
+}
+
 std::optional<std::int64_t> Disk::modified_at(std::string_view path) const {
   const auto status = status_of_link(place_of(path));
   if (!status) return std::nullopt;

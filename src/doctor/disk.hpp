@@ -43,6 +43,22 @@ struct TextFile {
 /// further one. Views into `file`.
 [[nodiscard]] std::vector<std::string_view> lines_of(const TextFile& file);
 
+inline constexpr std::size_t kLargestText = 1U << 20U;
+
+/// A file that is there and could not be read.
+struct UnreadFile {
+  std::string path{};
+  std::string reason{};
+};
+using UnreadFiles = std::vector<UnreadFile>;
+
+/// Which file it is on the disk, whatever its names.
+struct FileIdentity {
+  dev_t device = 0;
+  ino_t inode = 0;
+  bool operator==(const FileIdentity&) const = default;
+};
+
 class Disk {
  public:
   /// `system_root` stands in the place of "/" for absolute paths that do not lie below it already;
@@ -56,9 +72,13 @@ class Disk {
   [[nodiscard]] bool exists(std::string_view path) const;
   /// The same file or directory by device and inode. False when either is missing.
   [[nodiscard]] bool is_same(std::string_view a, std::string_view b) const;
+  [[nodiscard]] std::optional<FileIdentity> identity_of(std::string_view path) const;
   /// A regular file of at most `max_bytes`; absent for anything else.
   [[nodiscard]] std::optional<TextFile> read(std::string_view path,
-                                             std::size_t max_bytes = 1U << 20U) const;
+                                             std::size_t max_bytes = kLargestText) const;
+  /// Likewise, and adds to `unread` what is there and absent here. Waits for no FIFO.
+  [[nodiscard]] std::optional<TextFile> read_or_note(std::string_view path, UnreadFiles& unread,
+                                                     std::size_t max_bytes = kLargestText) const;
   /// When a file was changed, in seconds since the epoch, of a link itself; absent when missing.
   [[nodiscard]] std::optional<std::int64_t> modified_at(std::string_view path) const;
   /// The names in a directory, sorted; empty when it cannot be read.

@@ -67,6 +67,10 @@ JsonValue report_json(const Diagnosis& diagnosis, std::string_view home) {
     for (const Finding& finding : outcome.findings)
       findings.push(finding_json(*outcome.check, finding, home));
   }
+  for (const SkippedCheck& skipped : diagnosis.skipped)
+    checks.push(JsonValue::object({{"id", skipped.check->id},
+                                   {"result", "skipped"},
+                                   {"reason", shareable_text(skipped.reason, home)}}));
   return JsonValue::object({{"format", 1},
                             {"errors", diagnosis.count(FindingSeverity::error)},
                             {"warnings", diagnosis.count(FindingSeverity::warning)},
@@ -79,7 +83,7 @@ JsonValue checks_json(const std::vector<const Check*>& checks) {
   JsonValue list = JsonValue::array();
   for (const Check* check : checks) {
     JsonValue hidden_by = JsonValue::array();
-    for (const std::string_view id : check->hidden_by) hidden_by.push(id);
+    for (const Cause& cause : check->hidden_by) hidden_by.push(cause.id);
     list.push(JsonValue::object({{"id", check->id},
                                  {"subject", subject_name(check->subject)},
                                  {"subject_title", subject_title(check->subject)},

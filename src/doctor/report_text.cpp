@@ -4,9 +4,11 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "doctor/remedy_text.hpp"
 #include "doctor/shareable_text.hpp"
 #include "report/ansi_style.hpp"
 #include "report/table.hpp"
+#include "report/text_width.hpp"
 #include "report/wrapped_text.hpp"
 
 namespace gov {
@@ -44,7 +46,13 @@ std::string evidence_line(const Evidence& evidence, const Look& look) {
   const std::string line = evidence.line ? concat(":", std::to_string(*evidence.line)) : "";
   const std::string shows =
       evidence.shows.empty() ? "" : concat(": ", trim(shareable_text(evidence.shows, look.home)));
-  return concat("    ", shareable_text(evidence.where, look.home), line, shows, "\n");
+  const std::string place = concat("    ", shareable_text(evidence.where, look.home), line);
+  const std::size_t width = width_of(look);
+  if (text_width(place) + text_width(shows) <= width) return concat(place, shows, "\n");
+  const std::string_view text =
+      std::string_view(shows).substr(std::min<std::size_t>(2, shows.size()));
+  if (text.empty()) return concat(place, "\n");
+  return concat(place, ":\n      ", wrapped_text(text, 6, 8, width), "\n");
 }
 
 std::string finding_text(const Check& check, const Finding& finding, const Look& look) {
@@ -58,7 +66,7 @@ std::string finding_text(const Check& check, const Finding& finding, const Look&
       finding.consequence.empty() ? check.why : std::string_view(finding.consequence);
   text += paragraph(shareable_text(consequence, look.home), 4, look);
   if (!finding.command.empty())
-    text += concat("    fix: ", shareable_text(finding.command, look.home), "\n");
+    text += remedy_text(shareable_text(finding.command, look.home), 4, width_of(look));
   if (finding.repair == RepairClass::ask && !finding.plans.empty())
     text += concat("    or:  gov doctor --fix=ask --only ", check.id, "\n");
   return text;
@@ -131,7 +139,45 @@ std::string group_text(const Diagnosis& diagnosis, const Group& group, const Loo
   return concat(text, "\n");
 }
 
-std::string opening(const Diagnosis& diagnosis) {
+/// How the findings that are shown can be mended.
+struct Mending {
+  std::size_t all = 0;
+  std::size_t by_itself = 0;  // by --fix
+  std::size_t asked = 0;      // by --fix=ask
+  std::size_t by_hand = 0;    // with a command to copy
+};
+
+Mending mending_of(const Diagnosis& diagnosis) {
+  Mending mending;
+  for (const CheckOutcome& outcome : diagnosis.outcomes) {
+    if (!outcome.is_shown()) continue;
+    for (const Finding& finding : outcome.findings) {
+      ++mending.all;
+      if (finding.plans.empty() || finding.repair == RepairClass::tell) {
+        if (!finding.command.empty()) ++mending.by_hand;
+      } else {
+        ++(finding.repair == RepairClass::automatic ? mending.by_itself : mending.asked);
+      }
+    }
+  }
+  return mending;
+}
+
+/// Only what is true of every finding that it speaks of.
+std::string what_can_be_done(const Mending& mending) {
+  const std::size_t by_gov = mending.by_itself + mending.asked;
+  if (by_gov == 0) return mending.by_hand == mending.all ? "What to do is shown with each." : "";
+  const std::string_view option = mending.asked > 0 ? "--fix=ask" : "--fix";
+  if (by_gov == mending.all)
+    return concat("gov doctor ", option, " can repair ", mending.all == 1 ? "it." : "all of it.");
+  const std::string rest = mending.by_hand == mending.all - by_gov
+                               ? "; what to do about the rest is shown with each."
+                               : ".";
+  return concat("gov doctor ", option, " can repair ", std::to_string(by_gov), " of ",
+                std::to_string(mending.all), rest);
+}
+
+std::string opening(const Diagnosis& diagnosis, ReportMoment moment) {
   std::vector<std::string> counts;
   for (const auto severity :
        {FindingSeverity::error, FindingSeverity::warning, FindingSeverity::note}) {
@@ -142,22 +188,33 @@ std::string opening(const Diagnosis& diagnosis) {
     return concat("All is well: ", counted(diagnosis.outcomes.size(), "check"),
                   " found nothing wrong.");
   if (counts.empty()) return "Nothing wrong was found, but not every check has a result.";
-  const std::string found = join(counts, ", ");
-  if (diagnosis.count(FindingSeverity::error) > 0)
-    return concat(found, ". Each can be mended, and nothing has been changed yet.");
-  return concat(found, ". If your Go works, none of this is urgent. Nothing has been changed.");
+  std::vector<std::string> sentences = {concat(join(counts, ", "), ".")};
+  const bool has_errors = diagnosis.count(FindingSeverity::error) > 0;
+  const bool has_warnings = diagnosis.count(FindingSeverity::warning) > 0;
+  if (!has_errors && !has_warnings) {
+    sentences.emplace_back("Nothing is wrong; a note is good to know.");
+  } else {
+    if (!has_errors) sentences.emplace_back("If your Go works, none of this is urgent.");
+    sentences.push_back(what_can_be_done(mending_of(diagnosis)));
+  }
+  if (moment == ReportMoment::first_look) sentences.emplace_back("Nothing has been changed.");
+  std::erase(sentences, "");
+  return join(sentences, " ");
 }
 
 }  // namespace
 
-std::string report_text(const Diagnosis& diagnosis, const Look& look) {
-  std::string text = concat(wrapped_text(opening(diagnosis), 0, 0, width_of(look)), "\n\n");
+std::string report_text(const Diagnosis& diagnosis, const Look& look, ReportMoment moment) {
+  std::string text = concat(wrapped_text(opening(diagnosis, moment), 0, 0, width_of(look)), "\n\n");
   for (const Group& group : groups_of(diagnosis)) text += group_text(diagnosis, group, look);
+  for (const SkippedCheck& skipped : diagnosis.skipped)
+    text += paragraph(concat("not run: ", skipped.reason), 0, look);
   return text;
 }
 
 std::string check_text(const Check& check, const Look& look) {
-  const std::string heading = concat(check.id, ": ", check.title);
+  const std::string heading =
+      wrapped_text(concat(check.id, ": ", check.title), 0, 2, width_of(look));
   return concat(colored(heading, ansi::kBold, look), "\n\n", paragraph(check.why, 0, look), "\n",
                 paragraph(check.mend, 0, look));
 }
@@ -169,7 +226,9 @@ std::string check_list_text(const std::vector<const Check*>& checks, const Look&
     rows.push_back({std::string(check->id), std::string(severity_name(check->severity)),
                     std::string(repair_name(check->repair)), std::string(check->title)});
   }
-  return table_text({"id", "worst", "repair", "what it finds"}, rows, look);
+  Look narrow = look;
+  narrow.columns = width_of(look);
+  return table_text({"id", "worst", "repair", "what it finds"}, rows, narrow);
 }
 
 }  // namespace gov

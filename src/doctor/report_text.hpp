@@ -12,8 +12,12 @@
 
 namespace gov {
 
+/// When the report is made: what it says of changes depends on that.
+enum class ReportMoment { first_look, after_repairs };
+
 /// The whole report.
-[[nodiscard]] std::string report_text(const Diagnosis& diagnosis, const Look& look);
+[[nodiscard]] std::string report_text(const Diagnosis& diagnosis, const Look& look,
+                                      ReportMoment moment = ReportMoment::first_look);
 
 /// A check for `--explain`: what, why, how to mend.
 [[nodiscard]] std::string check_text(const Check& check, const Look& look);

@@ -11,6 +11,7 @@
 #include "golang/host_platforms.hpp"
 #include "resolve/run_environment.hpp"
 #include "settings/settings.hpp"
+#include "settings/settings_problem.hpp"
 #include "store/layout.hpp"
 #include "store/shim_links.hpp"
 #include "store/toolchains.hpp"
@@ -25,6 +26,7 @@ struct Surroundings {
   const Stores& stores;
   HookStyle hook = HookStyle::shims;  // of the settings
   SwitchingPolicy switching = SwitchingPolicy::store;
+  std::optional<SettingsProblem> settings_problem{};  // why the settings are not in force
   HostPlatforms platforms{};
   Host host{};
   ProgramFiles programs{};                 // of this gov

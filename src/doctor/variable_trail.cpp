@@ -34,14 +34,6 @@ void add_stored(VariableTrail& trail, const Facts& facts, std::string_view name)
   }
 }
 
-/// The lines that use the variable. Without it they would do something else.
-std::vector<StartupLine> lines_using(const Facts& facts, std::string_view name) {
-  std::vector<StartupLine> lines = lines_with(facts.startup, concat("$", name));
-  for (StartupLine& line : lines_with(facts.startup, concat("${", name)))
-    lines.push_back(std::move(line));
-  return lines;
-}
-
 /// The assignment alone where the line holds more, which is nobody else's business.
 Evidence evidence_of_assignment(const Assignment& one) {
   return {.where = one.file,
@@ -97,7 +89,9 @@ VariableTrail trail_of(const Facts& facts, std::string_view name) {
   add_environment(trail, facts, name);
   add_stored(trail, facts, name);
   const auto assigned = assignments_of(facts.startup, name);
-  const auto uses = assigned.empty() ? std::vector<StartupLine>() : lines_using(facts, name);
+  // Without the variable they would do something else.
+  const auto uses =
+      assigned.empty() ? std::vector<StartupLine>() : lines_using(facts.startup, name);
   add_assignments(trail, assigned, uses, name);
   trail.command = command_for(facts, trail, assigned, !uses.empty(), name);
   return trail;

@@ -56,11 +56,11 @@ class FileReader {
   FileReader(LoadedSettings loaded, const std::string& path)
       : loaded_(std::move(loaded)), path_(path) {}
 
-  [[nodiscard]] Result<void> read(const YAML::Node& document) {
+  [[nodiscard]] Expected<void, SettingsProblem> read(const YAML::Node& document) {
     if (document.IsNull()) return {};
     if (!document.IsMap()) {
-      return refusal(document.Mark(), "the settings are not a map")
-          .with_reason("each line must be \"name: value\"");
+      return refusal(document.Mark(), "the settings are not a map",
+                     "each line must be \"name: value\"");
     }
     for (const auto& entry : document) GOV_TRY(read_entry(entry.first, entry.second));
     return {};
@@ -68,12 +68,17 @@ class FileReader {
 
   [[nodiscard]] LoadedSettings take() && { return std::move(loaded_); }
 
-  [[nodiscard]] Error refusal(const YAML::Mark& mark, std::string_view what) const {
-    return fail(ErrorKind::usage, concat(place(mark), ": ", what));
+  [[nodiscard]] SettingsProblem refusal(const YAML::Mark& mark, std::string_view what,
+                                        const std::string& reason = {}) const {
+    Error error = fail(ErrorKind::usage, concat(place(mark), ": ", what)).explained_by("GOV14");
+    if (!reason.empty()) error = std::move(error).with_reason(reason);
+    // yaml-cpp counts from 0; without a place its marks are negative.
+    return {std::move(error), path_, static_cast<std::size_t>(std::max(mark.line, 0) + 1)};
   }
 
  private:
-  [[nodiscard]] Result<void> read_entry(const YAML::Node& name, const YAML::Node& value) {
+  [[nodiscard]] Expected<void, SettingsProblem> read_entry(const YAML::Node& name,
+                                                           const YAML::Node& value) {
     if (!name.IsScalar()) {
       return refusal(name.Mark(), "the name of a setting is not a word");
     }
@@ -89,22 +94,23 @@ class FileReader {
     return assign(*setting, value);
   }
 
-  [[nodiscard]] Result<void> assign(const SettingName& setting, const YAML::Node& value) {
+  [[nodiscard]] Expected<void, SettingsProblem> assign(const SettingName& setting,
+                                                       const YAML::Node& value) {
     const bool is_list = setting.separator != '\0';
     if (is_list ? !value.IsSequence() : !value.IsScalar()) {
       return refusal(value.Mark(),
-                     concat(setting.name, is_list ? " is not a list" : " is not one value"))
-          .with_reason(concat("it must be ", allowed_values(setting.key)));
+                     concat(setting.name, is_list ? " is not a list" : " is not one value"),
+                     concat("it must be ", allowed_values(setting.key)));
     }
     const auto texts = texts_of(value);
     if (!texts) {
-      return refusal(value.Mark(), concat("an item of ", setting.name, " is not one value"))
-          .with_reason(concat("it must be ", allowed_values(setting.key)));
+      return refusal(value.Mark(), concat("an item of ", setting.name, " is not one value"),
+                     concat("it must be ", allowed_values(setting.key)));
     }
     if (const auto wrong = assign_setting(loaded_.settings, setting.key, *texts)) {
       return refusal(value.Mark(),
-                     concat(setting.name, " cannot be ", shown_value(setting.key, *wrong)))
-          .with_reason(concat("it must be ", allowed_values(setting.key)));
+                     concat(setting.name, " cannot be ", shown_value(setting.key, *wrong)),
+                     concat("it must be ", allowed_values(setting.key)));
     }
     loaded_.origins.set(setting.key, {SettingOrigin::Place::file, place(value.Mark())});
     return {};
@@ -129,7 +135,6 @@ class FileReader {
 
   [[nodiscard]] std::string place(const YAML::Mark& mark) const {
     constexpr std::size_t kLongestPath = 4096;
-    // yaml-cpp counts from 0; marks without a position are negative.
     return concat(printable(path_, kLongestPath), ":", std::to_string(std::max(mark.line, 0) + 1),
                   ":", std::to_string(std::max(mark.column, 0) + 1));
   }
@@ -141,12 +146,13 @@ class FileReader {
 
 }  // namespace
 
-Result<LoadedSettings> apply_settings_file(LoadedSettings loaded, std::string_view text,
-                                           const std::string& path) {
+Expected<LoadedSettings, SettingsProblem> apply_settings_file(LoadedSettings loaded,
+                                                              std::string_view text,
+                                                              const std::string& path) {
   FileReader reader(std::move(loaded), path);
   if (text.size() > kLargestSettingsFile) {
-    return reader.refusal({}, "the settings file is too large")
-        .with_reason(concat("it is larger than ", human_size(kLargestSettingsFile)));
+    return reader.refusal({}, "the settings file is too large",
+                          concat("it is larger than ", human_size(kLargestSettingsFile)));
   }
   // Reading nodes can throw as well as parsing.
   try {
@@ -156,8 +162,7 @@ Result<LoadedSettings> apply_settings_file(LoadedSettings loaded, std::string_vi
     }
     GOV_TRY(reader.read(YAML::Load(document)));
   } catch (const YAML::Exception& exception) {
-    return reader.refusal(exception.mark, "this is not valid YAML")
-        .with_reason(printable(exception.msg));
+    return reader.refusal(exception.mark, "this is not valid YAML", printable(exception.msg));
   }
   return std::move(reader).take();
 }

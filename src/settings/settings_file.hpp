@@ -7,6 +7,7 @@
 
 #include "base/result.hpp"
 #include "settings/loaded_settings.hpp"
+#include "settings/settings_problem.hpp"
 
 namespace gov {
 
@@ -16,8 +17,7 @@ inline constexpr std::size_t kLargestSettingsFile = 64 * 1024;
 /// name without a value leaves the setting alone). Unknown names become warnings with the line and
 /// the nearest name, so that a file written for a newer gov still works. Does not touch the disk.
 /// Errors: usage, with `path`:line:column and what is allowed there.
-[[nodiscard]] Result<LoadedSettings> apply_settings_file(LoadedSettings loaded,
-                                                         std::string_view text,
-                                                         const std::string& path);
+[[nodiscard]] Expected<LoadedSettings, SettingsProblem> apply_settings_file(
+    LoadedSettings loaded, std::string_view text, const std::string& path);
 
 }  // namespace gov

@@ -37,14 +37,15 @@ Result<void> check_folders(const std::string& path, uid_t user) {
   return {};
 }
 
-Result<LoadedSettings> apply_file(LoadedSettings loaded, const SettingsPath& file,
-                                  std::optional<uid_t> store_owner) {
+/// The bytes of the file; absent if there is none and none is needed.
+Result<std::optional<std::string>> read_trusted(const SettingsPath& file,
+                                                std::optional<uid_t> store_owner) {
   // A HOME that is inaccessible to this user (su, sudo -u) counts as one without the file.
-  if (!status_of(file.path) && !file.is_named_by_user) return loaded;
-  GOV_TRY_ASSIGN(const std::optional<FileAndStatus> read,
+  if (!status_of(file.path) && !file.is_named_by_user) return std::optional<std::string>();
+  GOV_TRY_ASSIGN(std::optional<FileAndStatus> read,
                  read_with_status(file.path, kLargestSettingsFile));
   if (!read) {
-    if (!file.is_named_by_user) return loaded;
+    if (!file.is_named_by_user) return std::optional<std::string>();
     return fail(ErrorKind::usage, concat("GOV_CONFIG cannot be ", in_quotes(file.path)))
         .with_reason("there is no such file")
         .with_hint("unset GOV_CONFIG");
@@ -53,7 +54,30 @@ Result<LoadedSettings> apply_file(LoadedSettings loaded, const SettingsPath& fil
   const uid_t user = store_owner == owner ? *store_owner : ::geteuid();
   GOV_TRY(check_settings_ownership(file.path, {owner, read->status.st_mode}, user));
   GOV_TRY(check_folders(file.path, user));
-  return apply_settings_file(std::move(loaded), read->content, file.path);
+  return std::optional(std::move(read->content));
+}
+
+using Outcome = Expected<LoadedSettings, SettingsProblem>;
+
+Outcome apply_file(LoadedSettings loaded, const SettingsPath& file,
+                   std::optional<uid_t> store_owner) {
+  auto text = read_trusted(file, store_owner);
+  if (!text)
+    return SettingsProblem{std::move(text).error().explained_by("GOV14"), file.path, std::nullopt};
+  if (!*text) return loaded;
+  return apply_settings_file(std::move(loaded), **text, file.path);
+}
+
+Outcome load(const Environment& environment, std::optional<uid_t> store_owner) {
+  LoadedSettings loaded;
+  auto file = settings_path(environment);
+  if (!file) return SettingsProblem{std::move(file).error(), "", std::nullopt};
+  if (*file) {
+    GOV_TRY_ASSIGN(loaded, apply_file(std::move(loaded), **file, store_owner));
+  }
+  auto with_variables = apply_variables(std::move(loaded), environment);
+  if (!with_variables) return SettingsProblem{std::move(with_variables).error(), "", std::nullopt};
+  return std::move(*with_variables);
 }
 
 }  // namespace
@@ -77,12 +101,15 @@ Result<LoadedSettings> apply_variables(LoadedSettings loaded, const Environment&
 
 Result<LoadedSettings> load_settings(const Environment& environment,
                                      std::optional<uid_t> store_owner) {
-  LoadedSettings loaded;
-  GOV_TRY_ASSIGN(const std::optional<SettingsPath> file, settings_path(environment));
-  if (file) {
-    GOV_TRY_ASSIGN(loaded, apply_file(std::move(loaded), *file, store_owner));
-  }
-  return apply_variables(std::move(loaded), environment);
+  auto loaded = load(environment, store_owner);
+  if (!loaded) return std::move(loaded).error();
+  return std::move(*loaded);
+}
+
+std::optional<SettingsProblem> find_settings_problem(const Environment& environment) {
+  auto loaded = load(environment, std::nullopt);
+  if (loaded) return std::nullopt;
+  return std::move(loaded).error();
 }
 
 }  // namespace gov

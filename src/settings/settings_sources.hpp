@@ -8,6 +8,7 @@
 #include "base/environment.hpp"
 #include "base/result.hpp"
 #include "settings/loaded_settings.hpp"
+#include "settings/settings_problem.hpp"
 
 namespace gov {
 
@@ -24,5 +25,8 @@ namespace gov {
 /// change), failure or permission from reading.
 [[nodiscard]] Result<LoadedSettings> load_settings(const Environment& environment,
                                                    std::optional<uid_t> store_owner = std::nullopt);
+
+/// What load_settings() stops at, with the place; absent when it does not.
+[[nodiscard]] std::optional<SettingsProblem> find_settings_problem(const Environment& environment);
 
 }  // namespace gov

@@ -96,6 +96,19 @@ finds ENV01 'in new shells'
 mends ENV01
 takes_back
 
+# A file that a start-up file sources, by a loop: the real shell is the judge.
+world
+mkdir "$HOME/.bashrc.d"
+# shellcheck disable=SC2016  # a line of a start-up file
+printf 'for f in ~/.bashrc.d/*.sh; do [ -r "$f" ] && . "$f"; done\n. ~/.gone\n' >>"$HOME/.profile"
+printf '# mine\nexport GOROOT=%s\n' "$go_124" >"$HOME/.bashrc.d/go.sh"
+[ "$(bash -lc 'echo $GOROOT' 2>/dev/null)" = "$go_124" ] || fail_with "bash does not read the file"
+# shellcheck disable=SC2088
+finds ENV01 'in new shells' '~/.bashrc.d/go.sh:2:' 'export GOROOT='
+mends ENV01
+[ -z "$(bash -lc 'echo $GOROOT' 2>/dev/null)" ] || fail_with "bash still sets GOROOT"
+takes_back
+
 world
 # shellcheck disable=SC2088  # nobody expands it, which is the fault
 export GOPATH='~/go'
@@ -110,8 +123,30 @@ mends ENV04
 takes_back
 
 world
-export GOFLAGS=mod=vendor
-finds ENV05 'mod=vendor'
+printf 'module example.com/m\n\ngo 1.24\n' >go.mod
+echo 'package m' >m.go
+# As the go command judges; each word as it would stand after GOFLAGS=.
+for flags in mod=vendor -bogus "'-ldflags=-s -w" '-ldflags="-s -w"' -ldflags -race=maybe -p=0 -C=/tmp; do
+  GOFLAGS=$flags "$go_127/bin/go" build ./... >/dev/null 2>&1 && fail_with "the official go takes GOFLAGS=$flags"
+  export GOFLAGS=$flags
+  finds ENV05 'error ENV05: GOFLAGS'
+done
+for flags in "'-ldflags=-s -w' -trimpath" -i -json -count=1; do
+  GOFLAGS=$flags "$go_127/bin/go" build -o /dev/null ./... >/dev/null 2>&1 || fail_with "the official go refuses GOFLAGS=$flags"
+  export GOFLAGS=$flags
+  run gov doctor --only ENV05
+  expect_status 0
+done
+unset GOFLAGS
+
+world
+mkdir -p "$HOME/.cache"
+ln -s /nowhere/disk "$HOME/.cache/go-build"
+printf 'module example.com/m\n\ngo 1.24\n' >go.mod
+echo 'package m' >m.go
+run "$go_127/bin/go" build ./...
+[ "$status" -ne 0 ] || fail_with "go builds without a build cache"
+finds ENV13 'go-build, is a link that leads nowhere'
 
 world
 "$go_127/bin/go" env -w GOOS=windows
@@ -280,6 +315,22 @@ printf '# example.com/x v1.1.0\n## explicit; go 1.24\nexample.com/x\n' >vendor/m
 run go build ./...
 [ "$status" -ne 0 ] || fail_with "go takes an inconsistent vendor folder"
 finds PRJ03 'example.com/x'
+
+# vendor with a replacement: modules.txt as go.mod has it, and not.
+world
+printf 'module example.com/m\n\ngo 1.24\n\nrequire example.com/x v1.2.0\n\nreplace example.com/x v1.2.0 => ./x\n' >go.mod
+mkdir -p x vendor/example.com/x
+printf 'module example.com/x\n\ngo 1.24\n' >x/go.mod
+echo 'package x' | tee x/x.go >vendor/example.com/x/x.go
+printf 'package m\n\nimport _ "example.com/x"\n' >m.go
+for replacement in ./x ./y; do
+  printf '# example.com/x v1.2.0 => %s\n## explicit; go 1.24\nexample.com/x\n' "$replacement" >vendor/modules.txt
+  run gov doctor --only PRJ03
+  found=$status
+  run "$go_127/bin/go" build ./...
+  [ "$((found != 0))" = "$((status != 0))" ] || fail_with "gov and go do not agree about vendor with $replacement"
+done
+finds PRJ03 'example.com/x v1.2.0 => ./x, and vendor has ./y'
 
 world
 printf '\357\273\277module example.com/m\n\ngo 1.24\n' >go.mod

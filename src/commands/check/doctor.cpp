@@ -5,6 +5,7 @@
 #include <chrono>
 #include <string>
 
+#include "base/own_executable.hpp"
 #include "base/text.hpp"
 #include "commands/check/check.hpp"
 #include "commands/check/doctor_repairs.hpp"
@@ -18,6 +19,7 @@
 #include "doctor/report_json.hpp"
 #include "doctor/report_text.hpp"
 #include "json/json_text.hpp"
+#include "settings/settings_sources.hpp"
 
 namespace gov {
 namespace {
@@ -42,6 +44,7 @@ Surroundings surroundings_of(const Session& session, const Environment& environm
           .stores = session.stores,
           .hook = session.settings.settings.hook,
           .switching = switching_policy(session.settings.settings),
+          .settings_problem = find_settings_problem(session.environment),
           .platforms = session.machine.platforms,
           .host = session.machine.host(),
           .programs = session.installation.programs(),
@@ -114,21 +117,32 @@ Result<Diagnosis> look_around(const Session& session, const DoctorOptions& optio
   return diagnose(facts, checks, stopwatch());
 }
 
+/// What a run is made of.
+struct DoctorPlan {
+  std::vector<const Check*> checks;
+  std::vector<SkippedCheck> skipped;
+};
+
 /// All that a run of this depth can answer, or those that are named.
-Result<std::vector<const Check*>> checks_to_run(const Session& session,
-                                                const DoctorOptions& options) {
-  std::vector<const Check*> checks = checks_for(session.machine.platforms.native);
+Result<DoctorPlan> plan_run(const Session& session, const DoctorOptions& options) {
+  const Platform& native = session.machine.platforms.native;
   const auto is_too_deep = [&](const Check* check) {
     return (check->depth == CheckDepth::deep && !options.deep) ||
            (check->depth == CheckDepth::network && !options.network);
   };
+  DoctorPlan plan;
   if (options.only.empty()) {
-    std::erase_if(checks, is_too_deep);
-    return checks;
+    plan.checks = checks_for(native);
+    std::erase_if(plan.checks, is_too_deep);
+    return plan;
   }
-  GOV_TRY_ASSIGN(checks, checks_named(options.only));
-  const auto found = std::find_if(checks.begin(), checks.end(), is_too_deep);
-  if (found == checks.end()) return checks;
+  GOV_TRY_ASSIGN(const ChecksByFit named, checks_named(options.only, native));
+  if (named.fitting.empty())
+    return fail(ErrorKind::unsupported, named.skipped.front().reason)
+        .with_hint(concat("gov doctor --explain ", named.skipped.front().check->id));
+  plan = {named.fitting, named.skipped};
+  const auto found = std::find_if(plan.checks.begin(), plan.checks.end(), is_too_deep);
+  if (found == plan.checks.end()) return plan;
   const std::string_view flag = (*found)->depth == CheckDepth::deep ? "--deep" : "--net";
   return fail(ErrorKind::usage, concat((*found)->id, " needs ", flag))
       .with_hint(concat("gov doctor ", flag, " --only ", (*found)->id));
@@ -155,19 +169,24 @@ Result<Diagnosis> repair_and_look_again(Session& session, const DoctorOptions& o
 /// --fix repairs what it may.
 CommandResult run_doctor(Session& session, const DoctorOptions& options) {
   if (!options.explain.empty()) return run_explain(session, options.explain);
+  // The settings may be broken, which is a finding; without a store's place there is nothing to do.
+  GOV_TRY(Layout::from_environment(session.environment, own_executable()));
   if (!options.undo.empty()) return run_undo(session, options);
   if (options.network && session.settings.settings.offline)
     return fail(ErrorKind::usage, "--net does not go with --offline");
   if (options.list) return run_list(session, all_checks());
-  GOV_TRY_ASSIGN(const std::vector<const Check*> checks, checks_to_run(session, options));
-  GOV_TRY_ASSIGN(Diagnosis diagnosis, look_around(session, options, checks));
+  GOV_TRY_ASSIGN(const DoctorPlan plan, plan_run(session, options));
+  GOV_TRY_ASSIGN(Diagnosis diagnosis, look_around(session, options, plan.checks));
+  ReportMoment moment = ReportMoment::first_look;
   if (!options.fix.empty()) {
     GOV_TRY_ASSIGN(diagnosis,
-                   repair_and_look_again(session, options, checks, std::move(diagnosis)));
+                   repair_and_look_again(session, options, plan.checks, std::move(diagnosis)));
+    moment = ReportMoment::after_repairs;
   }
+  diagnosis.skipped = plan.skipped;
   session.reporter.data(session.wants_json()
                             ? to_json_text(report_json(diagnosis, session.look.home))
-                            : report_text(diagnosis, session.look));
+                            : report_text(diagnosis, session.look, moment));
   return diagnosis.is_bad(options.strict) ? exit_code(ErrorKind::check_failed) : kSuccess;
 }
 
@@ -220,6 +239,7 @@ constexpr Example kExamples[] = {
 };
 
 constexpr OwnExitCode kExitCodes[] = {
+    {16, "all checks that --only names are for another system"},
     {20, "something is wrong"},
 };
 
@@ -233,6 +253,7 @@ constexpr Command kDoctorCommand({
     .options = kOptions,
     .examples = kExamples,
     .exit_codes = kExitCodes,
+    .needs_store = false,
 });
 
 }  // namespace gov

@@ -2,76 +2,13 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "doctor/facts/shell_words.hpp"
 #include "doctor/facts/startup_facts.hpp"
 
 // Reading, not running: what a line of a start-up file would set if the shell came to it.
 
 namespace gov {
 namespace {
-
-bool is_name_character(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-}
-
-/// The length of the variable's name at the beginning of `text`; 0 without one.
-std::size_t name_length(std::string_view text) {
-  if (text.empty() || (text.front() >= '0' && text.front() <= '9')) return 0;
-  std::size_t length = 0;
-  while (length < text.size() && is_name_character(text[length])) ++length;
-  return length;
-}
-
-/// A word as a shell separates it, quotes included; stops before a blank or an operator.
-std::string_view next_word(std::string_view text) {
-  char quote = '\0';
-  std::size_t at = 0;
-  for (; at < text.size(); ++at) {
-    const char c = text[at];
-    if (quote != '\0') {
-      if (c == '\\' && quote == '"') ++at;
-      if (c == quote) quote = '\0';
-    } else if (c == '\'' || c == '"') {
-      quote = c;
-    } else if (c == '\\') {
-      ++at;
-    } else if (std::string_view(" \t;&|").find(c) != std::string_view::npos) {
-      break;
-    }
-  }
-  return text.substr(0, std::min(at, text.size()));
-}
-
-/// Words after which another command begins, in sh and in fish.
-constexpr std::string_view kOpening[] = {"then", "do", "else", "{", "and", "or", "not", "begin"};
-
-/// One command of a line: its words, and whether other commands stand beside it.
-struct ShellCommand {
-  std::vector<std::string_view> words;
-};
-
-std::vector<ShellCommand> commands_of(std::string_view line) {
-  std::vector<ShellCommand> commands(1);
-  while (!line.empty()) {
-    const char c = line.front();
-    if (c == ' ' || c == '\t') {
-      line.remove_prefix(1);
-    } else if (c == ';' || c == '&' || c == '|') {
-      line.remove_prefix(1);
-      if (!commands.back().words.empty()) commands.emplace_back();
-    } else if (c == '#') {
-      break;
-    } else {
-      const std::string_view word = next_word(line);
-      line.remove_prefix(word.size());
-      const bool is_opening =
-          std::find(std::begin(kOpening), std::end(kOpening), word) != std::end(kOpening);
-      if (is_opening && commands.back().words.empty()) continue;
-      commands.back().words.push_back(word);
-    }
-  }
-  if (commands.back().words.empty()) commands.pop_back();
-  return commands;
-}
 
 std::optional<Assignment> posix_assignment(std::string_view word) {
   const std::size_t length = name_length(word);
@@ -171,12 +108,23 @@ void add_systemd(std::vector<Assignment>& found, std::string_view line) {
 
 }  // namespace
 
-std::string without_quotes(std::string_view word) {
-  std::string plain;
-  for (const char c : word) {
-    if (c != '"' && c != '\'') plain.push_back(c);
+std::vector<std::string> removals_in(std::string_view line, StartupDialect dialect) {
+  std::vector<std::string> found;
+  if (!is_script(dialect)) return found;
+  const bool is_fish = dialect == StartupDialect::fish;
+  for (const ShellCommand& command : commands_of(line)) {
+    bool is_removal = !is_fish && command.words.front() == "unset";
+    if (!is_removal && (!is_fish || command.words.front() != "set")) continue;
+    for (std::size_t i = 1; i < command.words.size(); ++i) {
+      const std::string_view word = command.words[i];
+      const bool is_letters = word.starts_with('-') && !word.starts_with("--");
+      if (is_fish &&
+          (word == "--erase" || (is_letters && word.find('e') != std::string_view::npos)))
+        is_removal = true;
+      if (!word.starts_with('-') && is_removal) found.push_back(without_quotes(word));
+    }
   }
-  return plain;
+  return found;
 }
 
 std::vector<Assignment> assignments_in(std::string_view line, StartupDialect dialect) {

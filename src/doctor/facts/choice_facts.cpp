@@ -2,6 +2,7 @@
 #include "doctor/facts/choice_facts.hpp"
 
 #include "base/file.hpp"
+#include "base/path.hpp"
 #include "golang/pin_file_list.hpp"
 #include "resolve/chosen_go.hpp"
 #include "resolve/decision_sources.hpp"
@@ -31,9 +32,20 @@ RunningGoFacts look_ahead(const Surroundings& around, const ChosenGo& go) {
   return facts;
 }
 
+/// A pin that is a FIFO or a device is passed over by the search, and opened by nobody.
+void note_unusual_pins(const std::string& directory, const Disk& disk, UnreadFiles& unread) {
+  walk_up(directory, [&](std::string_view here) {
+    const PathStatus pin = disk.look_at(path_in(here, own_pin_file()));
+    if (pin.kind == PathStatus::Kind::other)
+      unread.push_back({pin.path, "it is not a regular file"});
+    if (pin.is_dangling()) unread.push_back({pin.path, "it is a link that leads nowhere"});
+    return false;
+  });
+}
+
 }  // namespace
 
-ChoiceFacts gather_choice(const Surroundings& around, const Disk& disk) {
+ChoiceFacts gather_choice(const Surroundings& around, const Disk& disk, UnreadFiles& unread) {
   const ResolveInput input{.environment = around.environment,
                            .layout = around.layout,
                            .stores = around.stores,
@@ -48,6 +60,7 @@ ChoiceFacts gather_choice(const Surroundings& around, const Disk& disk) {
     if (text) facts.go_version_files.push_back(std::move(*text));
   }
   facts.home_pins = list_home_pin_files(pin_search(input));
+  if (around.directory) note_unusual_pins(*around.directory, disk, unread);
   if (!facts.explanation.decision) {
     facts.problem = facts.explanation.decision.error().what;
     return facts;

@@ -43,6 +43,7 @@ struct ChoiceFacts {
   }
 };
 
-[[nodiscard]] ChoiceFacts gather_choice(const Surroundings& around, const Disk& disk);
+[[nodiscard]] ChoiceFacts gather_choice(const Surroundings& around, const Disk& disk,
+                                        UnreadFiles& unread);
 
 }  // namespace gov

@@ -6,11 +6,11 @@
 namespace gov {
 namespace {
 
-DirenvLibrary look_at_library(const Surroundings& around, const Disk& disk) {
+DirenvLibrary look_at_library(const Surroundings& around, const Disk& disk, UnreadFiles& unread) {
   const auto file = direnv_library_file(around.environment);
   if (!file) return {};
   DirenvLibrary library{.file = *file};
-  const auto text = disk.read(*file, 1U << 20U);
+  const auto text = disk.read_or_note(*file, unread);
   if (!text) return library;
   // The mark by which gov direnv --install knows its own file.
   if (text->text.find("use_gov()") == std::string::npos) {
@@ -25,8 +25,8 @@ DirenvLibrary look_at_library(const Surroundings& around, const Disk& disk) {
 
 }  // namespace
 
-DirenvFacts gather_direnv(const Surroundings& around, const Disk& disk) {
-  return {.library = look_at_library(around, disk),
+DirenvFacts gather_direnv(const Surroundings& around, const Disk& disk, UnreadFiles& unread) {
+  return {.library = look_at_library(around, disk, unread),
           .is_loaded = around.environment.find_non_empty("DIRENV_DIR").has_value()};
 }
 

@@ -21,6 +21,7 @@ struct DirenvFacts {
   bool is_loaded = false;  // an .envrc is in force: DIRENV_DIR is set
 };
 
-[[nodiscard]] DirenvFacts gather_direnv(const Surroundings& around, const Disk& disk);
+[[nodiscard]] DirenvFacts gather_direnv(const Surroundings& around, const Disk& disk,
+                                        UnreadFiles& unread);
 
 }  // namespace gov

@@ -44,10 +44,11 @@ const SettingsMember* alternate_go(const std::vector<SettingsMember>& members) {
 
 class Gathering {
  public:
-  Gathering(const Surroundings& around, const Disk& disk) : around_(around), disk_(disk) {}
+  Gathering(const Surroundings& around, const Disk& disk, UnreadFiles& unread)
+      : around_(around), disk_(disk), unread_(unread) {}
 
   void add(std::string_view editor, const std::string& path, bool is_users) {
-    auto file = disk_.read(path, kLargestFile);
+    auto file = disk_.read_or_note(path, unread_, kLargestFile);
     if (!file) return;
     EditorSettings one{.editor = std::string(editor), .file = std::move(*file)};
     one.is_users = is_users;
@@ -73,6 +74,7 @@ class Gathering {
 
   const Surroundings& around_;
   const Disk& disk_;
+  UnreadFiles& unread_;
   std::vector<EditorSettings> found_;
 };
 
@@ -203,9 +205,9 @@ std::optional<GolandGo> goland_go_in(const TextFile& file, std::string_view home
 }
 
 EditorFacts gather_editors(const Surroundings& around, const Disk& disk,
-                           const EditorSurroundings& known) {
+                           const EditorSurroundings& known, UnreadFiles& unread) {
   EditorFacts facts;
-  Gathering gathering(around, disk);
+  Gathering gathering(around, disk, unread);
   const std::string home(around.environment.find_non_empty("HOME").value_or(""));
   const auto config = user_config_directory(around.environment);
   std::string folder = config ? config->path : "";

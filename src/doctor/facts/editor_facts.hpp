@@ -71,7 +71,7 @@ struct EditorSurroundings {
   const std::vector<PathEntry>& path;
 };
 [[nodiscard]] EditorFacts gather_editors(const Surroundings& around, const Disk& disk,
-                                         const EditorSurroundings& known);
+                                         const EditorSurroundings& known, UnreadFiles& unread);
 
 /// ~, ${env:NAME}, ${userHome} and ${workspaceFolder} as the extension for Go expands them. Pure.
 [[nodiscard]] std::string expanded_setting(std::string_view value, const Environment& environment,

@@ -24,8 +24,10 @@
 #include "doctor/facts/project_facts.hpp"
 #include "doctor/facts/startup_facts.hpp"
 #include "doctor/facts/store_facts.hpp"
+#include "golang/compatibility.hpp"
 #include "golang/host.hpp"
 #include "settings/settings.hpp"
+#include "settings/settings_problem.hpp"
 #include "shell/dialect.hpp"
 
 namespace gov {
@@ -56,6 +58,13 @@ struct Facts {
   DirenvFacts direnv{};
   EditorFacts editors{};
   LinuxFacts linux_system{};  // "linux" is a macro of GCC's
+  std::optional<SettingsProblem> settings_problem{};
+  UnreadFiles unread{};  // files that are there and could not be read
+
+  /// The N of Go 1.N of the Go that runs here; 0 where it is not known.
+  [[nodiscard]] unsigned go_line() const {
+    return choice.go && choice.go->version ? line_number(*choice.go->version) : 0;
+  }
 };
 
 }  // namespace gov

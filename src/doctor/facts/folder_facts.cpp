@@ -39,10 +39,11 @@ FolderFacts gather_folders(const Surroundings& around, const GoSettingsFacts& se
   };
   facts.gobin = look(settings.find("GOBIN") ? settings.value("GOBIN") : below_first("bin"));
   if (facts.gobin.is_directory()) facts.bin_programs = disk.names_in(facts.gobin.path);
-  facts.module_cache =
-      look(settings.find("GOMODCACHE") ? settings.value("GOMODCACHE") : below_first("pkg/mod"));
+  facts.module_cache = look_at_cache(
+      settings.find("GOMODCACHE") ? settings.value("GOMODCACHE") : below_first("pkg/mod"),
+      around.user, disk);
   const std::string build_cache = build_cache_of(settings, home);
-  facts.build_cache = look(build_cache == "off" ? "" : build_cache);
+  facts.build_cache = look_at_cache(build_cache == "off" ? "" : build_cache, around.user, disk);
   if (const auto goroot = around.environment.find_non_empty("GOROOT")) {
     facts.goroot = disk.look_at(*goroot);
     const auto version = disk.read(path_in(*goroot, "VERSION"), 4096);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "doctor/disk.hpp"
+#include "doctor/facts/cache_folder.hpp"
 #include "doctor/facts/go_settings.hpp"
 #include "doctor/surroundings.hpp"
 
@@ -17,8 +18,8 @@ namespace gov {
 struct FolderFacts {
   std::vector<std::string> gopath{};  // the elements of GOPATH, or ~/go
   PathStatus gobin{};                 // where `go install` puts programs; path "" when unknown
-  PathStatus module_cache{};
-  PathStatus build_cache{};
+  CacheFolder module_cache{};
+  CacheFolder build_cache{};
   std::vector<std::string> bin_programs{};      // the names in gobin
   std::optional<PathStatus> goroot{};           // what a variable GOROOT names
   std::optional<std::string> goroot_version{};  // the first line of its VERSION

@@ -39,7 +39,8 @@ std::string GoSettingsFacts::value(std::string_view name) const {
   return setting ? std::move(setting->value) : std::string();
 }
 
-GoSettingsFacts gather_go_settings(const Surroundings& around, const Disk& disk) {
+GoSettingsFacts gather_go_settings(const Surroundings& around, const Disk& disk,
+                                   UnreadFiles& unread) {
   GoSettingsFacts facts{.environment = around.environment, .env_file = {}, .stored = {}};
   const auto named = around.environment.find_non_empty("GOENV");
   facts.env_file.is_off = named == "off";
@@ -47,7 +48,7 @@ GoSettingsFacts gather_go_settings(const Surroundings& around, const Disk& disk)
   const auto path = user_go_env_file(around.environment);
   if (!path) return facts;
   facts.env_file.path = *path;
-  facts.env_file.file = disk.read(*path);
+  facts.env_file.file = disk.read_or_note(*path, unread);
   if (facts.env_file.file) facts.stored = stored_lines(*facts.env_file.file);
   return facts;
 }

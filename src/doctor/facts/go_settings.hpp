@@ -51,6 +51,7 @@ struct GoSettingsFacts {
   [[nodiscard]] std::string value(std::string_view name) const;
 };
 
-[[nodiscard]] GoSettingsFacts gather_go_settings(const Surroundings& around, const Disk& disk);
+[[nodiscard]] GoSettingsFacts gather_go_settings(const Surroundings& around, const Disk& disk,
+                                                 UnreadFiles& unread);
 
 }  // namespace gov

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "doctor/facts/shell_words.hpp"
 #include "doctor/facts/startup_facts.hpp"
 
 namespace gov {

@@ -7,7 +7,6 @@
 #include "base/path.hpp"
 #include "base/path_list.hpp"
 #include "base/text.hpp"
-#include "doctor/facts/go_settings.hpp"
 
 namespace gov {
 namespace {
@@ -119,9 +118,9 @@ std::vector<WindowsProgram> windows_programs(const Surroundings& around, const D
   return found;
 }
 
-void find_temporary(LinuxFacts& facts, const Surroundings& around, const Disk& disk) {
+void find_temporary(LinuxFacts& facts, const Surroundings& around, const GoSettingsFacts& settings,
+                    const Disk& disk) {
   // GOTMPDIR is the go command's own; without it os.TempDir() decides.
-  const GoSettingsFacts settings = gather_go_settings(around, disk);
   std::string folder = settings.value("GOTMPDIR");
   facts.temporary_variable = folder.empty() ? "" : "GOTMPDIR";
   if (const auto named = around.environment.find_non_empty("TMPDIR"); folder.empty() && named) {
@@ -133,9 +132,10 @@ void find_temporary(LinuxFacts& facts, const Surroundings& around, const Disk& d
 
 }  // namespace
 
-LinuxFacts gather_linux(const Surroundings& around, const Disk& disk) {
+LinuxFacts gather_linux(const Surroundings& around, const GoSettingsFacts& settings,
+                        const Disk& disk) {
   LinuxFacts facts;
-  find_temporary(facts, around, disk);
+  find_temporary(facts, around, settings, disk);
   if (around.host.macos) return facts;
   if (has_packaged_go(disk)) {
     add_debian(facts.packages, disk);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "doctor/disk.hpp"
+#include "doctor/facts/go_settings.hpp"
 #include "doctor/surroundings.hpp"
 
 // What the packages and the file systems of the machine have to do with Go.
@@ -36,6 +37,7 @@ struct LinuxFacts {
   PathStatus temporary{};            // where go run and go test build what they start
 };
 
-[[nodiscard]] LinuxFacts gather_linux(const Surroundings& around, const Disk& disk);
+[[nodiscard]] LinuxFacts gather_linux(const Surroundings& around, const GoSettingsFacts& settings,
+                                      const Disk& disk);
 
 }  // namespace gov

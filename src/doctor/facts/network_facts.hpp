@@ -26,7 +26,7 @@ struct NetworkTarget {
 struct NetworkTrouble {
   std::string
       kind{};  // "name-resolution", "connection", "proxy", "certificate", "intercepted", "other"
-  std::string what{};
+  std::string what{};  // names the address that was asked last, after redirects
   std::vector<std::string> because{};
   std::string hint{};
 };

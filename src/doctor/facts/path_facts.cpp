@@ -13,7 +13,7 @@
 namespace gov {
 namespace {
 
-constexpr std::array<std::string_view, 4> kLookedFor = {"go", "gofmt", "gopls", "dlv"};
+constexpr std::array<std::string_view, 5> kLookedFor = {"go", "gofmt", "gopls", "dlv", "direnv"};
 
 /// Folders of the system that hold thousands of programs and no go1.N.P.
 bool is_large_folder(std::string_view directory) {
@@ -22,10 +22,18 @@ bool is_large_folder(std::string_view directory) {
          directory.starts_with("/mnt/");
 }
 
+/// Those of a folder that are worth a look. Its list spares a look-up of each name in each folder;
+/// where a folder cannot be listed, the names may be there all the same.
 std::vector<std::string> names_to_look_for(std::string_view directory, const Disk& disk) {
-  std::vector<std::string> names(kLookedFor.begin(), kLookedFor.end());
-  if (is_large_folder(without_trailing_slashes(directory))) return names;
-  for (std::string& name : disk.names_in(directory)) {
+  const std::vector<std::string> all(kLookedFor.begin(), kLookedFor.end());
+  if (is_large_folder(without_trailing_slashes(directory))) return all;
+  std::vector<std::string> listed = disk.names_in(directory);
+  if (listed.empty()) return all;
+  std::vector<std::string> names;
+  for (const std::string& name : all) {
+    if (std::binary_search(listed.begin(), listed.end(), name)) names.push_back(name);
+  }
+  for (std::string& name : listed) {
     if (name.starts_with("go1.") && Version::parse_release_name(name))
       names.push_back(std::move(name));
   }

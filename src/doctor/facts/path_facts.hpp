@@ -50,7 +50,7 @@ enum class GoOrigin {
 
 /// A program on PATH.
 struct PathProgram {
-  std::string name{};  // "go", "gofmt", "go1.22.5", "gopls", "dlv"
+  std::string name{};  // "go", "gofmt", "go1.22.5", "gopls", "dlv", "direnv"
   PathStatus status{};
   GoOrigin origin = GoOrigin::unknown;
   std::string goroot{};   // the folder with VERSION above its bin; "" without one

@@ -13,25 +13,26 @@ namespace {
 
 /// The nearest file of this name at or above the directory.
 std::optional<TextFile> nearest(std::string_view directory, std::string_view name, const Disk& disk,
-                                std::size_t max_bytes) {
+                                UnreadFiles& unread, std::size_t max_bytes) {
   std::optional<TextFile> found;
   walk_up(directory, [&](std::string_view here) {
-    found = disk.read(path_in(here, name), max_bytes);
+    found = disk.read_or_note(path_in(here, name), unread, max_bytes);
     return found.has_value();
   });
   return found;
 }
 
-void find_go_work(ProjectFacts& facts, const Surroundings& around, const Disk& disk) {
+void find_go_work(ProjectFacts& facts, const Surroundings& around, const Disk& disk,
+                  UnreadFiles& unread) {
   const ModuleVariables variables =
       module_variables(around.environment, read_user_go_env(around.environment));
   if (variables.gowork == "off") return;
   if (!variables.gowork.empty() && variables.gowork != "auto") {
-    facts.go_work = disk.read(variables.gowork, kMaxGoModBytes);
-    facts.is_gowork_missing = !facts.go_work;
+    facts.go_work = disk.read_or_note(variables.gowork, unread, kMaxGoModBytes);
+    facts.is_gowork_missing = !facts.go_work && !disk.exists(variables.gowork);
     return;
   }
-  facts.go_work = nearest(facts.directory, "go.work", disk, kMaxGoModBytes);
+  facts.go_work = nearest(facts.directory, "go.work", disk, unread, kMaxGoModBytes);
 }
 
 std::vector<TestLikeFile> test_like_files(const std::string& directory, const Disk& disk) {
@@ -57,14 +58,15 @@ std::string top_of(const ProjectFacts& facts, const Disk& disk) {
   return top;
 }
 
-std::vector<TextFile> workflows_of(const std::string& top, const Disk& disk) {
+std::vector<TextFile> workflows_of(const std::string& top, const Disk& disk, UnreadFiles& unread) {
   constexpr std::size_t kMostFiles = 50;
   std::vector<TextFile> found;
   const std::string folder = path_in(top, ".github/workflows");
   for (const std::string& name : disk.names_in(folder)) {
     if (!name.ends_with(".yml") && !name.ends_with(".yaml")) continue;
-    auto file = disk.read(path_in(folder, name));
-    if (file && found.size() < kMostFiles) found.push_back(std::move(*file));
+    if (found.size() == kMostFiles) break;
+    auto file = disk.read_or_note(path_in(folder, name), unread);
+    if (file) found.push_back(std::move(*file));
   }
   return found;
 }
@@ -73,24 +75,26 @@ std::vector<TextFile> workflows_of(const std::string& top, const Disk& disk) {
 
 std::string folder_of(const TextFile& file) { return parent_directory(file.path); }
 
-ProjectFacts gather_project(const Surroundings& around, const Disk& disk) {
+ProjectFacts gather_project(const Surroundings& around, const Disk& disk, UnreadFiles& unread) {
   ProjectFacts facts;
   if (!around.directory) return facts;
   constexpr std::size_t kLargestFile = 1U << 20U;
   facts.directory = *around.directory;
   facts.status = disk.look_at(facts.directory);
-  facts.go_mod = nearest(facts.directory, "go.mod", disk, kMaxGoModBytes);
-  find_go_work(facts, around, disk);
+  facts.go_mod = nearest(facts.directory, "go.mod", disk, unread, kMaxGoModBytes);
+  find_go_work(facts, around, disk, unread);
   if (facts.go_mod) {
     const std::string vendor = path_in(folder_of(*facts.go_mod), "vendor");
     facts.has_vendor = disk.look_at(vendor).is_directory();
     if (facts.has_vendor)
-      facts.modules_txt = disk.read(path_in(vendor, "modules.txt"), 4 * kLargestFile);
+      facts.modules_txt =
+          disk.read_or_note(path_in(vendor, "modules.txt"), unread, 4 * kLargestFile);
   }
   facts.test_like_files = test_like_files(facts.directory, disk);
-  facts.workflows = workflows_of(top_of(facts, disk), disk);
-  facts.envrc = nearest(facts.directory, ".envrc", disk, kLargestFile);
-  facts.goland_workspace = nearest(facts.directory, ".idea/workspace.xml", disk, 4 * kLargestFile);
+  facts.workflows = workflows_of(top_of(facts, disk), disk, unread);
+  facts.envrc = nearest(facts.directory, ".envrc", disk, unread, kLargestFile);
+  facts.goland_workspace =
+      nearest(facts.directory, ".idea/workspace.xml", disk, unread, 4 * kLargestFile);
   return facts;
 }
 

@@ -32,7 +32,8 @@ struct ProjectFacts {
   std::optional<TextFile> goland_workspace{};   // .idea/workspace.xml, upward
 };
 
-[[nodiscard]] ProjectFacts gather_project(const Surroundings& around, const Disk& disk);
+[[nodiscard]] ProjectFacts gather_project(const Surroundings& around, const Disk& disk,
+                                          UnreadFiles& unread);
 
 /// The folder that holds the file.
 [[nodiscard]] std::string folder_of(const TextFile& file);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "doctor/facts/standalone_lines.hpp"
+#include "doctor/facts/script_lines.hpp"
 
 #include <algorithm>
 
@@ -34,14 +34,38 @@ bool leads_to_command(std::string_view word) {
   return is_one_of(word, kWords);
 }
 
+/// The name that uname and OSTYPE have for the system that a shared start-up file is most often for
+/// as well; "" where that is not known.
+std::string_view other_system(std::string_view os) {
+  if (os == "linux") return "darwin";
+  return os == "darwin" ? "linux" : "";
+}
+
+bool asks_for_system(std::string_view line) {
+  return line.find("uname") != std::string_view::npos ||
+         line.find("OSTYPE") != std::string_view::npos;
+}
+
 /// Goes through a script line by line, and keeps what is open between the lines.
 class ScriptScanner {
  public:
-  explicit ScriptScanner(bool is_fish) : is_fish_(is_fish) {}
+  ScriptScanner(bool is_fish, std::string_view os) : is_fish_(is_fish), other_(other_system(os)) {}
 
   [[nodiscard]] bool is_clean() const {
-    return depth_ == 0 && parentheses_ == 0 && quote_ == '\0' && here_documents_.empty() &&
-           !is_continued_;
+    return !is_broken_ && blocks_.empty() && parentheses_ == 0 && quote_ == '\0' &&
+           here_documents_.empty() && !is_continued_;
+  }
+  /// In the body of a function, in text, or for another system.
+  [[nodiscard]] bool passes_over(std::string_view line) {
+    const bool is_text = quote_ != '\0' || !here_documents_.empty();
+    if (is_text) return true;
+    names_other_system_ = compares_with_other_system(line);
+    if (!blocks_.empty() && blocks_.back() == Block::choice_of_system && begins_case(line))
+      is_other_case_ = mentions_other_system(line);
+    return names_other_system_ || is_other_case_ ||
+           std::any_of(blocks_.begin(), blocks_.end(), [](Block block) {
+             return block == Block::function || block == Block::other_system;
+           });
   }
 
   void read(std::string_view line) {
@@ -51,8 +75,10 @@ class ScriptScanner {
     }
     if (!is_continued_ && quote_ == '\0') is_at_command_ = true;
     is_continued_ = false;
+    asks_for_system_ = asks_for_system(line);
     for (at_ = 0; at_ < line.size();) step(line);
     end_word();
+    if (!is_fish_ && line.find(";;") != std::string_view::npos) is_other_case_ = false;
   }
 
  private:
@@ -86,7 +112,10 @@ class ScriptScanner {
   }
 
   void separate(char c, std::string_view line) {
+    const bool names_function = c == '(' && is_at_command_ && !word_.empty() && !is_fish_ &&
+                                trim(line.substr(at_ + 1)).starts_with(")");
     end_word();
+    if (names_function) is_function_next_ = true;
     if (c == '(') ++parentheses_;
     if (c == ')') parentheses_ = std::max(parentheses_ - 1, 0);
     const bool begins_command = std::string_view(";&|()").find(c) != std::string_view::npos;
@@ -102,10 +131,46 @@ class ScriptScanner {
   void end_word() {
     if (word_.empty()) return;
     // A brace opens a function after its name, too.
-    if ((is_at_command_ || word_ == "{") && opens_block(word_, is_fish_)) ++depth_;
-    if (is_at_command_ && closes_block(word_, is_fish_)) --depth_;
+    if ((is_at_command_ || word_ == "{") && opens_block(word_, is_fish_)) open_block();
+    if (is_at_command_ && closes_block(word_, is_fish_)) {
+      is_broken_ = is_broken_ || blocks_.empty();
+      if (!blocks_.empty()) {
+        if (blocks_.back() == Block::choice_of_system) is_other_case_ = false;
+        blocks_.pop_back();
+      }
+    }
+    const bool is_alternative = is_at_command_ && (word_ == "else" || word_ == "elif");
+    const bool is_in_condition = !blocks_.empty() && (blocks_.back() == Block::other_system ||
+                                                      blocks_.back() == Block::other);
+    if (is_alternative && is_in_condition)
+      blocks_.back() = word_ == "elif" && names_other_system_ ? Block::other_system : Block::other;
+    if (is_at_command_ && !is_fish_ && word_ == "function") is_function_next_ = true;
     is_at_command_ = is_at_command_ && leads_to_command(word_);
     word_.clear();
+  }
+
+  void open_block() {
+    const bool is_function = is_fish_ ? word_ == "function" : is_function_next_ && word_ == "{";
+    Block block = is_function ? Block::function : Block::other;
+    if (word_ == "if" && names_other_system_) block = Block::other_system;
+    if ((word_ == "case" || word_ == "switch") && asks_for_system_) block = Block::choice_of_system;
+    blocks_.push_back(block);
+    is_function_next_ = false;
+  }
+
+  [[nodiscard]] bool mentions_other_system(std::string_view line) const {
+    return !other_.empty() && to_lower(line).find(other_) != std::string::npos;
+  }
+  [[nodiscard]] bool compares_with_other_system(std::string_view line) const {
+    return !other_.empty() && asks_for_system(line) && line.find("!=") == std::string_view::npos &&
+           mentions_other_system(line);
+  }
+  /// PATTERN) in sh, case PATTERN in fish.
+  [[nodiscard]] bool begins_case(std::string_view line) const {
+    const std::string_view text = trim(line);
+    if (is_fish_) return text.starts_with("case ");
+    const std::size_t end = text.find(')');
+    return end != std::string_view::npos && text.substr(0, end).find(' ') == std::string_view::npos;
   }
 
   /// "<<WORD", "<<-'WORD'"; "<<<" has its text on the line.
@@ -128,8 +193,16 @@ class ScriptScanner {
     here_documents_.push_back(std::move(terminator));
   }
 
+  enum class Block { function, other_system, choice_of_system, other };
+
   bool is_fish_;
-  int depth_ = 0;
+  std::string_view other_;           // the system that this one is not
+  bool names_other_system_ = false;  // the line compares with it
+  bool asks_for_system_ = false;     // the line asks which system this is
+  bool is_other_case_ = false;       // in the case of the other system
+  bool is_broken_ = false;           // a block was closed that was not open
+  bool is_function_next_ = false;
+  std::vector<Block> blocks_;
   int parentheses_ = 0;
   char quote_ = '\0';
   bool is_continued_ = false;
@@ -141,19 +214,22 @@ class ScriptScanner {
 
 }  // namespace
 
-std::vector<bool> standalone_lines(const TextFile& file, StartupDialect dialect) {
+std::vector<ScriptLine> script_lines(const TextFile& file, StartupDialect dialect,
+                                     std::string_view os) {
   const auto lines = lines_of(file);
-  const bool is_script = dialect == StartupDialect::posix || dialect == StartupDialect::fish;
-  if (!is_script) return std::vector<bool>(lines.size(), true);
-  std::vector<bool> standalone;
-  ScriptScanner scanner(dialect == StartupDialect::fish);
+  if (!is_script(dialect))
+    return std::vector<ScriptLine>(lines.size(), {.is_standalone = true, .is_run = true});
+  std::vector<ScriptLine> found;
+  found.reserve(lines.size());
+  ScriptScanner scanner(dialect == StartupDialect::fish, os);
   for (const std::string_view line : lines) {
     const bool begins_clean = scanner.is_clean();
+    const bool is_run = !scanner.passes_over(line);
     scanner.read(line);
-    standalone.push_back(begins_clean && scanner.is_clean());
+    found.push_back({.is_standalone = begins_clean && scanner.is_clean(), .is_run = is_run});
   }
-  if (!scanner.is_clean()) standalone.assign(standalone.size(), false);
-  return standalone;
+  if (!scanner.is_clean()) found.assign(found.size(), ScriptLine{});
+  return found;
 }
 
 }  // namespace gov

@@ -6,91 +6,24 @@
 
 #include "base/path.hpp"
 #include "base/text.hpp"
-#include "base/user_directories.hpp"
-#include "doctor/facts/standalone_lines.hpp"
+#include "doctor/facts/shell_words.hpp"
 
 namespace gov {
 namespace {
-
-struct StartupPlace {
-  std::string path;
-  StartupDialect dialect = StartupDialect::posix;
-};
-
-void add_folder(std::vector<StartupPlace>& files, const std::string& folder,
-                std::string_view ending, StartupDialect dialect, const Disk& disk) {
-  constexpr std::size_t kMostFiles = 100;
-  std::size_t count = 0;
-  for (const std::string& name : disk.names_in(folder)) {
-    if (name.ends_with(ending) && ++count <= kMostFiles)
-      files.push_back({path_in(folder, name), dialect});
-  }
-}
-
-/// In the order in which a login reads them.
-std::vector<StartupPlace> system_files(const Disk& disk) {
-  std::vector<StartupPlace> files = {{"/etc/environment", StartupDialect::plain},
-                                     {"/etc/security/pam_env.conf", StartupDialect::plain},
-                                     {"/etc/systemd/user.conf", StartupDialect::systemd}};
-  add_folder(files, "/etc/systemd/user.conf.d", ".conf", StartupDialect::systemd, disk);
-  for (const char* path :
-       {"/etc/zshenv", "/etc/zsh/zshenv", "/etc/profile", "/etc/zprofile", "/etc/zsh/zprofile",
-        "/etc/bash.bashrc", "/etc/bashrc", "/etc/zshrc", "/etc/zsh/zshrc"})
-    files.push_back({path, StartupDialect::posix});
-  add_folder(files, "/etc/profile.d", ".sh", StartupDialect::posix, disk);
-  add_folder(files, "/etc/environment.d", ".conf", StartupDialect::plain, disk);
-  add_folder(files, "/etc/fish/conf.d", ".fish", StartupDialect::fish, disk);
-  return files;
-}
-
-std::vector<StartupPlace> user_files(const Environment& environment, const std::string& home,
-                                     const Disk& disk) {
-  std::vector<StartupPlace> files = {{path_in(home, ".pam_environment"), StartupDialect::plain}};
-  const auto config = user_config_directory(environment);
-  if (config) {
-    add_folder(files, path_in(config->path, "environment.d"), ".conf", StartupDialect::plain, disk);
-    files.push_back({path_in(config->path, "systemd/user.conf"), StartupDialect::systemd});
-  }
-  const std::string zsh(environment.find_non_empty("ZDOTDIR").value_or(home));
-  files.push_back({path_in(home, ".zshenv"), StartupDialect::posix});
-  if (zsh != home) files.push_back({path_in(zsh, ".zshenv"), StartupDialect::posix});
-  for (const char* name : {".bash_profile", ".bash_login", ".profile", ".bashrc", ".xprofile"})
-    files.push_back({path_in(home, name), StartupDialect::posix});
-  for (const char* name : {".zprofile", ".zshrc", ".zlogin"})
-    files.push_back({path_in(zsh, name), StartupDialect::posix});
-  if (config) {
-    const std::string fish = path_in(config->path, "fish");
-    files.push_back({path_in(fish, "fish_variables"), StartupDialect::fish_stored});
-    add_folder(files, path_in(fish, "conf.d"), ".fish", StartupDialect::fish, disk);
-    files.push_back({path_in(fish, "config.fish"), StartupDialect::fish});
-  }
-  return files;
-}
-
-void add_assignments(StartupFacts& facts, const StartupText& text) {
-  std::size_t number = 0;
-  for (const std::string_view line : lines_of(text.file)) {
-    ++number;
-    for (Assignment& one : assignments_in(line, text.dialect)) {
-      one.file = text.file.path;
-      one.line = number;
-      one.is_users = text.is_users;
-      one.is_whole_line = one.is_whole_line && text.standalone[number - 1];
-      facts.assignments.push_back(std::move(one));
-    }
-  }
-}
 
 std::vector<StartupLine> matching_lines(const StartupFacts& facts,
                                         const std::function<bool(std::string_view)>& is_wanted) {
   std::vector<StartupLine> found;
   for (const StartupText& text : facts.files) {
-    std::size_t number = 0;
+    std::vector<ScriptLine> scanned;
+    std::size_t index = 0;
     for (const std::string_view line : lines_of(text.file)) {
-      ++number;
-      if (trim(line).starts_with('#') || !is_wanted(line)) continue;
+      const std::size_t here = index++;
+      if (!is_wanted(line) || trim(line).starts_with('#')) continue;
+      if (text.lines.empty() && scanned.empty()) scanned = script_lines(text.file, text.dialect);
+      const ScriptLine& context = text.lines.empty() ? scanned[here] : text.lines[here];
       found.push_back(
-          {text.file.path, number, std::string(line), text.is_users, text.standalone[number - 1]});
+          {text.file.path, here + 1, std::string(line), text.is_users, context.is_standalone});
     }
   }
   return found;
@@ -108,29 +41,21 @@ bool names_folder(std::string_view line, std::string_view folder) {
   return false;
 }
 
+bool uses_variable(std::string_view line, std::string_view name) {
+  for (std::size_t at = line.find('$'); at != std::string_view::npos; at = line.find('$', at + 1)) {
+    std::string_view rest = line.substr(at + 1);
+    if (rest.starts_with('{')) rest.remove_prefix(1);
+    if (rest.substr(0, name_length(rest)) == name) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
-StartupFacts gather_startup(const Surroundings& around, const Disk& disk) {
-  StartupFacts facts;
-  const auto read = [&](const std::vector<StartupPlace>& candidates, bool is_users) {
-    for (const StartupPlace& candidate : candidates) {
-      auto file = disk.read(candidate.path);
-      if (!file) continue;
-      StartupText text{std::move(*file), candidate.dialect, is_users};
-      text.standalone = standalone_lines(text.file, text.dialect);
-      add_assignments(facts, text);
-      facts.files.push_back(std::move(text));
-    }
-  };
-  read(system_files(disk), false);
-  for (const std::string& name : disk.names_in("/etc/paths.d")) {
-    if (auto file = disk.read(path_in("/etc/paths.d", name)))
-      facts.path_folders.push_back(std::move(*file));
-  }
-  const auto home = around.environment.find_non_empty("HOME");
-  if (home && is_absolute_path(*home))
-    read(user_files(around.environment, std::string(without_trailing_slashes(*home)), disk), true);
-  return facts;
+const StartupText* startup_text(const StartupFacts& facts, std::string_view file) {
+  const auto found = std::find_if(facts.files.begin(), facts.files.end(),
+                                  [&](const StartupText& one) { return one.file.path == file; });
+  return found == facts.files.end() ? nullptr : &*found;
 }
 
 std::vector<const Assignment*> assignments_of(const StartupFacts& facts, std::string_view name) {
@@ -157,6 +82,10 @@ std::vector<StartupLine> lines_naming(const StartupFacts& facts, std::string_vie
 std::vector<StartupLine> lines_with(const StartupFacts& facts, std::string_view part) {
   return matching_lines(
       facts, [&](std::string_view line) { return line.find(part) != std::string_view::npos; });
+}
+
+std::vector<StartupLine> lines_using(const StartupFacts& facts, std::string_view name) {
+  return matching_lines(facts, [&](std::string_view line) { return uses_variable(line, name); });
 }
 
 }  // namespace gov

@@ -4,7 +4,9 @@
 #include <utility>
 #include <vector>
 
-#include "doctor/facts/standalone_lines.hpp"
+#include "base/text.hpp"
+#include "doctor/facts/script_lines.hpp"
+#include "doctor/facts/startup_facts.hpp"
 #include "doctor/shareable_text.hpp"
 
 using gov::assignments_in;
@@ -70,18 +72,46 @@ TEST_CASE("start-up files: the lines that can be taken out alone") {
         "if true; then\nexport A=1\n", "x='\nexport A=1\n"}) {
     CAPTURE(std::string(script));
     const gov::TextFile file{.path = "/x", .text = script};
-    const auto standalone = gov::standalone_lines(file, gov::StartupDialect::posix);
+    const auto found = gov::script_lines(file, gov::StartupDialect::posix);
     const auto lines = gov::lines_of(file);
-    REQUIRE(standalone.size() == lines.size());
+    REQUIRE(found.size() == lines.size());
     for (std::size_t i = 0; i < lines.size(); ++i) {
       CAPTURE(std::string(lines[i]));
-      CHECK(standalone[i] == lines[i].ends_with("# alone"));
+      CHECK(found[i].is_standalone == lines[i].ends_with("# alone"));
     }
   }
   const gov::TextFile fish{.path = "/x",
                            .text = "if test -d /x\n  set -gx A 1\nend\nset -gx A 2\n"};
-  CHECK(gov::standalone_lines(fish, gov::StartupDialect::fish) ==
-        std::vector<bool>{false, false, false, true});
+  std::vector<bool> alone;
+  for (const gov::ScriptLine& line : gov::script_lines(fish, gov::StartupDialect::fish))
+    alone.push_back(line.is_standalone);
+  CHECK(alone == std::vector<bool>{false, false, false, true});
+}
+
+TEST_CASE("start-up files: the lines that a shell comes to when it reads the file") {
+  // Each line that it passes over ends in "# not".
+  for (const auto& [script, dialect] : std::vector<std::pair<const char*, gov::StartupDialect>>{
+           {"f() {\n  export A=1 # not\n} # not\nexport A=2\n", gov::StartupDialect::posix},
+           {"function f {\n  if x; then A=1; fi # not\n} # not\nA=2\n", gov::StartupDialect::posix},
+           {"f()\n{\n  A=1 # not\n} # not\nA=2\n", gov::StartupDialect::posix},
+           {"() {\n  A=1\n}\n{\n  A=2\n}\n", gov::StartupDialect::posix},
+           {"cat <<END\nA=1 # not\nEND # not\n", gov::StartupDialect::posix},
+           {"if x; then\n  A=1\nfi\n", gov::StartupDialect::posix},
+           {"function f\n  set -gx A 1 # not\nend # not\nif x\n  set A 2\nend\n",
+            gov::StartupDialect::fish}}) {
+    CAPTURE(std::string(script));
+    std::string text = script;
+    const std::string_view marked = "END # not";
+    const std::size_t at = text.find(marked);
+    if (at != std::string::npos) text.erase(at + 3, marked.size() - 3);
+    const gov::TextFile file{.path = "/x", .text = text};
+    const auto found = gov::script_lines(file, dialect);
+    const auto lines = gov::split(std::string_view(script), '\n');
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      CAPTURE(std::string(lines[i]));
+      CHECK(found[i].is_run != lines[i].ends_with("# not"));
+    }
+  }
 }
 
 TEST_CASE("shareable text: values that are called secret") {

@@ -90,7 +90,7 @@ const Combination kCombinations[] = {
        world.path({"/usr/local/go/bin", "SHIMS", "./bin", "/usr/bin"});
      },
      "PATH01",
-     {}},
+     {"PATH02"}},
     {"an invalid pin, a readable .netrc and an old setting",
      [](World& world) {
        world.write("~/project/.go-version", "${GO_VERSION}\n");
@@ -144,4 +144,59 @@ TEST_CASE("combined: the cause comes first, and what follows from it is left out
       CHECK(is_hidden(diagnosis, id));
     }
   }
+}
+
+namespace {
+
+/// The check that hides this one; "" when none does and it has findings, "-" without findings.
+std::string hidden_by(const World& world, std::string_view id) {
+  const auto diagnosis = world.diagnosis();
+  for (const gov::CheckOutcome& outcome : diagnosis.outcomes) {
+    if (outcome.check->id != id) continue;
+    if (outcome.findings.empty()) return "-";
+    return outcome.hidden_by == nullptr ? "" : std::string(outcome.hidden_by->id);
+  }
+  return "-";
+}
+
+}  // namespace
+
+TEST_CASE("followers: a login shell that does not answer, and one that is slow") {
+  World world;
+  world.change([](gov::Facts& facts) {
+    facts.deep = gov::DeepFacts{.shell = "bash", .new_shells = {{"a login bash has no gov", true}}};
+  });
+  CHECK(hidden_by(world, "PATH04") == "IDE05");
+  world.change([](gov::Facts& facts) { facts.deep->login_time = std::chrono::seconds(4); });
+  CHECK(hidden_by(world, "PATH04").empty());
+  CHECK(hidden_by(world, "IDE05").empty());
+}
+
+TEST_CASE("followers: another manager's go and GOROOT") {
+  World world;
+  world.go("~/.gvm/gos/go1.20", "go1.20");
+  world.set("GVM_ROOT", world.at("~/.gvm"));
+  world.set("GOROOT", world.at("~/.gvm/gos/go1.20"));
+  world.path({"~/.gvm/gos/go1.20/bin", "SHIMS", "/usr/bin"});
+  CHECK(hidden_by(world, "PATH10").empty());
+  CHECK(hidden_by(world, "PATH01") == "PATH10");
+  CHECK(hidden_by(world, "ENV01") == "PATH10");
+  CHECK(hidden_by(world, "PATH02") == "PATH10");
+  // A line of the user's own is another cause.
+  world.write("~/.bashrc", "export GOROOT=" + world.at("~/.gvm/gos/go1.20") + "\n");
+  CHECK(hidden_by(world, "ENV01").empty());
+  // So is another Go in front of them all.
+  world.go("/usr/local/go", "go1.21.0");
+  world.path({"/usr/local/go/bin", "~/.gvm/gos/go1.20/bin", "SHIMS", "/usr/bin"});
+  CHECK(hidden_by(world, "PATH01").empty());
+  CHECK(hidden_by(world, "PATH02").empty());
+}
+
+TEST_CASE("followers: what a read-only file system explains") {
+  World world;
+  world.write("/proc/self/mounts", "/dev/sda1 / ext4 ro 0 0\n");
+  world.change([](gov::Facts& facts) { facts.store.root.is_writable = false; });
+  CHECK(hidden_by(world, "GOV04") == "GOV05");
+  world.write("/proc/self/mounts", "/dev/sda1 / ext4 rw 0 0\n");
+  CHECK(hidden_by(world, "GOV04").empty());
 }

@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "doctor/catalogue.hpp"
+#include "doctor/remedy_text.hpp"
 #include "doctor/report_json.hpp"
 #include "doctor/report_text.hpp"
 #include "doctor/shareable_text.hpp"
@@ -78,6 +79,52 @@ TEST_CASE("report: nothing but paths and commands is wider than 80 columns") {
   }
 }
 
+TEST_CASE("report: a remedy is one line, or its steps, and commands are not broken") {
+  CHECK(gov::remedy_text("gov setup", 4, 80) == "    fix: gov setup\n");
+  CHECK(gov::remedy_text("go env -u GOROOT; unset GOROOT", 4, 80) ==
+        "    fix: go env -u GOROOT; unset GOROOT\n");
+  const std::string path =
+      "/a/very/long/path/that/nobody/would/type/twice/if/there/was/a/way/around";
+  CHECK(gov::remedy_text("delete line 3 of " + path + "; unset GOROOT", 4, 80) ==
+        "    fix:\n      delete line 3 of\n        " + path + "\n      unset GOROOT\n");
+  CHECK(gov::remedy_text("sudo chown -R \"$(id -un); x\" " + path, 4, 80) ==
+        "    fix:\n      sudo chown -R \"$(id -un); x\" " + path + "\n");
+  CHECK(gov::remedy_text("add to " + path + ": eval \"$(direnv hook bash)\"", 4, 80) ==
+        "    fix:\n      add to\n        " + path + ":\n        eval \"$(direnv hook bash)\"\n");
+}
+
+TEST_CASE("report: the opening says only what is true of the findings at hand") {
+  const auto opening = [](const World& world, gov::ReportMoment moment) {
+    const std::string text = gov::report_text(world.diagnosis(), {}, moment);
+    std::string first = text.substr(0, text.find("\n\n"));
+    std::replace(first.begin(), first.end(), '\n', ' ');
+    return first;
+  };
+  using gov::ReportMoment;
+  World world;
+  CHECK(opening(world, ReportMoment::first_look).starts_with("All is well: "));
+  world.write("~/.config/go/env", "GOROOT=/old\n");
+  CHECK(opening(world, ReportMoment::first_look) ==
+        "1 error. gov doctor --fix=ask can repair it. Nothing has been changed.");
+  CHECK(opening(world, ReportMoment::after_repairs) ==
+        "1 error. gov doctor --fix=ask can repair it.");
+  world.link("/nowhere", "~/.cache/go-build");
+  CHECK(opening(world, ReportMoment::first_look) ==
+        "2 errors. gov doctor --fix=ask can repair 1 of 2; what to do about the rest is shown "
+        "with each. Nothing has been changed.");
+  world.remove("~/.config/go/env");
+  CHECK(opening(world, ReportMoment::first_look) ==
+        "1 error. What to do is shown with each. Nothing has been changed.");
+  world.remove("~/.cache/go-build");
+  world.set("GOPROXY", "off");
+  CHECK(opening(world, ReportMoment::first_look)
+            .starts_with("1 warning. If your Go works, none of this is urgent."));
+  world.unset("GOPROXY");
+  world.set("GOENV", world.at("~/other"));
+  CHECK(opening(world, ReportMoment::first_look) ==
+        "1 note. Nothing is wrong; a note is good to know. Nothing has been changed.");
+}
+
 TEST_CASE("catalogue: ids are unique, texts are whole, and what hides exists") {
   std::set<std::string_view> ids;
   for (const gov::Check* check : gov::all_checks()) {
@@ -90,15 +137,21 @@ TEST_CASE("catalogue: ids are unique, texts are whole, and what hides exists") {
     CHECK(has_function);
   }
   for (const gov::Check* check : gov::all_checks()) {
-    for (const std::string_view id : check->hidden_by) {
-      CAPTURE(id);
-      CHECK(ids.count(id) == 1);
+    for (const gov::Cause& cause : check->hidden_by) {
+      CAPTURE(cause.id);
+      CHECK(ids.count(cause.id) == 1);
     }
   }
   CHECK(gov::find_check("env01"));
   CHECK_FALSE(gov::find_check("ENV99"));
-  CHECK((*gov::checks_named("ENV01, env02,ENV01")).size() == 2);
-  CHECK_FALSE(gov::checks_named(","));
+  const gov::Platform native{.os = "linux", .arch = "amd64"};
+  const auto named = gov::checks_named("ENV01, env02,ENV01,MAC01", native);
+  REQUIRE(named);
+  CHECK(named->fitting.size() == 2);
+  REQUIRE(named->skipped.size() == 1);
+  CHECK(named->skipped.front().reason == "MAC01 is a check for macOS, and this machine runs Linux");
+  CHECK_FALSE(gov::checks_named(",", native));
+  CHECK(gov::checks_named("ENV1", native).error().hint.find("ENV") != std::string::npos);
 }
 
 TEST_CASE("shareable text: no home, no secret") {

@@ -20,7 +20,19 @@ const gov::LineChange& change_of(const gov::Finding& finding) {
 TEST_CASE("DIR01: an .envrc about Go, and no direnv in the shell") {
   World world;
   world.write(kEnvrc, "# for Go\nuse go 1.22\n");
-  world.expect_warning("DIR01", {kEnvrc + ":2: use go 1.22"});
+  const auto without = world.expect_warning("DIR01", {kEnvrc + ":2: use go 1.22"});
+  CHECK(without.command.starts_with("install direnv; add to "));
+  CHECK(without.plans.empty());
+  SUBCASE("direnv is installed: the line is added") {
+    world.program("/usr/bin/direnv");
+    const auto finding = world.expect_warning("DIR01", {kEnvrc + ":2"});
+    REQUIRE(finding.plans.size() == 1);
+    const auto& repair = std::get<gov::TextRepair>(finding.plans.front());
+    CHECK(repair.file == world.at("~/.bashrc"));
+    CHECK(repair.after == repair.before + "eval \"$(direnv hook bash)\"\n");
+    world.write("~/.bashrc", repair.after);
+    world.expect_nothing("DIR01");
+  }
   SUBCASE("the hook is in a start-up file") {
     world.write("~/.bashrc", "eval \"$(direnv hook bash)\"\n");
     world.expect_nothing("DIR01");
@@ -91,6 +103,15 @@ TEST_CASE("DIR04: an .envrc that asks gov once") {
   world.expect_nothing("DIR04");
   world.write(kEnvrc, "watch_file .go-version\nPATH_add \"$(gov where)/bin\"\n");
   world.expect_nothing("DIR04");
+  // Another file decides.
+  world.write("~/project/.tool-versions", "golang 1.22.5\n");
+  CHECK(world.expect_warning("DIR04", {kEnvrc + ":2"})
+            .what.ends_with("does not watch .tool-versions, which decides"));
+  for (const char* line : {"watch_file \"./.tool-versions\"", "watch_dir .", "use go"}) {
+    CAPTURE(std::string(line));
+    world.write(kEnvrc, std::string("PATH_add \"$(gov where)/bin\"\n") + line + "\n");
+    world.expect_nothing("DIR04");
+  }
 }
 
 TEST_CASE("DIR05: layout go") {

@@ -185,7 +185,7 @@ TEST_CASE("IDE10: the editor's own Go in front of PATH") {
   world.path({"/usr/local/go/bin", "SHIMS", "/usr/bin"});
   world.expect_nothing("IDE10");
   world.set("TERM_PROGRAM", "vscode");
-  world.expect_warning("IDE10", {"environment: TERM_PROGRAM=vscode"});
+  world.expect_error("IDE10", {"environment: TERM_PROGRAM=vscode"});
   world.write("~/.bashrc", "PATH=" + world.at("/usr/local/go/bin") + ":$PATH\n");
   world.expect_nothing("IDE10");
   world.path({"SHIMS", "/usr/local/go/bin"});

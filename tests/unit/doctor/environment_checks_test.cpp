@@ -43,10 +43,31 @@ TEST_CASE("ENV05: GOFLAGS") {
   world.expect_warning("ENV05", {"environment"});
   world.set("GOFLAGS", "-mod=bogus");
   world.expect_error("ENV05", {"environment: GOFLAGS=-mod=bogus"});
-  world.set("GOFLAGS", "-i");
+  // What each Go says of these was tried with the official 1.24.9 and 1.27.0.
+  for (const char* bad : {"-bogus", "'-ldflags=-s -w", "-ldflags=\"-s -w\"", "-ldflags='-s -w'",
+                          "---x", "-=x", "-ldflags", "-mod", "-race=maybe", "-p=x", "-p=0",
+                          "-buildvcs=maybe", "-C=/tmp", "-modfile=x", "-trimpath=7"}) {
+    CAPTURE(std::string(bad));
+    world.set("GOFLAGS", bad);
+    world.expect_error("ENV05", {"environment"});
+  }
+  for (const char* good :
+       {"'-ldflags=-s -w' -trimpath", "-i", "--trimpath", "\"-tags=a b\"", "-tags=", "-race=true",
+        "-buildvcs=auto", "-json", "-count=1", "-x\t-v", "-modfile=alt.mod", "-o=x", "-ldflags="}) {
+    CAPTURE(std::string(good));
+    world.set("GOFLAGS", good);
+    world.expect_nothing("ENV05");
+  }
+  world.set("GOFLAGS", "-artifacts");  // since Go 1.26, and this is 1.22
   world.expect_error("ENV05", {"environment"});
-  world.set("GOFLAGS", "'-ldflags=-s -w' -trimpath");
-  world.expect_nothing("ENV05");
+  world.write("~/project/go.mod", "module x\ngo 1.22\nrequire a.example/a v1.0.0\n");
+  world.set("GOFLAGS", "-mod=vendor");
+  world.expect_error("ENV05", {"environment"});
+  world.write("~/project/vendor/modules.txt", "# a.example/a v1.0.0\n## explicit\na.example/a\n");
+  world.expect_warning("ENV05", {"environment"});
+  world.unset("GOFLAGS");
+  world.write("~/.config/go/env", "GOFLAGS=-bogus\n");
+  world.expect_error("ENV05", {"~/.config/go/env:1: GOFLAGS=-bogus"});
 }
 
 TEST_CASE("ENV06: variables for another machine") {
@@ -95,7 +116,8 @@ TEST_CASE("ENV08: GOTOOLCHAIN replaces the pin") {
 
 TEST_CASE("ENV09: GOPROXY") {
   World world;
-  for (const char* bad : {",", "foo", "https://a b", "ftp://x/", "https://ok.example,nope"}) {
+  for (const char* bad :
+       {",", "foo", "https://a b", "ftp://x/", "https://ok.example,nope", "/srv/proxy"}) {
     CAPTURE(std::string(bad));
     world.set("GOPROXY", bad);
     world.expect_error("ENV09", {"environment"});
@@ -104,8 +126,9 @@ TEST_CASE("ENV09: GOPROXY") {
     world.set("GOPROXY", odd);
     world.expect_warning("ENV09", {"environment"});
   }
-  for (const char* good : {"https://proxy.golang.org,direct", "proxy.example/x|direct", "direct",
-                           "file:///x", "http://localhost:3000, direct"}) {
+  for (const char* good :
+       {"https://proxy.golang.org,direct", "proxy.example/x|direct", "direct", "file:///x",
+        "http://localhost:3000, direct", "direct,nope", "proxy.example:8080,off,ftp://x"}) {
     CAPTURE(std::string(good));
     world.set("GOPROXY", good);
     world.expect_nothing("ENV09");
@@ -123,6 +146,17 @@ TEST_CASE("ENV10: toolchains cannot be checked") {
   world.expect_nothing("ENV10");
   world.write("~/.config/go/env", "GOSUMDB=off\nGOPROXY=file:///mirror\n");
   world.expect_nothing("ENV10");
+  for (const char* bad : {"sum.example.com", "a b c", "x+y+z", "sum.golang.google.cn https://x"}) {
+    CAPTURE(std::string(bad));
+    world.write("~/.config/go/env", std::string("GOSUMDB=") + bad + "\n");
+    world.expect_error("ENV10", {"~/.config/go/env:1"});
+  }
+  for (const char* good : {"sum.golang.org", "sum.golang.org https://sum.example.com",
+                           "sum.example.com+0123abcd+AXYZ"}) {
+    CAPTURE(std::string(good));
+    world.write("~/.config/go/env", std::string("GOSUMDB=") + good + "\n");
+    world.expect_nothing("ENV10");
+  }
 }
 
 TEST_CASE("ENV11: private modules and passwords") {
@@ -154,10 +188,41 @@ TEST_CASE("ENV13: caches that cannot be used") {
   world.unset("GOCACHE");
   world.make_directory("~/go/pkg/mod");
   world.expect_nothing("ENV13");
-  world.change([](gov::Facts& facts) { facts.folders.module_cache.owner = facts.user + 1; });
+  world.change([](gov::Facts& facts) { facts.folders.module_cache.status.owner = facts.user + 1; });
   world.expect_nothing("ENV13");  // shared, and written to all the same
-  world.change([](gov::Facts& facts) { facts.folders.module_cache.is_writable = false; });
+  world.change([](gov::Facts& facts) { facts.folders.module_cache.status.is_writable = false; });
   world.expect_warning("ENV13", {"~/go/pkg/mod"});
+}
+
+TEST_CASE("ENV13: a link, a file or a folder of root's where a cache should be") {
+  World world;
+  world.link("/nowhere/disk", "~/.cache/go-build");
+  world.expect_error("ENV13", {"~/.cache/go-build"});
+  world.remove("~/.cache/go-build");
+  world.write("~/.cache/go-build", "");
+  world.expect_error("ENV13", {"~/.cache/go-build"});
+  world.remove("~/.cache/go-build");
+  world.set("GOMODCACHE", world.at("~/.profile") + "/mod");
+  world.expect_warning("ENV13", {"~/.profile", "environment: GOMODCACHE=~/.profile/mod"});
+  world.set("GOMODCACHE", world.at("~/not/yet/there"));
+  world.expect_nothing("ENV13");
+  world.change([](gov::Facts& facts) { facts.folders.module_cache.above.is_writable = false; });
+  CHECK(world.expect_warning("ENV13", {}).what.find("cannot be made") != std::string::npos);
+}
+
+TEST_CASE("ENV13: folders of root's in a cache") {
+  World world;
+  world.make_directory("~/go/pkg/mod/cache/download/github.com/x/y/@v");
+  // The modules themselves are read-only on purpose.
+  world.make_directory("~/go/pkg/mod/github.com/x/y@v1.0.0");
+  world.set_mode("~/go/pkg/mod/github.com/x/y@v1.0.0", 0555);
+  world.expect_nothing("ENV13");
+  world.change([&](gov::Facts& facts) {
+    gov::PathStatus blocked{.path = world.at("~/go/pkg/mod/cache/download/github.com/x")};
+    blocked.owner = facts.user + 1;
+    facts.folders.module_cache.blocked.push_back(std::move(blocked));
+  });
+  world.expect_warning("ENV13", {"~/go/pkg/mod/cache/download/github.com/x"});
 }
 
 TEST_CASE("ENV14: the C compiler") {

@@ -179,3 +179,19 @@ TEST_CASE("GOV13: the go that starts is another") {
   answering("go1.22.5\n" + world.facts().choice.go->goroot + "\n");
   world.expect_nothing("GOV13");
 }
+
+TEST_CASE("GOV14: gov's own settings, with their line; what only follows is left out") {
+  World world;
+  world.expect_nothing("GOV14");
+  world.write("~/.bashrc", "");
+  world.change([&](gov::Facts& facts) {
+    gov::SettingsProblem problem{gov::fail(gov::ErrorKind::usage, "x.yaml:3:1: hook cannot be no"),
+                                 world.at("~/.config/gov/config.yaml"), 3};
+    facts.settings_problem = std::move(problem);
+  });
+  const auto finding = world.expect_error("GOV14", {"~/.config/gov/config.yaml:3"});
+  CHECK(finding.command.starts_with("correct line 3 of "));
+  for (const gov::CheckOutcome& outcome : world.diagnosis().outcomes) {
+    if (outcome.check->id == "GOV02") CHECK(outcome.hidden_by != nullptr);
+  }
+}

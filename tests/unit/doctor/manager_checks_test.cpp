@@ -33,7 +33,7 @@ TEST_CASE("PATH10: another manager is active") {
   SUBCASE("goenv, whose shims stand before gov's") {
     world.program("~/.goenv/shims/go");
     world.path({"~/.goenv/shims", "SHIMS", "/usr/bin"});
-    world.expect_warning("PATH10", {"~/.goenv/shims/go"});
+    world.expect_error("PATH10", {"~/.goenv/shims/go"});
     world.path({"SHIMS", "~/.goenv/shims", "/usr/bin"});
     world.expect_note("PATH10", {"~/.goenv/shims/go"});
   }

@@ -14,12 +14,18 @@ TEST_CASE("NET01: a server that is not reached, and why") {
       {.target = {"the release index", "https://go.dev/dl/"}},
       {.target = {"the module proxy", "https://proxy.example/"},
        .trouble = gov::NetworkTrouble{
-           .kind = "proxy", .what = "the proxy does not work", .because = {"connection refused"}}}};
+           .kind = "proxy",
+           .what = "cannot fetch \"https://elsewhere.example/\"",
+           .because = {"the proxy \"http://127.0.0.1:9/\" does not work", "connection refused"}}}};
   const auto read = gov::parse_probes(gov::to_json_text(gov::probes_json(probes)));
   REQUIRE(read);
   world.change([&](gov::Facts& facts) { facts.network = gov::NetworkFacts{.probes = *read}; });
-  const auto finding = world.expect_warning(
-      "NET01", {"https://proxy.example/: proxy", "because: connection refused"});
+  const auto finding =
+      world.expect_warning("NET01", {"https://proxy.example/: proxy",
+                                     "because: cannot fetch \"https://elsewhere.example/\"",
+                                     "because: connection refused"});
+  CHECK(finding.what ==
+        "the module proxy cannot be reached: the proxy \"http://127.0.0.1:9/\" does not work");
   CHECK(finding.command.find("https_proxy") != std::string::npos);
   world.change(
       [](gov::Facts& facts) { facts.network = gov::NetworkFacts{.failure = "no gov-full"}; });

@@ -38,6 +38,28 @@ TEST_CASE("PATH02: other Gos, with their version, origin and removal") {
   world.expect_nothing("PATH02");
 }
 
+TEST_CASE("PATH02: the packages of a distribution are named, and no pattern") {
+  const auto removal = [&](const char* system, const char* real) {
+    World machine;
+    gov::Host host;
+    host.system = system;
+    machine.host(host);
+    machine.change([&](gov::Facts& facts) {
+      gov::PathProgram go{.name = "go", .status = {.path = "/usr/bin/go"}};
+      go.status.is_runnable = true;
+      go.status.real = real;
+      go.origin = gov::GoOrigin::distribution;
+      facts.path.push_back({.directory = "/usr/bin", .programs = {go}});
+    });
+    return machine.findings("PATH02").front().evidence.front().shows;
+  };
+  CHECK(removal("Debian GNU/Linux 13", "/usr/lib/go-1.24/bin/go")
+            .ends_with("sudo apt remove golang-go golang-1.24-go"));
+  CHECK(removal("Ubuntu 24.04", "/usr/bin/go").ends_with("sudo apt remove golang-go"));
+  CHECK(
+      removal("openSUSE Leap", "/usr/lib64/go/1.24/bin/go").ends_with("sudo zypper remove go1.24"));
+}
+
 TEST_CASE("PATH03: the package from go.dev left a file in /etc/paths.d") {
   World world;
   world.write("/etc/paths.d/go", "/usr/local/go/bin\n");
@@ -75,6 +97,12 @@ TEST_CASE("PATH07: entries that mean something else than they seem to") {
   world.expect_note("PATH07", {"environment"});
   world.path({"SHIMS", "/usr/bin", "/usr/games", "/usr/bin"});
   world.expect_nothing("PATH07");
+  std::vector<std::string> many = {"SHIMS"};
+  for (int i = 0; i < 500; ++i) many.push_back("/missing/" + std::to_string(i));
+  world.path(many);
+  const auto finding = world.expect_note("PATH07", {"environment"});
+  CHECK(finding.what == "500 entries of PATH do not exist");
+  CHECK(finding.evidence.size() == 5);
 }
 
 TEST_CASE("PATH09: snap's go is first") {

@@ -29,6 +29,22 @@ TEST_CASE("PRJ01: the pin is older than go.mod") {
   world.expect_nothing("PRJ01");
 }
 
+TEST_CASE("PRJ01, GOV08: from a folder below, the command goes to the pin first") {
+  World world;
+  world.write("~/project/.go-version", "1.22.5\n");
+  world.write("~/project/go.mod", "module x\n\ngo 1.24.1\n");
+  world.make_directory("~/project/sub");
+  world.go_to("~/project/sub");
+  CHECK(world.findings("PRJ01").front().command ==
+        "cd " + world.at("~/project") + "; gov local 1.24.1");
+  world.write("~/project/.go-version", "go1.22.5\n");
+  CHECK(world.expect_note("GOV08", {"~/project/.go-version:1"}).command ==
+        "cd " + world.at("~/project") + "; gov local 1.22.5");
+  world.write("~/project/.go-version", "${X}\n");
+  CHECK(world.expect_error("GOV08", {"~/project/.go-version"})
+            .command.starts_with("cd " + world.at("~/project") + "; gov local"));
+}
+
 TEST_CASE("PRJ02: the workspace does not use the module, or is missing") {
   World world;
   world.write("~/project/go.mod", "module x\n");
@@ -49,17 +65,54 @@ TEST_CASE("PRJ03: vendor and go.mod disagree") {
       "module x\ngo 1.22\nrequire (\n\ta.example/a v1.0.0\n\tb.example/b v1.2.0 // indirect\n)\n");
   world.write("~/project/vendor/modules.txt",
               "# a.example/a v1.0.0\n## explicit; go 1.20\na.example/a\n"
-              "# b.example/b v1.1.0\n## explicit\n# c.example/c v1.0.0\n## explicit\n");
+              "# b.example/b v1.1.0\n## explicit\n# c.example/c v1.0.0\n## explicit\nc.example/c\n"
+              "# d.example/d v1.0.0\n## explicit\n");
   world.expect_error("PRJ03", {"~/project/go.mod:5: b.example/b v1.2.0, and vendor has v1.1.0",
                                "~/project/vendor/modules.txt: c.example/c v1.0.0, which go.mod "
                                "does not require"});
-  world.write(
-      "~/project/vendor/modules.txt",
-      "# a.example/a v1.0.0\n## explicit; go 1.20\n# b.example/b v1.2.0 => ../b\n## explicit\n");
+  world.write("~/project/vendor/modules.txt",
+              "# a.example/a v1.0.0\n## explicit; go 1.20\n# b.example/b v1.2.0\n## explicit\n");
   world.expect_nothing("PRJ03");
   world.remove("~/project/vendor/modules.txt");
   world.expect_error("PRJ03", {"~/project/go.mod:4"});
   world.set("GOFLAGS", "-mod=mod");
+  world.expect_nothing("PRJ03");
+}
+
+TEST_CASE("PRJ03: replacements, as the go command compares them") {
+  World world;
+  const std::string require = "module x\ngo 1.22\nrequire a.example/a v1.0.0\n";
+  const std::string vendored = "# a.example/a v1.0.0 => ../a\n## explicit\na.example/a\n";
+  const auto agree = [&](const std::string& replace, const std::string& modules) {
+    world.write("~/project/go.mod", require + replace);
+    world.write("~/project/vendor/modules.txt", modules);
+    CAPTURE(replace);
+    world.expect_nothing("PRJ03");
+  };
+  const auto disagree = [&](const std::string& replace, const std::string& modules,
+                            const std::string& shown) {
+    world.write("~/project/go.mod", require + replace);
+    world.write("~/project/vendor/modules.txt", modules);
+    CAPTURE(replace);
+    world.expect_error("PRJ03", {shown});
+  };
+  agree("replace a.example/a v1.0.0 => ../a\n", vendored);
+  agree("replace a.example/a => ../a // ours\n", vendored + "# a.example/a => ../a\n");
+  agree("replace (\n\ta.example/a v1.0.0 => \"b.example/b\" v2.0.0\n)\n",
+        "# a.example/a v1.0.0 => b.example/b v2.0.0\n## explicit\na.example/a\n");
+  disagree("", vendored,
+           "~/project/vendor/modules.txt: a.example/a v1.0.0 => ../a, which go.mod "
+           "does not replace");
+  disagree("replace a.example/a => ../a\n", "# a.example/a v1.0.0\n## explicit\na.example/a\n",
+           "~/project/go.mod:4: a.example/a => ../a, which vendor does not mark as replaced");
+  disagree("replace a.example/a v1.0.0 => ../b\n", vendored,
+           "~/project/go.mod:4: a.example/a v1.0.0 => ../b, and vendor has ../a");
+  disagree("replace z.example/z => ../z\nreplace a.example/a v1.0.0 => ../a\n", vendored,
+           "~/project/go.mod:4: z.example/z => ../z, which vendor does not mark as replaced");
+  // The folder of `go work vendor` is not the module's.
+  agree("", "## workspace\n" + vendored);
+  world.write("~/project/vendor/modules.txt", vendored);
+  world.set("GO111MODULE", "off");
   world.expect_nothing("PRJ03");
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "base/file.hpp"
 #include "base/path.hpp"
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "doctor/checks/direnv/direnv_checks.hpp"
 #include "doctor/envrc_lines.hpp"
-#include "doctor/facts/standalone_lines.hpp"
+#include "doctor/facts/script_lines.hpp"
+#include "doctor/facts/shell_words.hpp"
 
 namespace gov {
 namespace {
@@ -41,7 +44,7 @@ bool sets_goroot(const EnvrcLine& line) {
 
 /// Nothing else is lost with the line.
 bool does_one_thing(const TextFile& envrc, const EnvrcLine& line) {
-  if (!standalone_lines(envrc, StartupDialect::posix)[line.line - 1]) return false;
+  if (!script_lines(envrc, StartupDialect::posix)[line.line - 1].is_standalone) return false;
   const auto assigned = assignments_in(line.text, StartupDialect::posix);
   return assigned.empty() ? line.text.find_first_of(";&|") == std::string_view::npos
                           : assigned.front().is_alone;
@@ -103,6 +106,31 @@ std::vector<Finding> find_other_manager(const Facts& facts) {
   return findings;
 }
 
+/// The files on which the answer of gov depends here: the pin that decides, else the one that gov
+/// local would make. Relative to the .envrc, which is how direnv reads the names.
+std::string deciding_file(const Facts& facts, const TextFile& envrc) {
+  const std::string folder = parent_directory(envrc.path);
+  for (const PinFile& pin : facts.choice.pins) {
+    if (!pin.pin || !*pin.pin) continue;
+    const auto part = part_below(pin.file, folder);
+    return part ? std::string(*part) : pin.file;
+  }
+  return ".go-version";
+}
+
+bool watches(const EnvrcLine& line, const std::string& file, const std::string& folder) {
+  if (line.calls("use", "go") || line.calls("use", "gov")) return true;
+  const bool is_folder = line.calls("watch_dir");
+  if (!is_folder && !line.calls("watch_file")) return false;
+  return std::any_of(line.words.begin() + 1, line.words.end(), [&](std::string_view word) {
+    std::string name = without_quotes(word);
+    if (name.starts_with("./")) name.erase(0, 2);
+    const std::string path = is_absolute_path(name) ? name : path_in(folder, name);
+    const std::string wanted = is_absolute_path(file) ? file : path_in(folder, file);
+    return is_folder ? name == "." || lies_below(wanted, path) : path == wanted;
+  });
+}
+
 /// gov env in an .envrc is read once: direnv does not know that a pin decided.
 std::vector<Finding> find_unwatched(const Facts& facts) {
   const auto& envrc = facts.project.envrc;
@@ -115,20 +143,22 @@ std::vector<Finding> find_unwatched(const Facts& facts) {
     return false;
   });
   if (asks == lines.end()) return {};
+  const std::string file = deciding_file(facts, *envrc);
+  const std::string folder = parent_directory(envrc->path);
   for (const EnvrcLine& line : lines) {
-    if (line.calls("watch_file") || line.calls("watch_dir") || line.calls("use", "go") ||
-        line.calls("use", "gov"))
-      return {};
+    if (watches(line, file, folder)) return {};
   }
   const std::string end = envrc->text.ends_with('\n') ? "" : "\n";
+  const std::string added = concat("watch_file ", shell_path(file));
   return {{.severity = FindingSeverity::warning,
-           .what = concat(envrc->path, " asks gov, and does not watch the file that decides"),
+           .what = concat(envrc->path, " asks gov, and does not watch ", file, ", which decides"),
            .evidence = {evidence_of(*envrc, *asks)},
-           .command = "add the line: watch_file .go-version; or replace the line by: use go",
+           .command = concat("add to ", shell_path(envrc->path), ": ", added,
+                             "; or replace the line by: use go"),
            .repair = RepairClass::ask,
            .plans = {TextRepair{.file = envrc->path,
                                 .before = envrc->text,
-                                .after = concat(envrc->text, end, "watch_file .go-version\n")}}}};
+                                .after = concat(envrc->text, end, added, "\n")}}}};
 }
 
 std::vector<Finding> find_layout(const Facts& facts) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "base/path.hpp"
+#include "base/shell_word.hpp"
 #include "base/text.hpp"
+#include "base/user_directories.hpp"
 #include "doctor/checks/direnv/direnv_checks.hpp"
 #include "doctor/envrc_lines.hpp"
 
@@ -22,23 +25,45 @@ const EnvrcLine* line_about_go(const std::vector<EnvrcLine>& lines) {
   return nullptr;
 }
 
+/// The file that an interactive shell reads.
+std::string interactive_file(const Facts& facts, Shell shell) {
+  const Environment& environment = facts.go_settings.environment;
+  if (shell == Shell::bash) return path_in(facts.home, ".bashrc");
+  if (shell == Shell::zsh)
+    return path_in(environment.find_non_empty("ZDOTDIR").value_or(facts.home), ".zshrc");
+  const auto config = user_config_directory(environment);
+  return path_in(config ? config->path : path_in(facts.home, ".config"), "fish/config.fish");
+}
+
 std::vector<Finding> find_not_loaded(const Facts& facts) {
   const auto& envrc = facts.project.envrc;
-  if (!envrc || facts.direnv.is_loaded || !facts.shell) return {};
+  if (!envrc || facts.direnv.is_loaded || !facts.shell || facts.home.empty()) return {};
   // By its hook, or as a plugin of a framework of the shell's.
   if (!lines_with(facts.startup, "direnv").empty()) return {};
   const auto lines = envrc_lines(*envrc);
   const EnvrcLine* about = line_about_go(lines);
   if (about == nullptr) return {};
   const std::string shell(shell_name(*facts.shell));
-  return {
-      {.severity = FindingSeverity::warning,
-       .what =
-           concat(envrc->path, " is for direnv, and no start-up file of ", shell, " loads direnv"),
-       .evidence = {evidence_of(*envrc, *about)},
-       .command = *facts.shell == Shell::fish
-                      ? "add to config.fish: direnv hook fish | source"
-                      : concat("add to ~/.", shell, "rc: eval \"$(direnv hook ", shell, ")\"")}};
+  const std::string file = interactive_file(facts, *facts.shell);
+  const std::string line = *facts.shell == Shell::fish
+                               ? "direnv hook fish | source"
+                               : concat("eval \"$(direnv hook ", shell, ")\"");
+  Finding finding{.severity = FindingSeverity::warning,
+                  .what = concat(envrc->path, " is for direnv, and no start-up file of ", shell,
+                                 " loads direnv"),
+                  .evidence = {evidence_of(*envrc, *about)},
+                  .command = concat("add to ", shell_path(file), ": ", line)};
+  if (first_program(facts.path, "direnv") == nullptr) {
+    finding.command = concat("install direnv; ", finding.command);
+    return {std::move(finding)};
+  }
+  const StartupText* text = startup_text(facts.startup, file);
+  const std::string before = text == nullptr ? "" : text->file.text;
+  const std::string end = before.empty() || before.ends_with('\n') ? "" : "\n";
+  finding.repair = RepairClass::ask;
+  finding.plans = {
+      TextRepair{.file = file, .before = before, .after = concat(before, end, line, "\n")}};
+  return {std::move(finding)};
 }
 
 bool uses_library(const TextFile& envrc) {
@@ -81,9 +106,9 @@ constexpr Check kDirenvNotLoaded = {
     .title = "the project has an .envrc, and the shell does not load direnv",
     .why = "Nothing that the .envrc says about Go happens, and nothing says so.",
     .mend =
-        "Add direnv's hook to the start-up file of your shell. Its line and gov's may stand in any "
-        "order.",
-    .repair = RepairClass::tell,
+        "Add direnv's hook to the start-up file of your shell, as --fix=ask does. Its line and "
+        "gov's may stand in any order.",
+    .repair = RepairClass::ask,
     .run = find_not_loaded,
 };
 

@@ -18,7 +18,7 @@ std::vector<Finding> find_editor_terminal(const Facts& facts) {
     // The hook of the style "path" puts the Go that is asked for there itself.
     if (facts.choice.go && facts.choice.go->goroot == program.goroot) return {};
     return {
-        {.severity = FindingSeverity::warning,
+        {.severity = FindingSeverity::error,
          .what = concat("the editor has put ", first.directory, " (", program.version,
                         ") first on PATH of this terminal"),
          .evidence = {{.where = "environment", .shows = concat("PATH, entry 1: ", first.directory)},
@@ -34,7 +34,7 @@ std::vector<Finding> find_editor_terminal(const Facts& facts) {
 constexpr Check kEditorTerminal = {
     .id = "IDE10",
     .subject = Subject::editors,
-    .severity = FindingSeverity::warning,
+    .severity = FindingSeverity::error,
     .title = "the editor puts a Go of its own in front of PATH of its terminals",
     .why =
         "In these terminals go is always that version. The extension for Go does so when its go "

@@ -8,12 +8,6 @@
 namespace gov {
 namespace {
 
-/// The line of the Go that runs here; 0 where it is not known.
-unsigned running_line(const Facts& facts) {
-  const auto& go = facts.choice.go;
-  return go && go->version ? line_number(*go->version) : 0;
-}
-
 /// The N of v0.N.P or v1.N.P.
 std::optional<unsigned> minor_of(std::string_view version) {
   const auto parts = split(version, '.');
@@ -51,7 +45,7 @@ std::vector<Finding> find_gopls(const Facts& facts) {
              .evidence = {{.where = facts.editors.extension}},
              .command = "go install golang.org/x/tools/gopls@latest"}};
   }
-  const unsigned line = running_line(facts);
+  const unsigned line = facts.go_line();
   const auto minor = minor_of(gopls->build.version);
   if (line == 0 || !minor) return {};
   for (const LastGopls& last : kLastGopls) {
@@ -74,7 +68,7 @@ unsigned newest_line_of_delve(unsigned minor) { return minor < 20 ? minor + 10 :
 
 std::vector<Finding> find_delve(const Facts& facts) {
   const GoTool* delve = tool_named(facts, "dlv");
-  const unsigned line = running_line(facts);
+  const unsigned line = facts.go_line();
   const auto minor = delve == nullptr ? std::nullopt : minor_of(delve->build.version);
   if (line == 0 || !minor || *minor < 7 || newest_line_of_delve(*minor) >= line) return {};
   return {{.severity = FindingSeverity::warning,

@@ -26,70 +26,6 @@ std::vector<Finding> find_go111module(const Facts& facts) {
                         "The go command stops with \"unknown environment setting\".")};
 }
 
-/// The words of GOFLAGS. Quotes enclose a word that holds blanks (cmd/internal/quoted, since 1.18).
-std::vector<std::string> words_of_goflags(std::string_view text) {
-  std::vector<std::string> words;
-  std::string word;
-  char quote = '\0';
-  bool is_open = false;
-  for (const char c : text) {
-    if (quote != '\0') {
-      if (c == quote) quote = '\0';
-      if (c != quote || quote != '\0') word.push_back(c);
-    } else if ((c == '\'' || c == '"') && !is_open) {
-      quote = c;
-      is_open = true;
-    } else if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
-      if (is_open) words.push_back(word);
-      word.clear();
-      is_open = false;
-    } else {
-      word.push_back(c);
-      is_open = true;
-    }
-  }
-  if (is_open) words.push_back(word);
-  return words;
-}
-
-bool is_mod_flag(std::string_view word) {
-  return word.starts_with("-mod=") || word.starts_with("--mod=");
-}
-
-bool is_known_mode(std::string_view word) {
-  return word.ends_with("=mod") || word.ends_with("=readonly") || word.ends_with("=vendor");
-}
-
-std::vector<Finding> find_goflags(const Facts& facts) {
-  const auto set = facts.go_settings.find("GOFLAGS");
-  if (!set) return {};
-  std::vector<Finding> findings;
-  for (const std::string& word : words_of_goflags(set->value)) {
-    if (!word.starts_with('-') || word == "-" || word == "--") {
-      findings.push_back(
-          finding_about(facts, "GOFLAGS", FindingSeverity::error,
-                        concat("GOFLAGS holds ", in_quotes(word), ", which is no flag"),
-                        "Every go command stops with \"parsing $GOFLAGS: "
-                        "non-flag\"."));
-    } else if (is_mod_flag(word) && !is_known_mode(word)) {
-      findings.push_back(finding_about(facts, "GOFLAGS", FindingSeverity::error,
-                                       concat("GOFLAGS holds ", word, ", which is no mode"),
-                                       "The mode is mod, readonly or vendor; go build stops."));
-    } else if (is_mod_flag(word)) {
-      findings.push_back(finding_about(
-          facts, "GOFLAGS", FindingSeverity::warning, concat("GOFLAGS holds ", word),
-          word.ends_with("=mod")
-              ? "Every build may change go.mod and go.sum, and vendor is ignored."
-              : "Every project is built in this mode, also where vendor is missing or stale, and "
-                "commands that do not know the flag fail in workspaces."));
-    } else if (word == "-i") {
-      findings.push_back(finding_about(facts, "GOFLAGS", FindingSeverity::error, "GOFLAGS holds -i",
-                                       "Go 1.20 removed the flag, so every build fails."));
-    }
-  }
-  return findings;
-}
-
 struct ArchitectureVariable {
   std::string_view name;
   std::string_view goarch;
@@ -161,19 +97,6 @@ constexpr Check kGo111Module = {
         "--fix=ask deletes the line in a file of yours.",
     .repair = RepairClass::ask,
     .run = find_go111module,
-};
-
-constexpr Check kGoflags = {
-    .id = "ENV05",
-    .subject = Subject::environment,
-    .severity = FindingSeverity::error,
-    .title = "GOFLAGS makes go commands fail, or changes every build",
-    .why = "The flags are added to every go command, in every project.",
-    .mend =
-        "Take the flag out of GOFLAGS, and give it to the commands that need it. --fix=ask "
-        "deletes the line that sets GOFLAGS.",
-    .repair = RepairClass::ask,
-    .run = find_goflags,
 };
 
 constexpr Check kCrossVariables = {

@@ -21,11 +21,12 @@ extern const Check kPrivateFaults;
 extern const Check kEnvFile;
 extern const Check kCacheFaults;
 extern const Check kCompilerFaults;
+extern const Check kUnreadFiles;
 
 inline constexpr const Check* kEnvironmentChecks[] = {
     &kGorootSet,      &kGorootStored, &kGopathFaults,      &kGo111Module,    &kGoflags,
     &kCrossVariables, &kGobinFaults,  &kGotoolchainFaults, &kGoproxyFaults,  &kGosumdbFaults,
-    &kPrivateFaults,  &kEnvFile,      &kCacheFaults,       &kCompilerFaults,
+    &kPrivateFaults,  &kEnvFile,      &kCacheFaults,       &kCompilerFaults, &kUnreadFiles,
 };
 
 }  // namespace gov

@@ -4,6 +4,7 @@
 #include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "doctor/checks/environment/environment_checks.hpp"
+#include "doctor/explanations.hpp"
 #include "doctor/variable_trail.hpp"
 
 // GOROOT, which no Go since 1.10 needs: it finds itself by the place of its program
@@ -32,17 +33,25 @@ std::optional<Shell> reader_of(const std::string& file) {
   return std::nullopt;
 }
 
+/// Does a new shell of the user's read the file? Also where other files lead to it.
+bool is_read_by_users_shell(const Facts& facts, const std::string& file) {
+  const StartupText* text = startup_text(facts.startup, file);
+  if (!facts.shell || text == nullptr) return true;
+  return std::any_of(text->read_through.begin(), text->read_through.end(),
+                     [&](const std::string& root) {
+                       return reader_of(root).value_or(*facts.shell) == *facts.shell;
+                     });
+}
+
 /// In a new shell of the user's, as far as the file tells: one that is taken back by a line below
 /// does not.
 bool comes_into_force(const Facts& facts, const Assignment& one) {
-  const auto reader = reader_of(one.file);
-  if (facts.shell && reader && *reader != *facts.shell) return false;
-  for (const std::string_view unset : {"unset GOROOT", "unset -v GOROOT", "set -e GOROOT"}) {
-    for (const StartupLine& line : lines_with(facts.startup, unset)) {
-      if (line.file == one.file && line.line > one.line) return false;
-    }
-  }
-  return true;
+  if (!is_read_by_users_shell(facts, one.file)) return false;
+  return std::none_of(facts.startup.removals.begin(), facts.startup.removals.end(),
+                      [&](const VariableRemoval& removal) {
+                        return removal.name == one.name && removal.file == one.file &&
+                               removal.line > one.line;
+                      });
 }
 
 std::vector<Finding> find_goroot_set(const Facts& facts) {
@@ -80,7 +89,10 @@ std::vector<Finding> find_goroot_stored(const Facts& facts) {
   return {std::move(finding)};
 }
 
-constexpr std::string_view kHidesSet[] = {"ENV02"};
+constexpr Cause kHidesSet[] = {{"ENV02"},
+                               {"DIR02", does_envrc_set_goroot},
+                               {"MAC10", does_launchd_set_goroot},
+                               {"PATH10", does_manager_set_goroot}};
 
 }  // namespace
 

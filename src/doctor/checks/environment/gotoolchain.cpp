@@ -54,7 +54,7 @@ std::vector<Finding> find_gotoolchain_faults(const Facts& facts) {
   return {std::move(finding)};
 }
 
-constexpr std::string_view kHidesGotoolchain[] = {"PRJ01"};
+constexpr Cause kHidesGotoolchain[] = {{"PRJ01"}};
 
 }  // namespace
 

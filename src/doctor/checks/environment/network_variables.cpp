@@ -15,17 +15,21 @@ namespace {
 
 /// Why the go command refuses an element of GOPROXY; "" when it takes it.
 std::string proxy_fault(std::string_view element) {
-  if (element == "direct" || element == "off") return "";
-  if (element.find(' ') != std::string_view::npos || element.find('\t') != std::string_view::npos)
-    return "holds a blank";
-  const bool is_word = element.find_first_of(".:/") == std::string_view::npos;
-  if (is_word) return "is neither an address nor direct or off";
-  const std::size_t scheme_end = element.find("://");
-  if (scheme_end == std::string_view::npos) return "";  // https:// is put in front
-  const std::string scheme = to_lower(element.substr(0, scheme_end));
-  return scheme == "https" || scheme == "http" || scheme == "file"
-             ? ""
-             : concat("has the scheme ", scheme, ", which the go command does not know");
+  const std::size_t scheme_end = element.find(":/");
+  const bool has_scheme = scheme_end != std::string_view::npos;
+  if (!has_scheme && element.starts_with('/')) return "is a path without file:// before it";
+  if (!has_scheme && element.find_first_of(".:") == std::string_view::npos &&
+      element.find('/') == std::string_view::npos)
+    return "is neither an address nor direct or off";
+  // https:// is put in front where there is no scheme.
+  const std::string scheme =
+      has_scheme ? to_lower(element.substr(0, scheme_end)) : std::string("https");
+  if (scheme != "https" && scheme != "http" && scheme != "file")
+    return concat("has the scheme ", scheme, ", which the go command does not know");
+  std::string_view rest = has_scheme ? element.substr(scheme_end + 2) : element;
+  if (rest.starts_with('/')) rest.remove_prefix(1);
+  const std::string_view host = scheme == "file" ? "" : rest.substr(0, rest.find('/'));
+  return host.find_first_of(" \t") == std::string_view::npos ? "" : "holds a blank";
 }
 
 bool is_on_this_machine(std::string_view url) {
@@ -41,6 +45,7 @@ std::vector<std::string_view> elements_of(std::string_view list) {
     const std::size_t end = std::min(list.find_first_of(",|"), list.size());
     const std::string_view element = trim(list.substr(0, end));
     if (!element.empty()) elements.push_back(element);
+    if (element == "direct" || element == "off") break;  // what follows is not looked at
     list.remove_prefix(std::min(end + 1, list.size()));
   }
   return elements;
@@ -58,6 +63,7 @@ std::vector<Finding> find_goproxy_faults(const Facts& facts) {
                   "The go command stops with \"GOPROXY list is not the empty string, but contains "
                   "no entries\".")};
   for (const std::string_view element : elements) {
+    if (element == "direct" || element == "off") continue;
     const std::string fault = proxy_fault(element);
     if (!fault.empty())
       return {about(FindingSeverity::error, concat("in GOPROXY, ", in_quotes(element), " ", fault),
@@ -76,12 +82,40 @@ std::vector<Finding> find_goproxy_faults(const Facts& facts) {
   return {};
 }
 
+/// Is it NAME+HASH+KEY, as golang.org/x/mod/sumdb/note has a verifier key?
+bool is_verifier_key(std::string_view key) {
+  const std::size_t first = key.find('+');
+  const std::size_t second = first == std::string_view::npos ? first : key.find('+', first + 1);
+  constexpr std::size_t kHashDigits = 8;
+  return first != 0 && second != std::string_view::npos && second - first - 1 == kHashDigits &&
+         second + 1 < key.size();
+}
+
+/// Why the go command cannot use GOSUMDB; "" when it can.
+std::string sumdb_fault(std::string_view gosumdb) {
+  const auto words = fields(gosumdb);
+  if (words.empty()) return "is blank";
+  if (words.size() > 2) return "has more than a key and an address";
+  const bool is_known_name = words.front() == "sum.golang.org" ||
+                             (words.size() == 1 && words.front() == "sum.golang.google.cn");
+  if (is_known_name || is_verifier_key(words.front())) return "";
+  return concat("names ", in_quotes(words.front()), ", and has no key for it");
+}
+
 /// GONOSUMDB and GOPRIVATE do not count for toolchains (useSumDB of modfetch/sumdb.go).
 std::vector<Finding> find_gosumdb_faults(const Facts& facts) {
+  const auto set = facts.go_settings.find("GOSUMDB");
+  if (!set) return {};
+  if (set->value != "off") {
+    const std::string fault = sumdb_fault(set->value);
+    if (fault.empty()) return {};
+    return {finding_about(facts, "GOSUMDB", FindingSeverity::error, concat("GOSUMDB ", fault),
+                          "Every module that is not in go.sum yet fails with \"invalid "
+                          "GOSUMDB\", unless GONOSUMDB or GOPRIVATE names it.")};
+  }
   const std::string toolchain = facts.go_settings.value("GOTOOLCHAIN");
   const bool may_download = toolchain.empty() || toolchain.find("auto") != std::string::npos;
-  if (facts.go_settings.value("GOSUMDB") != "off" || !may_download) return {};
-  if (is_single_file_proxy(facts.go_settings.value("GOPROXY"))) return {};
+  if (!may_download || is_single_file_proxy(facts.go_settings.value("GOPROXY"))) return {};
   return {
       finding_about(facts, "GOSUMDB", FindingSeverity::warning, "GOSUMDB is off",
                     "The go command checks a downloaded toolchain against the checksum database "
@@ -140,7 +174,7 @@ std::vector<Finding> find_env_file(const Facts& facts) {
   return findings;
 }
 
-constexpr std::string_view kHidesEnvFile[] = {"ENV02"};
+constexpr Cause kHidesEnvFile[] = {{"ENV02"}};
 
 }  // namespace
 
@@ -160,9 +194,11 @@ constexpr Check kGoproxyFaults = {
 constexpr Check kGosumdbFaults = {
     .id = "ENV10",
     .subject = Subject::environment,
-    .severity = FindingSeverity::warning,
-    .title = "the checksum database is turned off for toolchains",
-    .why = "The go command downloads no toolchain that it cannot check.",
+    .severity = FindingSeverity::error,
+    .title = "GOSUMDB is off, or names no checksum database",
+    .why =
+        "The go command downloads no toolchain that it cannot check, and no module that GOSUMDB "
+        "cannot vouch for.",
     .mend =
         "Use GOPRIVATE for private modules and leave GOSUMDB alone, or install the newer Go with "
         "gov install.",

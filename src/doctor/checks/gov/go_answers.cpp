@@ -27,7 +27,8 @@ std::vector<Finding> find_wrong_answer(const Facts& facts) {
                          facts.choice.go->goroot))};
 }
 
-constexpr std::string_view kHidesAnswer[] = {"ENV02", "GOV05", "GOV06", "ENV05"};
+constexpr Cause kHidesAnswer[] = {{"ENV02"}, {"GOV05"}, {"GOV06"}, {"ENV05"}, {"MAC01"}, {"MAC02"},
+                                  {"MAC03"}, {"MAC05"}, {"LNX01"}, {"LNX02"}, {"LNX06"}};
 
 }  // namespace
 

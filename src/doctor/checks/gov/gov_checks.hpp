@@ -20,12 +20,13 @@ extern const Check kWrongVersionProgram;
 extern const Check kForeignOwners;
 extern const Check kHomeFileDecides;
 extern const Check kWrongAnswer;
+extern const Check kBadSettings;
 
 inline constexpr const Check* kGovChecks[] = {
     &kShimsNotOnPath,     &kHookFaults,          &kShimsNotCurrent,     &kStoreNotWritable,
     &kUnsuitedFileSystem, &kToolchainDamaged,    &kVersionNotInstalled, &kBadPin,
     &kInstallLeftovers,   &kWrongVersionProgram, &kForeignOwners,       &kHomeFileDecides,
-    &kWrongAnswer,
+    &kWrongAnswer,        &kBadSettings,
 };
 
 }  // namespace gov

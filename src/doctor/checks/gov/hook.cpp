@@ -58,7 +58,7 @@ std::vector<Finding> find_hook_faults(const Facts& facts) {
   return findings;
 }
 
-constexpr std::string_view kHidesHook[] = {"GOV01"};
+constexpr Cause kHidesHook[] = {{"GOV01"}, {"GOV14"}};
 
 }  // namespace
 

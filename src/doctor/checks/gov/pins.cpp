@@ -4,6 +4,7 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "doctor/checks/gov/gov_checks.hpp"
+#include "doctor/pin_command.hpp"
 #include "golang/pin_file.hpp"
 
 namespace gov {
@@ -30,7 +31,7 @@ std::string_view request_line(const TextFile& file) {
   return {};
 }
 
-void add_oddities(std::vector<Finding>& findings, const TextFile& file) {
+void add_oddities(std::vector<Finding>& findings, const Facts& facts, const TextFile& file) {
   std::string_view text = file.text;
   const std::string_view request = request_line(file);
   const std::string oddity = oddity_of(text, request);
@@ -44,7 +45,8 @@ void add_oddities(std::vector<Finding>& findings, const TextFile& file) {
        .what = concat(file.path, " ", oddity),
        .evidence = {{.where = file.path, .line = (*parsed)->line, .shows = std::string(request)}},
        .consequence = "gov reads the file; goenv, asdf and mise may not.",
-       .command = concat("gov local ", (*parsed)->request.to_string()),
+       .command =
+           in_folder_of(facts, file.path, concat("gov local ", (*parsed)->request.to_string())),
        .repair = RepairClass::ask,
        .plans = {TextRepair{.file = file.path,
                             .before = file.text,
@@ -56,15 +58,16 @@ std::vector<Finding> find_bad_pins(const Facts& facts) {
   for (const auto* pins : {&facts.choice.pins, &facts.choice.home_pins}) {
     for (const PinFile& pin : *pins) {
       if (pin.pin) continue;
-      findings.push_back({.severity = FindingSeverity::error,
-                          .what = pin.pin.error().what,
-                          .evidence = {{.where = pin.file}},
-                          .command = pin.pin.error().hint.empty()
-                                         ? concat("gov local VERSION, or correct the file")
-                                         : pin.pin.error().hint});
+      findings.push_back(
+          {.severity = FindingSeverity::error,
+           .what = pin.pin.error().what,
+           .evidence = {{.where = pin.file}},
+           .command = in_folder_of(
+               facts, pin.file,
+               pin.pin.error().hint.empty() ? "gov local VERSION" : pin.pin.error().hint)});
     }
   }
-  for (const TextFile& file : facts.choice.go_version_files) add_oddities(findings, file);
+  for (const TextFile& file : facts.choice.go_version_files) add_oddities(findings, facts, file);
   return findings;
 }
 

@@ -2,6 +2,7 @@
 #include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "doctor/checks/gov/gov_checks.hpp"
+#include "doctor/explanations.hpp"
 
 namespace gov {
 namespace {
@@ -125,7 +126,9 @@ std::vector<Finding> find_foreign_owners(const Facts& facts) {
   return {std::move(finding)};
 }
 
-constexpr std::string_view kHidesForeign[] = {"GOV04"};
+constexpr Cause kHidesForeign[] = {{"GOV04"}};
+
+constexpr Cause kHidesUnwritable[] = {{"GOV05", is_store_mounted_read_only}};
 
 }  // namespace
 
@@ -139,6 +142,7 @@ constexpr Check kStoreNotWritable = {
         "A store that belongs to root was made with sudo: give it back with chown, and run gov "
         "without sudo. On a full disk, uninstall versions that you no longer need.",
     .repair = RepairClass::tell,
+    .hidden_by = kHidesUnwritable,
     .run = find_unwritable_store,
 };
 

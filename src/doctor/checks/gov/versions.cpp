@@ -89,7 +89,9 @@ std::vector<Finding> find_leftovers(const Facts& facts) {
   return {std::move(finding)};
 }
 
-constexpr std::string_view kHidesDamage[] = {"GOV05"};
+constexpr Cause kHidesDamage[] = {{"GOV05"}};
+
+constexpr Cause kHidesMissing[] = {{"GOV14"}};
 
 }  // namespace
 
@@ -117,6 +119,7 @@ constexpr Check kVersionNotInstalled = {
         "Install the version with gov install, or ask for another one with gov local. --fix=ask "
         "installs it.",
     .repair = RepairClass::ask,
+    .hidden_by = kHidesMissing,
     .run = find_not_installed,
 };
 

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "doctor/checks/linux/linux_checks.hpp"
+#include "doctor/explanations.hpp"
 
 namespace gov {
 namespace {
@@ -34,6 +35,9 @@ std::vector<Finding> find_packaged_go(const Facts& facts) {
   return {std::move(finding)};
 }
 
+constexpr Cause kHidesPackaged[] = {{"PATH02", is_packaged_go_on_path},
+                                    {"PATH01", is_packaged_go_on_path}};
+
 }  // namespace
 
 constexpr Check kPackagedGo = {
@@ -48,6 +52,7 @@ constexpr Check kPackagedGo = {
         "If nothing else needs it, remove it with the package manager. apt remove says first what "
         "else would go.",
     .repair = RepairClass::tell,
+    .hidden_by = kHidesPackaged,
     .run = find_packaged_go,
 };
 

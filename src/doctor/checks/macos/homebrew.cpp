@@ -2,6 +2,7 @@
 #include "base/path.hpp"
 #include "base/text.hpp"
 #include "doctor/checks/macos/macos_checks.hpp"
+#include "doctor/explanations.hpp"
 
 namespace gov {
 namespace {
@@ -43,6 +44,8 @@ std::vector<Finding> find_homebrew_links(const Facts& facts) {
   return findings;
 }
 
+constexpr Cause kHidesHomebrew[] = {{"PATH06", is_homebrew_link_dangling}};
+
 }  // namespace
 
 constexpr Check kHomebrewLinks = {
@@ -57,6 +60,7 @@ constexpr Check kHomebrewLinks = {
         "brew unlink go keeps it for the formulas that need it and takes it off PATH. Do not write "
         "a path with Cellar in it into a settings file.",
     .repair = RepairClass::tell,
+    .hidden_by = kHidesHomebrew,
     .run = find_homebrew_links,
 };
 

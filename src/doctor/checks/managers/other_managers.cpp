@@ -69,7 +69,7 @@ void add_finding(std::vector<Finding>& findings, const Facts& facts, const Manag
   const bool is_active = go != nullptr || (variable && manager.is_for_go_only);
   if (!is_active) return;
   const bool is_first = go != nullptr && stands_before_shims(facts, *go);
-  Finding finding{.severity = is_first ? FindingSeverity::warning : FindingSeverity::note,
+  Finding finding{.severity = is_first ? FindingSeverity::error : FindingSeverity::note,
                   .what = concat(manager.name, " is active as well",
                                  is_first ? ", and its go stands before gov's shims" : "")};
   if (variable)
@@ -114,7 +114,7 @@ std::vector<Finding> find_other_managers(const Facts& facts) {
 constexpr Check kOtherManagers = {
     .id = "PATH10",
     .subject = Subject::path,
-    .severity = FindingSeverity::warning,
+    .severity = FindingSeverity::error,
     .title = "another version manager is active",
     .why =
         "Each manager puts its own folder first on PATH, and some export GOROOT or GOPATH, so the "

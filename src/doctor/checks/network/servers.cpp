@@ -32,11 +32,15 @@ std::vector<Finding> find_servers_not_reached(const Facts& facts) {
     const NetworkTrouble& trouble = *probe.trouble;
     Finding finding{
         .severity = FindingSeverity::warning,
-        .what = concat(probe.target.purpose, " cannot be reached: ", trouble.what),
+        .what = concat(probe.target.purpose, " cannot be reached: ",
+                       trouble.because.empty() ? trouble.what : trouble.because.front()),
         .evidence = {{.where = probe.target.url, .shows = trouble.kind}},
         .command = trouble.hint.empty() ? std::string(remedy_for(trouble.kind)) : trouble.hint};
-    for (const std::string& reason : trouble.because)
-      finding.evidence.push_back({.where = "because", .shows = reason});
+    // After a redirect another address failed than the one that was asked first.
+    if (trouble.what.find(probe.target.url) == std::string::npos)
+      finding.evidence.push_back({.where = "because", .shows = trouble.what});
+    for (std::size_t i = 1; i < trouble.because.size(); ++i)
+      finding.evidence.push_back({.where = "because", .shows = trouble.because[i]});
     findings.push_back(std::move(finding));
   }
   return findings;

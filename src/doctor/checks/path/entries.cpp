@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.hpp"
 #include "doctor/checks/path/path_checks.hpp"
+#include "doctor/explanations.hpp"
 
 namespace gov {
 namespace {
@@ -21,47 +22,81 @@ bool has_go(const PathEntry& entry) {
   return entry.is_shims;
 }
 
-Finding about(FindingSeverity severity, std::string what, std::size_t index, const PathEntry& entry,
-              std::string consequence) {
-  return {.severity = severity,
-          .what = std::move(what),
-          .evidence = {{.where = "environment",
-                        .shows = concat("PATH, ", position(index), ": \"", entry.directory, "\"")}},
-          .consequence = std::move(consequence)};
+/// The entries of PATH that have the same fault: one finding, however many there are.
+struct OddEntries {
+  FindingSeverity severity;
+  std::string_view fault_of_one;   // behind the entry
+  std::string_view fault_of_many;  // behind the count
+  std::string_view consequence;
+  std::vector<std::size_t> indices{};
+};
+
+std::string what_of(const OddEntries& odd, const Facts& facts) {
+  const std::size_t count = odd.indices.size();
+  if (count > 1) return concat(std::to_string(count), " entries of PATH ", odd.fault_of_many);
+  const std::string& directory = facts.path[odd.indices.front()].directory;
+  return directory.empty() ? concat("an entry of PATH ", odd.fault_of_one)
+                           : concat("PATH holds ", directory, ", which ", odd.fault_of_one);
 }
 
+Finding finding_for(const OddEntries& odd, const Facts& facts) {
+  constexpr std::size_t kMostShown = 5;
+  Finding finding{.severity = odd.severity,
+                  .what = what_of(odd, facts),
+                  .consequence = std::string(odd.consequence)};
+  for (const std::size_t index : odd.indices) {
+    if (finding.evidence.size() >= kMostShown) break;
+    const std::string& directory = facts.path[index].directory;
+    finding.evidence.push_back(
+        {.where = "environment",
+         .shows = concat("PATH, ", position(index), ": \"", directory, "\"")});
+    if (directory.empty()) continue;
+    for (const StartupLine& line : lines_naming(facts.startup, directory, facts.home))
+      finding.evidence.push_back({.where = line.file, .line = line.line, .shows = line.text});
+  }
+  return finding;
+}
+
+/// One missing folder does no harm; dozens of them are searched for every command that is typed.
+constexpr std::size_t kManyMissing = 20;
+
 std::vector<Finding> find_odd_entries(const Facts& facts) {
-  std::vector<Finding> findings;
+  OddEntries empty{FindingSeverity::warning, "is empty", "are empty",
+                   "An empty entry means the working directory. The go command refuses to start "
+                   "programs that it finds there."};
+  OddEntries tilde{FindingSeverity::warning, "begins with ~", "begin with ~",
+                   "Only bash expands ~ in PATH; other programs, go among them, take it for a "
+                   "folder in the working directory."};
+  OddEntries relative{
+      FindingSeverity::warning, "is relative", "are relative",
+      "The go command refuses to start programs that it finds in a relative folder."};
+  OddEntries gone{FindingSeverity::note, "does not exist", "are folders of a Go that do not exist",
+                  "A Go was removed, and its line in a start-up file was not."};
+  OddEntries missing{FindingSeverity::note, "does not exist", "do not exist",
+                     "Shells look into each of them for a program that they do not know yet."};
+  OddEntries repeated{FindingSeverity::note, "stands there twice", "stand there twice",
+                      "The second one has no effect."};
   for (std::size_t i = 0; i < facts.path.size(); ++i) {
     const PathEntry& entry = facts.path[i];
     if (entry.directory.empty()) {
-      findings.push_back(about(FindingSeverity::warning, "an entry of PATH is empty", i, entry,
-                               "An empty entry means the working directory. The go command refuses "
-                               "to start programs that it finds there."));
+      empty.indices.push_back(i);
     } else if (!entry.directory.starts_with('/')) {
-      findings.push_back(
-          about(FindingSeverity::warning,
-                concat("PATH holds ", entry.directory, ", which is relative"), i, entry,
-                entry.directory.starts_with('~')
-                    ? "Only bash expands ~ in PATH; other programs, go among them, take it for a "
-                      "folder in the working directory."
-                    : "The go command refuses to start programs that it finds in a relative "
-                      "folder."));
-    } else if (!entry.status.exists() && is_for_go(entry.directory)) {
-      findings.push_back(about(
-          FindingSeverity::note, concat("PATH holds ", entry.directory, ", which does not exist"),
-          i, entry, "A Go was removed, and its line in a start-up file was not."));
-      for (const StartupLine& line : lines_naming(facts.startup, entry.directory, facts.home))
-        findings.back().evidence.push_back(
-            {.where = line.file, .line = line.line, .shows = line.text});
+      (entry.directory.starts_with('~') ? tilde : relative).indices.push_back(i);
+    } else if (!entry.status.exists()) {
+      (is_for_go(entry.directory) ? gone : missing).indices.push_back(i);
     } else if (entry.repeats && has_go(entry)) {
-      findings.push_back(about(FindingSeverity::note,
-                               concat("PATH holds ", entry.directory, " twice"), i, entry,
-                               "The second entry has no effect."));
+      repeated.indices.push_back(i);
     }
+  }
+  if (missing.indices.size() < kManyMissing) missing.indices.clear();
+  std::vector<Finding> findings;
+  for (const OddEntries* odd : {&empty, &tilde, &relative, &gone, &missing, &repeated}) {
+    if (!odd->indices.empty()) findings.push_back(finding_for(*odd, facts));
   }
   return findings;
 }
+
+constexpr Cause kHidesEntries[] = {{"MAC08", is_local_go_dangling}};
 
 }  // namespace
 
@@ -75,6 +110,7 @@ constexpr Check kOddPathEntries = {
         "installed.",
     .mend = "Correct the line of the start-up file that sets PATH, and start a new shell.",
     .repair = RepairClass::tell,
+    .hidden_by = kHidesEntries,
     .run = find_odd_entries,
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.hpp"
 #include "doctor/checks/path/path_checks.hpp"
+#include "doctor/explanations.hpp"
 
 namespace gov {
 namespace {
@@ -20,6 +21,12 @@ std::vector<Finding> find_new_shell_faults(const Facts& facts) {
   return findings;
 }
 
+constexpr Cause kHidesNewShells[] = {{"IDE05", is_login_shell_silent},
+                                     {"GOV01"},
+                                     {"PATH01"},
+                                     {"PATH10", is_managers_go_first},
+                                     {"MAC13"}};
+
 }  // namespace
 
 constexpr Check kNewShellFaults = {
@@ -34,6 +41,7 @@ constexpr Check kNewShellFaults = {
         "gov setup writes gov's line into the file that such a shell reads, and names what is in "
         "its way.",
     .repair = RepairClass::ask,
+    .hidden_by = kHidesNewShells,
     .depth = CheckDepth::deep,
     .run = find_new_shell_faults,
 };

@@ -2,31 +2,13 @@
 #include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "doctor/checks/path/path_checks.hpp"
+#include "doctor/explanations.hpp"
 
 namespace gov {
 namespace {
 
-/// The Go that stands in front of the shims; null when none does.
-const PathProgram* go_before_shims(const Facts& facts) {
-  for (const PathEntry& entry : facts.path) {
-    if (entry.is_shims) return nullptr;
-    for (const PathProgram& program : entry.programs) {
-      const bool is_ours = program.origin == GoOrigin::shim || program.origin == GoOrigin::store;
-      if (program.name == "go" && program.can_run() && !is_ours) return &program;
-    }
-  }
-  return nullptr;  // that the shims are missing is another check's finding
-}
-
-bool has_shims(const Facts& facts) {
-  for (const PathEntry& entry : facts.path) {
-    if (entry.is_shims) return true;
-  }
-  return false;
-}
-
 std::vector<Finding> find_other_go_first(const Facts& facts) {
-  const PathProgram* other = has_shims(facts) ? go_before_shims(facts) : nullptr;
+  const PathProgram* other = go_before_shims(facts);
   if (other == nullptr) return {};
   const std::string version = other->version.empty() ? "" : concat(" (", other->version, ")");
   Finding finding{.severity = FindingSeverity::error,
@@ -64,7 +46,7 @@ std::vector<Finding> find_dangling(const Facts& facts) {
   return findings;
 }
 
-constexpr std::string_view kHidesOtherGo[] = {"MAC13"};
+constexpr Cause kHidesOtherGo[] = {{"MAC13"}, {"PATH10", is_managers_go_first}, {"IDE10"}};
 
 }  // namespace
 

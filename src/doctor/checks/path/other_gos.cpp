@@ -2,6 +2,7 @@
 #include "base/shell_word.hpp"
 #include "base/text.hpp"
 #include "doctor/checks/path/path_checks.hpp"
+#include "doctor/explanations.hpp"
 
 namespace gov {
 namespace {
@@ -10,18 +11,37 @@ bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
-/// The command of the package manager that goes with the system's name (os-release(5), NAME).
-std::string distribution_removal(std::string_view system) {
+/// "1.22" of /usr/lib/go-1.22/bin/go (Debian) and /usr/lib64/go/1.22/bin/go (SUSE); "" elsewhere.
+std::string_view packaged_line(std::string_view real) {
+  for (const std::string_view start : {"/lib/go-", "/lib64/go/", "/lib/go/"}) {
+    const std::size_t at = real.find(start);
+    if (at == std::string_view::npos) continue;
+    const std::string_view rest = real.substr(at + start.size());
+    const std::string_view line = rest.substr(0, rest.find('/'));
+    const bool is_line =
+        line.starts_with("1.") && line.find_first_not_of("0123456789.") == std::string_view::npos;
+    if (is_line) return line;
+  }
+  return "";
+}
+
+/// The command of the package manager that goes with the system's name (os-release(5), NAME). It
+/// names packages, because a pattern such as golang* takes what others need, too.
+std::string distribution_removal(std::string_view system, std::string_view real) {
   const std::string name = to_lower(system);
+  const std::string_view line = packaged_line(real);
   for (const std::string_view debian : {"debian", "ubuntu", "mint", "raspbian", "pop!_os"}) {
-    if (contains(name, debian)) return "sudo apt remove 'golang*'";
+    if (!contains(name, debian)) continue;
+    return line.empty() ? "sudo apt remove golang-go"
+                        : concat("sudo apt remove golang-go golang-", line, "-go");
   }
   for (const std::string_view fedora : {"fedora", "red hat", "centos", "rocky", "alma", "amazon"}) {
     if (contains(name, fedora)) return "sudo dnf remove golang";
   }
   if (contains(name, "alpine")) return "sudo apk del go";
   if (contains(name, "arch")) return "sudo pacman -R go";
-  if (contains(name, "suse")) return "sudo zypper remove 'go*'";
+  if (contains(name, "suse"))
+    return line.empty() ? "sudo zypper remove go" : concat("sudo zypper remove go", line);
   return "remove the package go with the package manager of the system";
 }
 
@@ -37,7 +57,7 @@ std::string removal_of(const PathProgram& program, const Facts& facts) {
     case GoOrigin::snap:
       return "sudo snap remove go";
     case GoOrigin::distribution:
-      return distribution_removal(facts.host.system);
+      return distribution_removal(facts.host.system, program.status.real);
     case GoOrigin::asdf:
       return "asdf uninstall golang VERSION";
     case GoOrigin::mise:
@@ -95,6 +115,10 @@ std::vector<Finding> find_snap_first(const Facts& facts) {
            .command = "sudo snap remove go, or put /snap/bin behind the other folders on PATH"}};
 }
 
+constexpr Cause kHidesOtherGos[] = {{"PATH01", is_other_go_alone}, {"PATH10", is_other_go_alone}};
+
+constexpr Cause kHidesSnap[] = {{"GOV01"}, {"PATH01"}};
+
 }  // namespace
 
 constexpr Check kOtherGos = {
@@ -107,6 +131,7 @@ constexpr Check kOtherGos = {
         "one of them, and gov uses the first of them where no version is chosen.",
     .mend = "Remove what you no longer need, by the way it was installed.",
     .repair = RepairClass::tell,
+    .hidden_by = kHidesOtherGos,
     .run = find_other_gos,
 };
 
@@ -135,6 +160,7 @@ constexpr Check kSnapFirst = {
         "which look for the Go beside the program that they start.",
     .mend = "Remove the snap, or put /snap/bin behind gov's shims on PATH.",
     .repair = RepairClass::tell,
+    .hidden_by = kHidesSnap,
     .run = find_snap_first,
 };
 

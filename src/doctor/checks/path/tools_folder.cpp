@@ -15,19 +15,13 @@ bool is_on_path(const Facts& facts, const PathStatus& folder) {
   });
 }
 
-const TextFile* startup_text(const Facts& facts, const std::string& path) {
-  for (const StartupText& one : facts.startup.files) {
-    if (one.file.path == path) return &one.file;
-  }
-  return nullptr;
-}
-
 /// The file that a login shell of the user's reads, where variables belong.
 std::string profile_of(const Facts& facts, Shell shell) {
   if (shell == Shell::fish) return path_in(facts.home, ".config/fish/config.fish");
   if (shell == Shell::zsh) return path_in(facts.home, ".zprofile");
   for (const char* name : {".bash_profile", ".bash_login"}) {
-    if (startup_text(facts, path_in(facts.home, name)) != nullptr) return path_in(facts.home, name);
+    if (startup_text(facts.startup, path_in(facts.home, name)) != nullptr)
+      return path_in(facts.home, name);
   }
   return path_in(facts.home, ".profile");
 }
@@ -37,8 +31,8 @@ TextRepair line_for(const Facts& facts, Shell shell) {
   const std::string word = home_word(shell, facts.folders.gobin.path, facts.home);
   const std::string line = shell == Shell::fish ? concat("fish_add_path -aP ", word, "\n")
                                                 : concat("export PATH=\"$PATH\":", word, "\n");
-  const TextFile* text = startup_text(facts, file);
-  std::string before = text == nullptr ? "" : text->text;
+  const StartupText* text = startup_text(facts.startup, file);
+  std::string before = text == nullptr ? "" : text->file.text;
   std::string after = before;
   if (!after.empty() && !after.ends_with('\n')) after += '\n';
   return {.file = file, .before = std::move(before), .after = after + line};
@@ -68,6 +62,8 @@ std::vector<Finding> find_tools_not_on_path(const Facts& facts) {
   return {std::move(finding)};
 }
 
+constexpr Cause kHidesTools[] = {{"ENV03"}, {"ENV07"}};
+
 }  // namespace
 
 constexpr Check kToolsNotOnPath = {
@@ -82,6 +78,7 @@ constexpr Check kToolsNotOnPath = {
         "Add the folder to PATH in the start-up file of your login shell, behind the others. "
         "--fix=ask adds the line.",
     .repair = RepairClass::ask,
+    .hidden_by = kHidesTools,
     .run = find_tools_not_on_path,
 };
 

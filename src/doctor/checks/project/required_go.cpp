@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.hpp"
 #include "doctor/checks/project/project_checks.hpp"
+#include "doctor/pin_command.hpp"
 #include "golang/go_mod.hpp"
 #include "golang/pin_file.hpp"
 #include "golang/version_request.hpp"
@@ -48,7 +49,7 @@ std::vector<Finding> find_old_pin(const Facts& facts) {
       .evidence = {},
       .consequence = fails ? "go build and go test stop, because the pinned Go is too old."
                            : "The go command becomes another Go than the pinned one.",
-      .command = concat("gov local ", wanted)};
+      .command = in_folder_of(facts, decision->file, concat("gov local ", wanted))};
   if (!decision->file.empty())
     finding.evidence.push_back(
         {.where = decision->file, .line = decision->line, .shows = decision->request->to_string()});

@@ -74,6 +74,8 @@ std::vector<Finding> find_files_that_are_no_tests(const Facts& facts) {
   return {std::move(finding)};
 }
 
+constexpr Cause kHidesTests[] = {{"ENV06"}};
+
 }  // namespace
 
 constexpr Check kFilesThatAreNoTests = {
@@ -86,6 +88,7 @@ constexpr Check kFilesThatAreNoTests = {
         "Name the file NAME_test.go, without a leading underscore and without the name of an "
         "operating system or processor in front of _test.go, unless that is what you want.",
     .repair = RepairClass::tell,
+    .hidden_by = kHidesTests,
     .run = find_files_that_are_no_tests,
 };
 
