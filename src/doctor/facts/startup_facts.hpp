@@ -46,6 +46,8 @@ struct VariableRemoval {
 };
 
 struct StartupFacts {
+  std::optional<std::string> zsh_folder{};  // zsh_folder.hpp; absent also without a home
+  std::string fish_folder{};                // with config.fish; "" without a home
   /// Those that exist: first what shells and sessions read by themselves, then what that sources.
   std::vector<StartupText> files{};
   std::vector<Assignment> assignments{};    // of variables of Go and C compilers

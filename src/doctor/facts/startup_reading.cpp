@@ -6,6 +6,7 @@
 #include "base/user_directories.hpp"
 #include "doctor/facts/sourced_files.hpp"
 #include "doctor/facts/startup_facts.hpp"
+#include "doctor/facts/zsh_folder.hpp"
 
 // Which files shells and sessions read when they start, and what those read as well.
 
@@ -45,6 +46,7 @@ std::vector<StartupPlace> system_files(const Disk& disk) {
 }
 
 std::vector<StartupPlace> user_files(const Environment& environment, const std::string& home,
+                                     const std::optional<std::string>& zsh_folder,
                                      const Disk& disk) {
   std::vector<StartupPlace> files = {{path_in(home, ".pam_environment"), StartupDialect::plain}};
   const auto config = user_config_directory(environment);
@@ -52,7 +54,8 @@ std::vector<StartupPlace> user_files(const Environment& environment, const std::
     add_folder(files, path_in(config->path, "environment.d"), ".conf", StartupDialect::plain, disk);
     files.push_back({path_in(config->path, "systemd/user.conf"), StartupDialect::systemd});
   }
-  const std::string zsh(environment.find_non_empty("ZDOTDIR").value_or(home));
+  const std::string named(environment.find_non_empty("ZDOTDIR").value_or(home));
+  const std::string zsh = zsh_folder.value_or(named);
   files.push_back({path_in(home, ".zshenv"), StartupDialect::posix});
   if (zsh != home) files.push_back({path_in(zsh, ".zshenv"), StartupDialect::posix});
   for (const char* name : {".bash_profile", ".bash_login", ".profile", ".bashrc", ".xprofile"})
@@ -204,10 +207,17 @@ class StartupReading {
 StartupFacts gather_startup(const Surroundings& around, const Disk& disk, UnreadFiles& unread) {
   StartupReading reading(around, disk, unread);
   reading.read(system_files(disk), false);
-  if (!reading.home().empty())
-    reading.read(user_files(around.environment, reading.home(), disk), true);
+  const std::string& home = reading.home();
+  std::optional<std::string> zsh;
+  if (!home.empty()) {
+    zsh = zsh_folder(around.environment, home, disk);
+    reading.read(user_files(around.environment, home, zsh, disk), true);
+  }
   reading.follow();
   StartupFacts facts = reading.take();
+  facts.zsh_folder = std::move(zsh);
+  if (!home.empty())
+    facts.fish_folder = path_in(user_config_directory(around.environment)->path, "fish");
   for (const std::string& name : disk.names_in("/etc/paths.d")) {
     if (auto file = disk.read_or_note(path_in("/etc/paths.d", name), unread))
       facts.path_folders.push_back(std::move(*file));

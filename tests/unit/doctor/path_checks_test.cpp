@@ -77,6 +77,25 @@ TEST_CASE("PATH05: installed tools are not on PATH") {
   const auto& repair = std::get<gov::TextRepair>(finding.plans.front());
   CHECK(repair.file == world.at("~/.profile"));
   CHECK(repair.after.ends_with("export PATH=\"$PATH\":\"$HOME/go/bin\"\n"));
+  const auto file_for = [&](std::string_view shell) {
+    world.set("SHELL", shell);
+    const auto found = world.expect_warning("PATH05", {});
+    return found.plans.empty() ? "" : std::get<gov::TextRepair>(found.plans.front()).file;
+  };
+  CHECK(file_for("/bin/zsh") == world.at("~/.zprofile"));
+  CHECK(file_for("/bin/fish") == world.at("~/.config/fish/config.fish"));
+  world.set("XDG_CONFIG_HOME", world.at("~/xdg"));
+  CHECK(file_for("/bin/fish") == world.at("~/xdg/fish/config.fish"));
+  world.make_directory("~/z");
+  world.write("~/.zshenv", "ZDOTDIR=~/z\n");
+  CHECK(file_for("/bin/zsh") == world.at("~/z/.zprofile"));
+  world.write("~/.bashrc", "PATH=$PATH:~/go/bin\n");  // which zsh does not read
+  CHECK(file_for("/bin/zsh") == world.at("~/z/.zprofile"));
+  CHECK(file_for("/bin/bash") == "");
+  world.write("~/.bashrc", "");
+  world.write("~/.zshenv", "ZDOTDIR=$(pwd)\n");
+  CHECK(file_for("/bin/zsh") == "");
+  world.set("SHELL", "/bin/bash");
   world.path({"SHIMS", "/usr/bin", "~/go/bin"});
   world.expect_nothing("PATH05");
   world.path({"SHIMS", "/usr/bin"});

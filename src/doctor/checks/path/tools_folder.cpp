@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "base/file.hpp"
 #include "base/path.hpp"
 #include "base/text.hpp"
 #include "doctor/checks/path/path_checks.hpp"
@@ -15,10 +16,14 @@ bool is_on_path(const Facts& facts, const PathStatus& folder) {
   });
 }
 
-/// The file that a login shell of the user's reads, where variables belong.
-std::string profile_of(const Facts& facts, Shell shell) {
-  if (shell == Shell::fish) return path_in(facts.home, ".config/fish/config.fish");
-  if (shell == Shell::zsh) return path_in(facts.home, ".zprofile");
+/// The file that a login shell of the user's reads, where variables belong. Absent where only the
+/// shell knows.
+std::optional<std::string> profile_of(const Facts& facts, Shell shell) {
+  if (shell == Shell::fish) return path_in(facts.startup.fish_folder, "config.fish");
+  if (shell == Shell::zsh) {
+    const auto& folder = facts.startup.zsh_folder;
+    return folder ? std::optional(path_in(*folder, ".zprofile")) : std::nullopt;
+  }
   for (const char* name : {".bash_profile", ".bash_login"}) {
     if (startup_text(facts.startup, path_in(facts.home, name)) != nullptr)
       return path_in(facts.home, name);
@@ -26,16 +31,35 @@ std::string profile_of(const Facts& facts, Shell shell) {
   return path_in(facts.home, ".profile");
 }
 
-TextRepair line_for(const Facts& facts, Shell shell) {
-  const std::string file = profile_of(facts, shell);
+std::string path_line(const Facts& facts, Shell shell) {
   const std::string word = home_word(shell, facts.folders.gobin.path, facts.home);
-  const std::string line = shell == Shell::fish ? concat("fish_add_path -aP ", word, "\n")
-                                                : concat("export PATH=\"$PATH\":", word, "\n");
+  if (shell == Shell::fish) return concat("fish_add_path -aP ", word);
+  return concat("export PATH=\"$PATH\":", word);
+}
+
+TextRepair repair_with(const Facts& facts, const std::string& file, const std::string& line) {
   const StartupText* text = startup_text(facts.startup, file);
   std::string before = text == nullptr ? "" : text->file.text;
   std::string after = before;
   if (!after.empty() && !after.ends_with('\n')) after += '\n';
-  return {.file = file, .before = std::move(before), .after = after + line};
+  return {.file = file, .before = std::move(before), .after = concat(after, line, "\n")};
+}
+
+/// The shell that alone reads a file of this name; absent for files of all sessions.
+std::optional<Shell> only_reader_of(std::string_view name) {
+  if (name.ends_with(".fish") || name == "fish_variables") return Shell::fish;
+  const bool is_zshs = name.starts_with(".z") || name.starts_with("zsh") || name == "zprofile";
+  if (is_zshs) return Shell::zsh;
+  const bool is_bashs = name.starts_with(".bash") || name.starts_with("bash") || name == ".profile";
+  return is_bashs ? std::optional(Shell::bash) : std::nullopt;
+}
+
+/// Does a file that this shell reads name the folder?
+bool is_added_already(const Facts& facts, Shell shell, const std::string& folder) {
+  const auto lines = lines_naming(facts.startup, folder, facts.home);
+  return std::any_of(lines.begin(), lines.end(), [&](const StartupLine& line) {
+    return only_reader_of(base_name(line.file)).value_or(shell) == shell;
+  });
 }
 
 std::vector<Finding> find_tools_not_on_path(const Facts& facts) {
@@ -50,19 +74,19 @@ std::vector<Finding> find_tools_not_on_path(const Facts& facts) {
     finding.command = concat("add ", folder.path, " to PATH");
     return {std::move(finding)};
   }
-  if (!lines_naming(facts.startup, folder.path, facts.home).empty()) {
+  if (is_added_already(facts, *facts.shell, folder.path)) {
     finding.command = "start a new shell: a start-up file adds the folder already";
     return {std::move(finding)};
   }
-  const TextRepair repair = line_for(facts, *facts.shell);
-  const std::string_view added = trim(std::string_view(repair.after).substr(repair.before.size()));
-  finding.command = concat("add to ", repair.file, ": ", added);
+  const auto file = profile_of(facts, *facts.shell);
+  const std::string line = path_line(facts, *facts.shell);
+  finding.command =
+      concat("add to ", file.value_or(".zprofile in the folder that ZDOTDIR names"), ": ", line);
+  if (!file) return {std::move(finding)};
   finding.repair = RepairClass::ask;
-  finding.plans = {repair};
+  finding.plans = {repair_with(facts, *file, line)};
   return {std::move(finding)};
 }
-
-constexpr Cause kHidesTools[] = {{"ENV03"}, {"ENV07"}};
 
 }  // namespace
 
@@ -78,7 +102,6 @@ constexpr Check kToolsNotOnPath = {
         "Add the folder to PATH in the start-up file of your login shell, behind the others. "
         "--fix=ask adds the line.",
     .repair = RepairClass::ask,
-    .hidden_by = kHidesTools,
     .run = find_tools_not_on_path,
 };
 
