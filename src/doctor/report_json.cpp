@@ -2,6 +2,7 @@
 #include "doctor/report_json.hpp"
 
 #include "base/text.hpp"
+#include "doctor/shareable_command.hpp"
 #include "doctor/shareable_text.hpp"
 
 namespace gov {
@@ -26,7 +27,7 @@ JsonValue finding_json(const Check& check, const Finding& finding, std::string_v
                             {"what", shareable_text(finding.what, home)},
                             {"evidence", std::move(evidence)},
                             {"consequence", shareable_text(consequence, home)},
-                            {"command", shareable_text(finding.command, home)},
+                            {"command", shareable_command(finding.command, home)},
                             {"repair", repair_name(finding.repair)}});
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "doctor/remedy_text.hpp"
+#include "doctor/shareable_command.hpp"
 #include "doctor/shareable_text.hpp"
 #include "report/ansi_style.hpp"
 #include "report/table.hpp"
@@ -66,7 +67,7 @@ std::string finding_text(const Check& check, const Finding& finding, const Look&
       finding.consequence.empty() ? check.why : std::string_view(finding.consequence);
   text += paragraph(shareable_text(consequence, look.home), 4, look);
   if (!finding.command.empty())
-    text += remedy_text(shareable_text(finding.command, look.home), 4, width_of(look));
+    text += remedy_text(shareable_command(finding.command, look.home), 4, width_of(look));
   if (finding.repair == RepairClass::ask && !finding.plans.empty())
     text += concat("    or:  gov doctor --fix=ask --only ", check.id, "\n");
   return text;
