@@ -84,10 +84,27 @@ TEST_CASE("GOV04: a store that others own, or may write to, or that is full") {
   world.expect_warning("GOV04", {"~/.local/share/gov"});
   world.change([](gov::Facts& facts) {
     facts.store.free_bytes = std::nullopt;
-    facts.store.root.owner = facts.user + 1;
+    facts.user = 1000;
+    facts.store.cache.owner = 1000;
+    facts.store.root.owner = 0;
   });
   const auto finding = world.expect_error("GOV04", {"~/.local/share/gov"});
   CHECK(finding.command.starts_with("sudo chown -R"));
+}
+
+TEST_CASE("GOV04: root is not told to take what is a user's") {
+  World world;
+  world.change([](gov::Facts& facts) {
+    facts.user = 0;
+    facts.store.root.owner = 1000;
+    facts.store.cache = facts.store.root;
+  });
+  const auto findings = world.findings("GOV04");
+  REQUIRE(findings.size() == 2);
+  for (const gov::Finding& finding : findings) {
+    CHECK(finding.command.find("chown") == std::string::npos);
+    CHECK(finding.command.starts_with("run gov without sudo, as the user 1000, or set GOV_"));
+  }
 }
 
 TEST_CASE("GOV05: noexec, read-only, network") {

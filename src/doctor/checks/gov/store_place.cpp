@@ -9,8 +9,17 @@ namespace {
 
 constexpr std::uint64_t kLittleRoom = 1U << 30U;
 
-std::string chown_command(const std::string& path) {
-  return concat("sudo chown -R \"$(id -un)\" ", shell_path(path));
+std::string chown_command(const Facts& facts, const std::string& path) {
+  const std::string_view sudo = facts.user == 0 ? "" : "sudo ";
+  return concat(sudo, "chown -R \"$(id -un)\" ", shell_path(path));
+}
+
+/// For a directory of gov's that belongs to somebody else. Root is not to take what is a user's.
+std::string owner_command(const Facts& facts, const PathStatus& directory,
+                          std::string_view variable) {
+  if (facts.user != 0) return chown_command(facts, directory.path);
+  return concat("run gov without sudo, as the user ", std::to_string(directory.owner), ", or set ",
+                variable, " to a directory of root's");
 }
 
 void add_root_faults(std::vector<Finding>& findings, const Facts& facts) {
@@ -20,7 +29,7 @@ void add_root_faults(std::vector<Finding>& findings, const Facts& facts) {
     findings.push_back({.severity = FindingSeverity::error,
                         .what = concat("gov's store belongs to user ", owner),
                         .evidence = {{.where = root.path, .shows = concat("owner ", owner)}},
-                        .command = chown_command(root.path)});
+                        .command = owner_command(facts, root, "GOV_ROOT")});
   } else if (!root.is_writable) {
     findings.push_back({.severity = FindingSeverity::error,
                         .what = "gov's store cannot be written to",
@@ -61,7 +70,9 @@ std::vector<Finding> find_unwritable_store(const Facts& facts) {
                        .shows = concat("owner ", std::to_string(store.cache.owner))}},
          .consequence = "gov works without its cache, but an interrupted download "
                         "starts again from the beginning.",
-         .command = chown_command(store.cache.path)});
+         .command = store.cache.owner == facts.user
+                        ? concat("chmod u+w ", shell_path(store.cache.path))
+                        : owner_command(facts, store.cache, "GOV_CACHE")});
   }
   return findings;
 }
@@ -114,7 +125,7 @@ std::vector<Finding> find_foreign_owners(const Facts& facts) {
       .what = concat(std::to_string(foreign.size()), foreign.size() == 1 ? " file" : " files",
                      " in gov's store or cache belong to another user"),
       .evidence = {},
-      .command = chown_command(facts.root)};
+      .command = chown_command(facts, facts.root)};
   bool is_cache_meant = false;
   for (const ForeignOwner& one : foreign) {
     is_cache_meant = is_cache_meant || one.path.starts_with(facts.store.cache.path);
