@@ -62,7 +62,13 @@ std::optional<Obstacle> obstacle_in_file(const std::string& target) {
   if ((status->st_mode & S_IWUSR) == 0) {
     return Obstacle{.reason = "it is read-only", .remedy = "chmod u+w that file"};
   }
-  // Obstacles that the mode does not show: an immutable file, a read-only file system.
+  if (status->st_nlink > 1) {
+    return Obstacle{.kind = ErrorKind::failure,
+                    .reason = concat("it has ", std::to_string(status->st_nlink),
+                                     " names (hard links), and only this one would be changed"),
+                    .remedy = ""};
+  }
+  // What no mode shows: an immutable file, a read-only file system.
   if (::access(target.c_str(), W_OK) != 0)
     return Obstacle{.reason = system_words(errno), .remedy = ""};
   return std::nullopt;
@@ -71,10 +77,7 @@ std::optional<Obstacle> obstacle_in_file(const std::string& target) {
 std::optional<Obstacle> find_obstacle(const std::string& path, const std::string& target) {
   if (auto found = obstacle_in_link(path, target)) return found;
   if (auto found = obstacle_in_file(target)) return found;
-  if (auto found = obstacle_in_folder(parent_directory(target))) return found;
-  // The backup is written beside the link.
-  if (target != path && status_of(target)) return obstacle_in_folder(parent_directory(path));
-  return std::nullopt;
+  return obstacle_in_folder(parent_directory(target));
 }
 
 }  // namespace

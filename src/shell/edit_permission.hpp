@@ -8,12 +8,12 @@
 
 namespace gov {
 
-/// Checks that gov can and may change or create the user's file `path`; called before any file is
-/// written. A link to a missing file is fine if the folder of its target exists. A read-only file
-/// or one with another owner is left alone, even if a rename could replace it, because somebody
-/// decided that (Nix, chezmoi, a system administrator). Errors: permission or failure, with what to
-/// do by hand: `by_hand` is "add the lines shown above" or "remove the lines shown above", and
-/// `command` is what to run again.
+/// Whether gov can and may change the user's file `path`, or make it: asked before any file is
+/// written. A link that leads to a missing file is fine where its folder exists. A file without
+/// write permission, of another owner or with several names (hard links) is left to whoever decided
+/// that (Nix, chezmoi, a system administrator), even where a rename could replace it. Errors:
+/// permission or failure, with what can be done by hand: `by_hand` is "add the lines shown above"
+/// or "remove the lines shown above", and `command` what to run again.
 [[nodiscard]] Result<void> check_edit_permission(const std::string& path, std::string_view by_hand,
                                                  std::string_view command);
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "shell/file_edit.hpp"
 
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <iterator>
 
 #include "base/checkpoint.hpp"
@@ -14,23 +14,12 @@
 #include "base/text.hpp"
 #include "shell/edit_permission.hpp"
 #include "shell/home_word.hpp"
+#include "shell/line_diff.hpp"
 
 namespace gov {
 namespace {
 
-constexpr std::size_t kLargestEditedFile = 4U << 20U;
-constexpr std::string_view kBackupSuffix = ".before-gov";
-
-std::string backup_of(const FileEdit& edit) { return concat(edit.path, kBackupSuffix); }
-
-/// The newline at the end of the last line does not start another line.
-std::vector<std::string_view> lines_of(std::string_view text) {
-  auto lines = split(text, '\n');
-  if (lines.back().empty()) lines.pop_back();
-  return lines;
-}
-
-/// An editor may have saved the file while gov was waiting for the user's answer.
+/// While the user was asked, an editor may have saved the file.
 Result<void> check_unchanged(const FileEdit& edit, std::string_view command) {
   GOV_TRY_ASSIGN(const std::optional<std::string> now,
                  read_if_present(edit.path, kLargestEditedFile));
@@ -40,72 +29,57 @@ Result<void> check_unchanged(const FileEdit& edit, std::string_view command) {
       .with_hint(std::string(command));
 }
 
-Result<void> keep_backup(const FileEdit& edit) {
-  const std::string backup = backup_of(edit);
-  if (!edit.before || status_of_link(backup)) return {};  // the oldest is the original
-  const auto status = status_of(edit.path);
-  return write_file_atomically(backup, *edit.before, status ? status->st_mode & 07777U : 0600);
+/// Deletes the file that the path leads to. A symlink on the way was not made by gov, and stays.
+Result<void> delete_file(const std::string& path) {
+  if (::unlink(canonical_path(path).value_or(path).c_str()) == 0 || errno == ENOENT) return {};
+  return system_error(concat("cannot delete ", in_quotes(path)), errno);
 }
 
-Result<void> put_in(const FileEdit& edit) {
-  GOV_TRY(keep_backup(edit));
+Result<void> write_text(const std::string& path, const std::optional<std::string>& text) {
+  return text ? write_file_atomically(path, *text) : delete_file(path);
+}
+
+Result<void> put_in(const FileEdit& edit, const FileBackups& backups) {
+  GOV_TRY(edit.before ? backups.keep(edit.path, *edit.before) : backups.set_aside(edit.path));
   GOV_TRY(checkpoint("backup-kept"));
   GOV_TRY(make_directories(parent_directory(edit.path)));
-  return write_file_atomically(edit.path, edit.after);
+  return write_text(edit.path, edit.after);
 }
 
-/// Deletes the file that the path resolves to. Symlinks in the path were not made by gov, and stay.
-bool delete_file(const FileEdit& edit) {
-  return ::unlink(canonical_path(edit.path).value_or(edit.path).c_str()) == 0;
+Result<void> take_out(const FileEdit& edit, const FileBackups&) {
+  return write_text(edit.path, edit.after);
 }
 
-Result<void> take_out(const FileEdit& edit) {
-  // A file that contained nothing but gov's text was created by gov.
-  const bool is_ours = edit.after.empty() && !status_of_link(backup_of(edit));
-  if (is_ours && delete_file(edit)) return {};
-  return write_file_atomically(edit.path, edit.after);
+/// Undoes what was written by this call. A failure here has no better remedy than the backup.
+void put_back(const FileEdit& edit, const FileBackups& backups) {
+  if (write_text(edit.path, edit.before) && edit.before)
+    backups.drop_if_equal(edit.path, *edit.before);
 }
 
-/// A backup with the same content as the file is no longer needed; the user decides about any
-/// other.
-void drop_backup_that_equals(const FileEdit& edit, const std::string& text) {
-  const auto saved = read_if_present(backup_of(edit), kLargestEditedFile);
-  if (saved && *saved && **saved == text) ::unlink(backup_of(edit).c_str());
-}
-
-/// Restores a file changed by this call. If that fails, the user still has the backup.
-void put_back(const FileEdit& edit) {
-  if (!edit.before) {
-    (void)delete_file(edit);
-    return;
-  }
-  if (write_file_atomically(edit.path, *edit.before)) drop_backup_that_equals(edit, *edit.before);
-}
-
-/// Removes temporary files left by a gov that was killed while writing.
-void remove_leftovers(const FileEdit& edit) {
-  for (const std::string& path : {edit.path, backup_of(edit)}) {
-    if (const auto target = follow_links(path)) (void)make_way_beside(*target);
-  }
+/// Temporary files of a gov that was killed while it wrote.
+void remove_leftovers(const FileEdit& edit, const FileBackups& backups) {
+  if (const auto target = follow_links(edit.path)) (void)make_way_beside(*target);
+  backups.remove_leftover(edit.path);
 }
 
 struct Direction {
-  Result<void> (*write)(const FileEdit&);
-  std::string_view by_hand;  // what the user has to do if gov may not write
-  std::string_view command;  // what to run again
+  Result<void> (*write)(const FileEdit&, const FileBackups&);
+  std::string_view by_hand;  // what the user does where gov may not write
 };
 
-Result<void> write_all_or_none(const std::vector<FileEdit>& edits, const Direction& direction) {
+Result<void> write_all_or_none(const std::vector<FileEdit>& edits, const EditRun& run,
+                               const Direction& direction) {
   for (const FileEdit& edit : edits) {
-    GOV_TRY(check_edit_permission(edit.path, direction.by_hand, direction.command));
-    GOV_TRY(check_unchanged(edit, direction.command));
+    GOV_TRY(check_edit_permission(edit.path, direction.by_hand, run.command));
+    GOV_TRY(check_unchanged(edit, run.command));
   }
   for (auto edit = edits.begin(); edit != edits.end(); ++edit) {
-    auto written = direction.write(*edit);
+    auto written = direction.write(*edit, run.backups);
     if (written) written = checkpoint("file-edited");
     if (written) continue;
-    if (edit->before) drop_backup_that_equals(*edit, *edit->before);
-    std::for_each(edits.begin(), edit + 1, put_back);
+    if (edit->before) run.backups.drop_if_equal(edit->path, *edit->before);
+    std::for_each(edits.begin(), edit + 1,
+                  [&](const FileEdit& one) { put_back(one, run.backups); });
     return written;
   }
   return {};
@@ -128,39 +102,29 @@ Result<FileEdit> plan_edit(const std::string& path, const TextChange& change) {
 }
 
 std::string diff_text(const FileEdit& edit, std::string_view home) {
-  const std::string whole = edit.before.value_or("");
-  const auto before = lines_of(whole);
-  const auto after = lines_of(edit.after);
-  const auto shorter = std::min(before.size(), after.size());
-  std::size_t start = 0;
-  while (start < shorter && before[start] == after[start]) ++start;
-  std::size_t tail = 0;
-  while (tail < shorter - start &&
-         before[before.size() - 1 - tail] == after[after.size() - 1 - tail]) {
-    ++tail;
-  }
-  std::string text = concat(edit.before ? "changing " : "making ", home_text(edit.path, home));
-  for (std::size_t i = start; i < before.size() - tail; ++i)
-    text += concat("\n  - ", printable(before[i], 400));
-  for (std::size_t i = start; i < after.size() - tail; ++i)
-    text += concat("\n  + ", printable(after[i], 400));
+  constexpr std::size_t kLongestLine = 400;
+  const std::string_view verb = !edit.before ? "making " : edit.after ? "changing " : "deleting ";
+  std::string text = concat(verb, home_text(edit.path, home));
+  const std::string before = edit.before.value_or("");
+  const std::string after = edit.after.value_or("");
+  for (const DiffLine& line : line_diff(before, after))
+    text += concat(line.is_added ? "\n  + " : "\n  - ", printable(line.text, kLongestLine));
   return text;
 }
 
-Result<void> apply_edits(const std::vector<FileEdit>& edits, std::string_view command) {
-  for (const FileEdit& edit : edits) remove_leftovers(edit);
-  return write_all_or_none(only_changes(edits), {put_in, "add the lines shown above", command});
+Result<void> apply_edits(const std::vector<FileEdit>& edits, const EditRun& run) {
+  for (const FileEdit& edit : edits) remove_leftovers(edit, run.backups);
+  return write_all_or_none(only_changes(edits), run, {put_in, "add the lines shown above"});
 }
 
 Result<std::vector<std::string>> undo_edits(const std::vector<FileEdit>& edits,
-                                            std::string_view command) {
-  GOV_TRY(
-      write_all_or_none(only_changes(edits), {take_out, "remove the lines shown above", command}));
+                                            const EditRun& run) {
+  GOV_TRY(write_all_or_none(only_changes(edits), run, {take_out, "remove the lines shown above"}));
   std::vector<std::string> kept;
   for (const FileEdit& edit : edits) {
-    remove_leftovers(edit);
-    drop_backup_that_equals(edit, edit.after);
-    if (status_of_link(backup_of(edit))) kept.push_back(backup_of(edit));
+    remove_leftovers(edit, run.backups);
+    if (edit.after) run.backups.drop_if_equal(edit.path, *edit.after);
+    if (run.backups.has(edit.path)) kept.push_back(run.backups.place_of(edit.path));
   }
   GOV_TRY(checkpoint("backups-dropped"));
   return kept;

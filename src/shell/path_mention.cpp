@@ -5,6 +5,7 @@
 #include "base/file.hpp"
 #include "base/path.hpp"
 #include "base/text.hpp"
+#include "shell/file_edit.hpp"
 
 namespace gov {
 namespace {
@@ -40,7 +41,6 @@ std::vector<std::string> files_that_may_set_path(Shell shell, const StartupFolde
 
 std::optional<FileLine> last_mention(const std::string& folder, const std::string& home,
                                      const std::vector<std::string>& files) {
-  constexpr std::size_t kLargestFile = 4U << 20U;
   std::vector<std::string> spellings = {folder};
   if (const auto part = part_below(folder, home)) {
     for (const std::string_view start : {"~/", "$HOME/", "${HOME}/", "{$HOME}/"})
@@ -48,7 +48,7 @@ std::optional<FileLine> last_mention(const std::string& folder, const std::strin
   }
   std::optional<FileLine> found;
   for (const std::string& file : files) {
-    const auto text = read_if_present(file, kLargestFile);
+    const auto text = read_if_present(file, kLargestEditedFile);
     if (!text || !*text) continue;
     std::size_t number = 0;
     for (const std::string_view line : split(**text, '\n')) {

@@ -16,10 +16,8 @@
 namespace gov {
 namespace {
 
-constexpr std::size_t kLargestStartupFile = 4U << 20U;
-
 std::string text_of(const std::string& file) {
-  const auto text = read_if_present(file, kLargestStartupFile);
+  const auto text = read_if_present(file, kLargestEditedFile);
   return text ? text->value_or("") : "";
 }
 

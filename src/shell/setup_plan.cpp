@@ -71,7 +71,7 @@ bool has_block(const SetupShell& shell) {
   const auto files = possible_startup_files(shell.shell, shell.folders);
   return std::any_of(files.begin(), files.end(), [](const StartupFile& file) {
     const auto present = read_unchanged(file.path);
-    return present && block_lines(present->after);
+    return present && block_lines(*present->after);
   });
 }
 
@@ -85,7 +85,7 @@ Result<std::vector<FileEdit>> plan_setup(const std::vector<SetupShell>& shells,
           wanted.begin(), wanted.end(), [&](const auto& other) { return other.path == file.path; });
       if (!is_wanted) {
         const auto present = read_unchanged(file.path);
-        if (!present || !holds_markers(present->after)) continue;
+        if (!present || !holds_markers(*present->after)) continue;
       }
       GOV_TRY_ASSIGN(FileEdit edit, plan_block(file, shell, scripts, hook));
       edits.push_back(std::move(edit));
@@ -94,7 +94,7 @@ Result<std::vector<FileEdit>> plan_setup(const std::vector<SetupShell>& shells,
   return edits;
 }
 
-Result<UndoPlan> plan_undo(const std::vector<SetupShell>& shells) {
+Result<UndoPlan> plan_undo(const std::vector<SetupShell>& shells, const FileBackups& backups) {
   UndoPlan plan;
   for (const SetupShell& shell : shells) {
     for (const StartupFile& file : possible_startup_files(shell.shell, shell.folders)) {
@@ -104,6 +104,8 @@ Result<UndoPlan> plan_undo(const std::vector<SetupShell>& shells) {
         continue;
       }
       GOV_TRY_ASSIGN(FileEdit edit, plan_edit(file.path, without_block));
+      const bool held_nothing_else = edit.changes_something() && edit.after->empty();
+      if (held_nothing_else && !backups.has(file.path)) edit.after = std::nullopt;
       plan.edits.push_back(std::move(edit));
     }
   }

@@ -48,8 +48,10 @@ struct UndoPlan {
   std::vector<std::string> warnings;  // about unreadable files
 };
 
-/// An edit for each file of these shells that may have a block, even if nothing changes. Errors:
-/// failure for damaged markers.
-[[nodiscard]] Result<UndoPlan> plan_undo(const std::vector<SetupShell>& shells);
+/// An edit for each file of these shells that may hold a block, also where nothing changes. A file
+/// that holds nothing else and has no backup was made by gov, and is deleted. Errors: failure for
+/// damaged markers.
+[[nodiscard]] Result<UndoPlan> plan_undo(const std::vector<SetupShell>& shells,
+                                         const FileBackups& backups);
 
 }  // namespace gov

@@ -120,6 +120,8 @@ std::string Layout::state() const { return concat(root_, "/state"); }
 
 std::string Layout::checksum_logs() const { return concat(state(), "/checksum-logs"); }
 
+std::string Layout::backups() const { return concat(state(), "/backups"); }
+
 std::string Layout::repairs() const { return concat(state(), "/repairs"); }
 
 std::string Layout::signing_key() const { return concat(state(), "/signing-key.asc"); }

@@ -53,6 +53,8 @@ class Layout {
   [[nodiscard]] std::string state() const;
   /// Heads of checksum logs.
   [[nodiscard]] std::string checksum_logs() const;
+  /// Files of the user's as they were before gov changed them (shell/file_backups.hpp).
+  [[nodiscard]] std::string backups() const;
   /// What `gov doctor --fix` changed in the user's files, to be undone.
   [[nodiscard]] std::string repairs() const;
   /// A newer copy of the block with the signing key than the one that is built in.

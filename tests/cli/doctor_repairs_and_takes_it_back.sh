@@ -51,7 +51,8 @@ run gov doctor --undo
 expect_status 0
 for file in .config/go/env .bashrc .netrc; do expect_same_content "before/$file" "$HOME/$file"; done
 [ "$(stat -c %a "$HOME/.netrc" 2>/dev/null || stat -f %Lp "$HOME/.netrc")" = 644 ] || fail_with "the mode is not 644"
-expect_missing "$HOME/.config/go/env.before-gov"
+[ -z "$(find "$HOME" -name "*.before-gov")" ] || fail_with "a copy lies beside a file"
+expect_missing "$GOV_ROOT/state/backups"
 run gov doctor --fix=never
 expect_status 2
 run gov doctor --only PATH04

@@ -220,6 +220,34 @@ mends PATH05 "in a new shell"
 PATH=$PATH:$HOME/go/bin
 takes_back
 
+# The line goes where the shell reads it, also where only .zshenv says where that is.
+if command -v zsh >/dev/null; then
+  world
+  : >"$HOME/go/bin/tool"
+  chmod +x "$HOME/go/bin/tool"
+  mkdir -p "$HOME/.config/zsh"
+  # shellcheck disable=SC2016  # a line of a start-up file
+  echo 'export ZDOTDIR=${XDG_CONFIG_HOME:-$HOME/.config}/zsh' >"$HOME/.zshenv"
+  export SHELL=/bin/zsh PATH=$GOV_ROOT/shims:$BIN_DIR:/usr/bin:/bin
+  finds PATH05 .config/zsh/.zprofile
+  mends PATH05 "in a new shell"
+  run zsh -lc 'whence tool'
+  expect_stdout "$HOME/go/bin/tool"
+  takes_back
+fi
+if command -v fish >/dev/null; then
+  world
+  : >"$HOME/go/bin/tool"
+  chmod +x "$HOME/go/bin/tool"
+  export SHELL=/usr/bin/fish PATH=$GOV_ROOT/shims:$BIN_DIR:/usr/bin:/bin
+  export XDG_CONFIG_HOME=$TEST_DIR/config XDG_DATA_HOME=$TEST_DIR/data XDG_CACHE_HOME=$TEST_DIR/cache
+  finds PATH05 config/fish/config.fish
+  mends PATH05 "in a new shell"
+  run fish -lc 'type -p tool'
+  expect_stdout "$HOME/go/bin/tool"
+  takes_back
+fi
+
 world
 mkdir "$HOME/bin"
 ln -s /nowhere/bin/go "$HOME/bin/go"
@@ -380,6 +408,16 @@ finds IDE02 settings.json:4
 finds IDE03 settings.json:5
 mends IDE01
 grep -q 'of mine' "$settings" || fail_with "a comment was lost"
+takes_back
+
+# Several settings of one file, in one run, and nothing is left beside it.
+world
+mkdir .vscode
+printf '{\n  "go.goplsArgs": [],\n  "go.docsTool": "x",\n  "go.gocodeFlags": []\n}\n' >.vscode/settings.json
+finds IDE04 settings.json:2 settings.json:3 settings.json:4
+mends IDE04
+[ "$(cat .vscode/settings.json)" = "$(printf '{\n}')" ] || fail_with "not all settings are gone"
+[ "$(ls -A .vscode)" = settings.json ] || fail_with "left in the project: $(ls -A .vscode)"
 takes_back
 
 world

@@ -6,7 +6,7 @@
 # the visit (a command may pass a checkpoint several times), with the scenario prepared and `attempt` being its command.
 
 # A line each: its name. prepare_NAME makes what it needs from the common start, command_NAME is what is tried.
-readonly scenarios="install install_from_file install_by_newer_gov uninstall repair repair_list setup setup_undo default alias link"
+readonly scenarios="install install_from_file install_by_newer_gov uninstall repair repair_list setup setup_undo doctor_fix doctor_undo default alias link"
 
 command_install() { gov install 1.99.2; }
 command_install_from_file() { gov install "$TEST_DIR"/archive/*.tar.gz; }
@@ -16,6 +16,9 @@ command_repair() { gov repair 1.99.1; }
 command_repair_list() { gov repair 1.99.1; }
 command_setup() { gov setup --yes bash zsh; }
 command_setup_undo() { gov setup --undo; }
+# One file is changed and one is made, as gov setup does it.
+command_doctor_fix() { SHELL=/bin/bash gov doctor --fix=ask --yes --only GOV02; }
+command_doctor_undo() { gov doctor --undo; }
 command_default() { gov default 1.99.3; }
 command_alias() { gov alias work 1.99.1; }
 command_link() { gov link mine "$TEST_DIR/sdk"; }
@@ -29,6 +32,22 @@ prepare_install_by_newer_gov() {
 prepare_repair() { echo damage >>"$(echo "$GOV_ROOT"/versions/go1.99.1.*/bin/gofmt)"; }
 prepare_repair_list() { rm "$GOV_ROOT"/records/go1.99.1.*.files; }
 prepare_setup_undo() { gov -q setup --yes bash zsh 2>/dev/null; }
+
+# The scripts of the store are there already: the scenario setup passes their checkpoints.
+prepare_doctor_fix() {
+  if [ ! -d "$TEST_DIR/root.broken" ]; then
+    gov -q setup --yes bash 2>/dev/null
+    gov -q setup --undo 2>/dev/null
+    cp -Rp "$GOV_ROOT" "$TEST_DIR/root.broken"
+    cp -Rp "$HOME" "$TEST_DIR/home.broken"
+  fi
+  rm -rf "$GOV_ROOT"
+  cp -Rp "$TEST_DIR/root.broken" "$GOV_ROOT"
+}
+prepare_doctor_undo() {
+  prepare_doctor_fix
+  command_doctor_fix >/dev/null 2>&1
+}
 
 attempt() { "command_$scenario"; }
 
@@ -111,6 +130,20 @@ expect_no_leftovers() {
   done
 }
 
+# Wherever gov doctor was stopped, --undo restores every byte. Then everything is as it was before this check.
+expect_undo() {
+  case $scenario in doctor_*) ;; *) return 0 ;; esac
+  rm -rf "$TEST_DIR/stopped"
+  mkdir "$TEST_DIR/stopped"
+  cp -Rp "$GOV_ROOT/state" "$HOME" "$TEST_DIR/stopped/"
+  run gov doctor --undo
+  expect_status 0
+  diff -r "$TEST_DIR/home.broken" "$HOME" || fail_with "--undo did not restore the home"
+  rm -rf "$GOV_ROOT/state" "$HOME"
+  mv "$TEST_DIR/stopped/state" "$GOV_ROOT/state"
+  mv "$TEST_DIR/stopped/${HOME##*/}" "$HOME"
+}
+
 # The same once more, undisturbed, and nothing is left behind. An uninstall that was nearly done finds nothing more to
 # remove.
 expect_completion() {
@@ -120,7 +153,5 @@ expect_completion() {
   expect_sound_store
   expect_no_leftovers
   # The last undo has nothing more to keep.
-  if [ "$scenario" = setup_undo ] && [ -n "$(find "$HOME" -name '*.before-gov')" ]; then
-    fail_with "a backup was left: $(find "$HOME" -name '*.before-gov')"
-  fi
+  case $scenario in *_undo) [ ! -e "$GOV_ROOT/state/backups" ] || fail_with "a backup was left" ;; esac
 }

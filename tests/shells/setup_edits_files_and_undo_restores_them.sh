@@ -66,15 +66,16 @@ there_and_back "${all[@]}"
 
 # The backup is the file as it was, and a change that the user makes in between stays.
 run gov setup --yes "${all[@]}"
-printf 'echo hi' | cmp -s - "$HOME/.bashrc.before-gov" || fail_with "expected a backup of .bashrc"
-[ "$(mode_of "$HOME/.bashrc.before-gov")" = -rw-r----- ] || fail_with "the backup has another mode"
+backups=$GOV_ROOT/state/backups$HOME
+printf 'echo hi' | cmp -s - "$backups/.bashrc" || fail_with "expected a backup of .bashrc"
+[ "$(mode_of "$backups/.bashrc")" = -rw------- ] || fail_with "others can read the backup"
 [ "$(mode_of "$HOME/.bashrc")" = -rw-r----- ] || fail_with "the mode changed"
 expect_missing "$HOME/.config/fish/config.fish"
 echo 'later=1' >>"$HOME/.bashrc"
 run gov setup --undo "${all[@]}"
 printf 'echo hi\nlater=1\n' | cmp -s - "$HOME/.bashrc" || fail_with "expected the user's lines and no others"
-expect_file "$HOME/.bashrc.before-gov"
-expect_missing "$HOME/.zshrc.before-gov"
+expect_file "$backups/.bashrc"
+expect_missing "$backups/.zshrc"
 
 # Links stay links, also one that leads nowhere yet.
 rm -rf "$HOME"

@@ -16,7 +16,7 @@ expect_stderr_has "add the lines shown above"
 expect_stderr_has "  + # >>> gov >>>"
 expect_same_content "$TEST_DIR/.profile" "$HOME/.profile"
 expect_same_content "$TEST_DIR/.bashrc" "$HOME/.bashrc"
-expect_missing "$HOME/.profile.before-gov"
+expect_missing "$GOV_ROOT/state/backups"
 
 # Half a block is nobody's guess.
 chmod 644 "$HOME/.bashrc"

@@ -39,18 +39,20 @@ expect_status 0
 
 # Backups that say the same go, also those of an undo that was killed after the file was written; others are named.
 echo '# mine' >"$HOME/.bashrc"
-cp "$HOME/.bashrc" "$HOME/.bashrc.before-gov"
+backups=$GOV_ROOT/state/backups$HOME
+mkdir -p "$backups"
+cp "$HOME/.bashrc" "$backups/.bashrc"
 : >"$HOME/.bashrc.gov-new"
-: >"$HOME/.zshenv.before-gov.gov-new"
+: >"$backups/.zshenv.gov-new"
 : >"$HOME/.zshenv"
-echo old >"$HOME/.zshenv.before-gov"
+echo old >"$backups/.zshenv"
 run gov setup --undo
 expect_status 0
-expect_stderr_has "kept ~/.zshenv.before-gov"
-expect_missing "$HOME/.bashrc.before-gov"
+expect_stderr_has "kept $backups/.zshenv"
+expect_missing "$backups/.bashrc"
 expect_missing "$HOME/.bashrc.gov-new"
-expect_missing "$HOME/.zshenv.before-gov.gov-new"
-expect_file "$HOME/.zshenv.before-gov"
+expect_missing "$backups/.zshenv.gov-new"
+expect_file "$backups/.zshenv"
 
 # A shell that nobody uses here is not started for this: it would make its folders.
 rm -rf "$HOME"

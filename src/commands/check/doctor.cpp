@@ -15,7 +15,8 @@
 #include "doctor/diagnosis.hpp"
 #include "doctor/editor_environment.hpp"
 #include "doctor/gather_facts.hpp"
-#include "doctor/repairs/repair_journal.hpp"
+#include "doctor/repairs/project_files.hpp"
+#include "doctor/repairs/repair_lock.hpp"
 #include "doctor/report_json.hpp"
 #include "doctor/report_text.hpp"
 #include "json/json_text.hpp"
@@ -101,9 +102,8 @@ Result<Environment> environment_to_look_at(const Session& session, const DoctorO
   return ask_for_editor_environment(session.environment, session.clock);
 }
 
-Result<Diagnosis> look_around(const Session& session, const DoctorOptions& options,
-                              const std::vector<const Check*>& checks) {
-  GOV_TRY_ASSIGN(const Environment environment, environment_to_look_at(session, options));
+Facts look_around(const Session& session, const DoctorOptions& options,
+                  const Environment& environment) {
   const Surroundings around = surroundings_of(session, environment);
   Facts facts = gather_facts(around);
   if (options.deep) {
@@ -114,7 +114,7 @@ Result<Diagnosis> look_around(const Session& session, const DoctorOptions& optio
     session.reporter.status("asking the servers, which may take some seconds");
     facts.network = gather_network(session.installation.full, session.environment, session.clock);
   }
-  return diagnose(facts, checks, stopwatch());
+  return facts;
 }
 
 /// What a run is made of.
@@ -148,21 +148,37 @@ Result<DoctorPlan> plan_run(const Session& session, const DoctorOptions& options
       .with_hint(concat("gov doctor ", flag, " --only ", (*found)->id));
 }
 
-/// Repairs, and looks again: what was hidden by a cause that is gone shows now.
-Result<Diagnosis> repair_and_look_again(Session& session, const DoctorOptions& options,
-                                        const std::vector<const Check*>& checks,
-                                        Diagnosis diagnosis) {
+/// Repairs, and looks again after each change: what was hidden by a cause that is gone shows then.
+/// Programs and servers are not asked again.
+Result<RepairCount> repair(Session& session, const DoctorOptions& options,
+                           const std::vector<const Check*>& checks, const Environment& environment,
+                           const Facts& facts) {
   GOV_TRY_ASSIGN(const RepairMode mode, repair_mode(options.fix));
-  GOV_TRY_ASSIGN(const FileLock lock, lock_repairs(session.layout));
-  GOV_TRY_ASSIGN(
-      const RepairCount count,
-      repair_findings(session, diagnosis,
-                      {.mode = mode, .is_confirmed = options.yes, .is_dry_run = options.dry_run}));
+  const auto look_again = [&] {
+    Facts now = gather_facts(surroundings_of(session, environment));
+    now.deep = facts.deep;
+    now.network = facts.network;
+    return diagnose(now, checks, stopwatch());
+  };
+  GOV_TRY_ASSIGN(const RepairCount count,
+                 repair_findings(session, diagnose(facts, checks, stopwatch()),
+                                 {.mode = mode,
+                                  .is_confirmed = options.yes,
+                                  .is_dry_run = options.dry_run,
+                                  .project_files = project_files(facts),
+                                  .look_again = look_again}));
   if (options.dry_run) session.reporter.status("nothing was changed (--dry-run)");
-  if (count.made == 0) return diagnosis;
   if (count.made_to_files > 0)
     session.reporter.status("to take the changes to your files back: gov doctor --undo");
-  return look_around(session, options, checks);
+  return count;
+}
+
+/// The lock that a run needs which changes something.
+Result<std::optional<FileLock>> lock_for(const Session& session, const DoctorOptions& options) {
+  if (options.fix.empty() || options.dry_run) return std::optional<FileLock>();
+  GOV_TRY(repair_mode(options.fix));
+  GOV_TRY_ASSIGN(FileLock lock, lock_repairs(session.layout));
+  return std::optional(std::move(lock));
 }
 
 /// gov doctor: finds what is wrong with this machine's Go, says where and how to mend it, and with
@@ -176,18 +192,23 @@ CommandResult run_doctor(Session& session, const DoctorOptions& options) {
     return fail(ErrorKind::usage, "--net does not go with --offline");
   if (options.list) return run_list(session, all_checks());
   GOV_TRY_ASSIGN(const DoctorPlan plan, plan_run(session, options));
-  GOV_TRY_ASSIGN(Diagnosis diagnosis, look_around(session, options, plan.checks));
-  ReportMoment moment = ReportMoment::first_look;
+  GOV_TRY_ASSIGN(const std::optional<FileLock> lock, lock_for(session, options));
+  GOV_TRY_ASSIGN(const Environment environment, environment_to_look_at(session, options));
+  Facts facts = look_around(session, options, environment);
+  RepairCount count;
   if (!options.fix.empty()) {
-    GOV_TRY_ASSIGN(diagnosis,
-                   repair_and_look_again(session, options, plan.checks, std::move(diagnosis)));
-    moment = ReportMoment::after_repairs;
+    GOV_TRY_ASSIGN(count, repair(session, options, plan.checks, environment, facts));
+    if (count.made > 0) facts = look_around(session, options, environment);
   }
+  Diagnosis diagnosis = diagnose(facts, plan.checks, stopwatch());
   diagnosis.skipped = plan.skipped;
+  const auto moment =
+      options.fix.empty() ? ReportMoment::first_look : ReportMoment::after_repairs;
   session.reporter.data(session.wants_json()
                             ? to_json_text(report_json(diagnosis, session.look.home))
                             : report_text(diagnosis, session.look, moment));
-  return diagnosis.is_bad(options.strict) ? exit_code(ErrorKind::check_failed) : kSuccess;
+  if (diagnosis.is_bad(options.strict)) return exit_code(ErrorKind::check_failed);
+  return count.failure ? exit_code(*count.failure) : kSuccess;
 }
 
 constexpr Option kOptions[] = {
@@ -239,6 +260,7 @@ constexpr Example kExamples[] = {
 };
 
 constexpr OwnExitCode kExitCodes[] = {
+    {1, "a repair could not be made or taken back; 14 where a file may not be changed"},
     {16, "all checks that --only names are for another system"},
     {20, "something is wrong"},
 };

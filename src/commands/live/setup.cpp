@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: MIT
 
 #include <algorithm>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "base/file.hpp"
-#include "base/path.hpp"
 #include "base/path_list.hpp"
 #include "base/text.hpp"
 #include "commands/live/live.hpp"
+#include "commands/live/setup_work.hpp"
 #include "commands/live/shell_integration.hpp"
 #include "shell/file_edit.hpp"
 #include "shell/home_word.hpp"
-#include "shell/setup_check.hpp"
 #include "shell/setup_plan.hpp"
 
 namespace gov {
@@ -33,11 +31,6 @@ std::string home_of(const Session& session) {
   return std::string(session.environment.find("HOME").value_or(""));
 }
 
-GovPlaces gov_places(const Session& session) {
-  return {.shims = session.layout.shims(),
-          .questions = path_in(session.installation.shell_scripts, "questions")};
-}
-
 Result<std::vector<Shell>> named_shells(const SetupOptions& options) {
   std::vector<std::string> words = options.shells;
   words.insert(words.end(), options.more_shells.begin(), options.more_shells.end());
@@ -46,36 +39,6 @@ Result<std::vector<Shell>> named_shells(const SetupOptions& options) {
     GOV_TRY_ASSIGN(const Shell shell, parse_shell_option(word, "gov setup"));
     if (std::find(shells.begin(), shells.end(), shell) == shells.end()) shells.push_back(shell);
   }
-  return shells;
-}
-
-Result<std::vector<SetupShell>> describe_shells(const Session& session,
-                                                std::span<const Shell> shells) {
-  std::vector<SetupShell> described;
-  for (const Shell shell : shells) {
-    GOV_TRY_ASSIGN(SetupShell one,
-                   describe_shell(shell, session.environment, gov_places(session), session.clock));
-    described.push_back(std::move(one));
-  }
-  return described;
-}
-
-/// The named shells, else the login shell and those set up before.
-Result<std::vector<SetupShell>> chosen_shells(const Session& session, const SetupOptions& options) {
-  GOV_TRY_ASSIGN(const std::vector<Shell> named, named_shells(options));
-  if (!named.empty()) return describe_shells(session, named);
-  const auto login = login_shell(session.environment);
-  if (!login) {
-    const auto program = session.environment.find_non_empty("SHELL");
-    return fail(ErrorKind::usage, "cannot tell which shell to set up")
-        .with_reason(program ? concat("SHELL is ", in_quotes(*program))
-                             : std::string("SHELL is not set"))
-        .with_hint("gov setup bash (or zsh, fish)");
-  }
-  GOV_TRY_ASSIGN(std::vector<SetupShell> shells,
-                 describe_all_shells(session.environment, gov_places(session), session.clock));
-  std::erase_if(shells,
-                [&](const SetupShell& one) { return one.shell != *login && !has_block(one); });
   return shells;
 }
 
@@ -104,43 +67,17 @@ bool has_shims_first(const Session& session) {
          is_same_file(status_of(path.directories().front()), status_of(session.layout.shims()));
 }
 
-/// Starts the shells, reports problems, and says what to type next.
-int report_outcome(Session& session, const std::vector<SetupShell>& shells, HookStyle hook,
-                   std::string_view done) {
-  bool is_sound = true;
-  for (const SetupShell& shell : shells) {
-    if (!shell.program) {
-      session.reporter.status(
-          concat(shell_name(shell.shell), " is not installed and was not tested"));
-      continue;
-    }
-    session.reporter.detail(concat("testing new shells: ", shell_name(shell.shell)));
-    const SetupExpectation expected{.shims = session.layout.shims(), .hook = hook};
-    for (const SetupFinding& found : check_setup(shell, expected, session.clock)) {
-      const bool is_problem = found.severity == SetupSeverity::problem;
-      if (is_problem) session.reporter.warning(found.text);
-      if (!is_problem) session.reporter.status(concat("note: ", found.text));
-      is_sound = is_sound && !is_problem;
-    }
-  }
-  if (!is_sound) {
-    session.reporter.status("the lines were written, but not every new shell finds gov's go");
-    return exit_code(ErrorKind::check_failed);
-  }
-  const std::string next =
-      has_shims_first(session)
-          ? ""
-          : concat("; in this shell, now type: exec ", shell_name(shell_to_start(session, shells)));
-  session.reporter.status(concat(done, next));
-  return kSuccess;
+/// What to type next; "" when nothing has to be.
+std::string next_step(const Session& session, const std::vector<SetupShell>& shells) {
+  if (has_shims_first(session)) return "";
+  return concat("; in this shell, now type: exec ", shell_name(shell_to_start(session, shells)));
 }
 
 CommandResult set_up(Session& session, const SetupOptions& options) {
   GOV_TRY_ASSIGN(const HookStyle hook, choose_hook(session, options.hook, options.shims_only));
-  GOV_TRY_ASSIGN(const std::vector<SetupShell> shells, chosen_shells(session, options));
-  GOV_TRY_ASSIGN(const std::vector<FileEdit> edits,
-                 plan_setup(shells, session.layout.shell(), hook));
-  const bool has_changes = shows_changes(session, edits);
+  GOV_TRY_ASSIGN(const std::vector<Shell> named, named_shells(options));
+  GOV_TRY_ASSIGN(const SetupWork work, plan_setup_work(session, named, hook));
+  const bool has_changes = shows_changes(session, work.edits);
   if (options.dry_run) {
     session.reporter.status(has_changes ? "nothing was changed (--dry-run)"
                                         : "everything is set up already");
@@ -157,11 +94,15 @@ CommandResult set_up(Session& session, const SetupOptions& options) {
       return exit_code(ErrorKind::failure);
     }
   }
-  GOV_TRY(install_shell_scripts(session, hook));
-  GOV_TRY(apply_edits(edits, "gov setup"));
-  return report_outcome(
-      session, shells, hook,
-      has_changes ? "done; new shells find gov's go" : "everything is set up already");
+  GOV_TRY(do_setup_work(session, work, "gov setup"));
+  if (!try_new_shells(session, work)) {
+    session.reporter.status("the lines were written, but not every new shell finds gov's go");
+    return exit_code(ErrorKind::check_failed);
+  }
+  session.reporter.status(
+      concat(has_changes ? "done; new shells find gov's go" : "everything is set up already",
+             next_step(session, work.shells)));
+  return kSuccess;
 }
 
 /// Covers every shell, because the lines of shells used in the past are easily forgotten.
@@ -169,9 +110,10 @@ CommandResult undo(Session& session, const SetupOptions& options) {
   GOV_TRY_ASSIGN(const std::vector<Shell> named, named_shells(options));
   GOV_TRY_ASSIGN(const std::vector<SetupShell> shells,
                  named.empty()
-                     ? describe_all_shells(session.environment, gov_places(session), session.clock)
+                     ? describe_all_shells(session.environment, places_of(session), session.clock)
                      : describe_shells(session, named));
-  GOV_TRY_ASSIGN(const UndoPlan plan, plan_undo(shells));
+  const FileBackups backups(session.layout.backups());
+  GOV_TRY_ASSIGN(const UndoPlan plan, plan_undo(shells, backups));
   for (const std::string& warning : plan.warnings) session.reporter.warning(warning);
   const bool has_changes = shows_changes(session, plan.edits);
   if (options.dry_run) {
@@ -179,7 +121,8 @@ CommandResult undo(Session& session, const SetupOptions& options) {
                                         : "the start-up files contain nothing of gov's");
     return kSuccess;
   }
-  GOV_TRY_ASSIGN(const std::vector<std::string> kept, undo_edits(plan.edits, "gov setup --undo"));
+  GOV_TRY_ASSIGN(const std::vector<std::string> kept,
+                 undo_edits(plan.edits, {backups, "gov setup --undo"}));
   for (const std::string& backup : kept) {
     session.reporter.status(concat("kept ", home_text(backup, home_of(session)),
                                    ", which differs from the file as it is now"));

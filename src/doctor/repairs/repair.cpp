@@ -5,8 +5,11 @@
 
 #include <cerrno>
 
+#include "base/checkpoint.hpp"
 #include "base/file.hpp"
+#include "base/path.hpp"
 #include "base/text.hpp"
+#include "doctor/repairs/project_files.hpp"
 #include "doctor/repairs/repair_edit.hpp"
 #include "doctor/shareable_text.hpp"
 #include "store/clearing_up.hpp"
@@ -15,7 +18,6 @@ namespace gov {
 namespace {
 
 constexpr std::string_view kAgain = "gov doctor --fix=ask";
-constexpr std::string_view kUndo = "gov doctor --undo";
 
 template <class... Cases>
 struct Overloaded : Cases... {
@@ -31,112 +33,102 @@ std::string octal(mode_t mode) {
   return concat("0", text);
 }
 
-std::string own_repair_text(OwnRepair repair) {
-  return repair == OwnRepair::shims ? "making gov's shims anew" : "deleting what was left behind";
-}
-
-Result<std::optional<std::string>> edit_preview(const Result<FileEdit>& edit,
-                                                std::string_view home) {
+Preparation prepare_edit(const Result<FileEdit>& edit, const RepairPlace& place) {
   if (!edit) return Error(edit.error());
-  if (!edit->changes_something()) return std::optional<std::string>();
-  return std::optional(without_secrets(diff_text(*edit, home)));
+  if (!edit->changes_something()) return std::optional<PreparedRepair>();
+  GOV_TRY(check_project_link(edit->path, place.project_files));
+  const EditRun run{FileBackups(place.layout.backups()), kAgain};
+  return std::optional(
+      PreparedRepair{.preview = without_secrets(diff_text(*edit, place.home)),
+                     .notes = {note_of(*edit)},
+                     .make = [edit = *edit, run] { return apply_edits({edit}, run); }});
 }
 
-Result<void> change_text(const Result<FileEdit>& edit, std::string_view check,
-                         const RepairPlace& place) {
-  if (!edit) return Error(edit.error());
-  if (!edit->changes_something()) return {};
-  GOV_TRY_ASSIGN(const JournalEntry entry,
-                 add_to_journal(place.layout, {.check = std::string(check),
-                                               .at = to_rfc3339(place.clock.now()),
-                                               .path = edit->path,
-                                               .text = RepairedText{edit->before, edit->after}}));
-  auto applied = apply_edits({*edit}, kAgain);
-  if (!applied) (void)remove_from_journal(place.layout, entry);
-  return applied;
-}
-
-Result<void> set_mode(const std::string& path, mode_t mode) {
-  if (::chmod(path.c_str(), mode) == 0) return {};
-  return system_error(concat("cannot set the mode of ", in_quotes(path)), errno);
-}
-
-Result<void> change_mode(const ModeRepair& repair, std::string_view check,
-                         const RepairPlace& place) {
-  GOV_TRY_ASSIGN(const JournalEntry entry,
-                 add_to_journal(place.layout, {.check = std::string(check),
-                                               .at = to_rfc3339(place.clock.now()),
-                                               .path = repair.path,
-                                               .mode = RepairedMode{repair.before, repair.after}}));
-  auto changed = set_mode(repair.path, repair.after);
-  if (!changed) (void)remove_from_journal(place.layout, entry);
-  return changed;
-}
-
-using Outcome = UndoneRepair::Outcome;
-
-Result<Outcome> undo_text(const JournalEntry& entry) {
-  const RepairedText& text = *entry.text;
-  constexpr std::size_t kLargestFile = 4U << 20U;
-  GOV_TRY_ASSIGN(const std::optional<std::string> now, read_if_present(entry.path, kLargestFile));
-  if (now == text.before) return Outcome::unneeded;
-  if (now != text.after) return Outcome::changed;
-  const FileEdit edit{.path = entry.path, .before = now, .after = text.before.value_or("")};
-  GOV_TRY_ASSIGN(const std::vector<std::string> kept, undo_edits({edit}, kUndo));
-  return Outcome::restored;
-}
-
-Result<Outcome> undo_mode(const JournalEntry& entry) {
-  const auto status = status_of(entry.path);
+Preparation prepare_mode(const ModeRepair& repair) {
+  const auto status = status_of(repair.path);
   const auto now = status ? std::optional(status->st_mode & 07777U) : std::nullopt;
-  if (now == entry.mode->before) return Outcome::unneeded;
-  if (now != entry.mode->after) return Outcome::changed;
-  GOV_TRY(set_mode(entry.path, entry.mode->before));
-  return Outcome::restored;
+  if (now == repair.after) return std::optional<PreparedRepair>();
+  const std::string what = concat("cannot set the mode of ", in_quotes(repair.path));
+  if (now != repair.before)
+    return fail(ErrorKind::failure, what).with_reason("it was changed since it was looked at");
+  return std::optional(PreparedRepair{
+      .preview = concat("changing the mode of ", printable(repair.path), " from ",
+                        octal(repair.before), " to ", octal(repair.after)),
+      .notes = {{.path = repair.path, .mode = RepairedMode{repair.before, repair.after}}},
+      .make = [repair, what]() -> Result<void> {
+        if (::chmod(repair.path.c_str(), repair.after) == 0) return {};
+        return system_error(what, errno);
+      }});
+}
+
+Preparation prepare_own(OwnRepair repair, const RepairPlace& place) {
+  return std::optional(
+      PreparedRepair{.preview = repair == OwnRepair::shims ? "making gov's shims anew"
+                                                           : "deleting what was left behind",
+                     .make = [&layout = place.layout, &clock = place.clock,
+                              programs = place.programs, platforms = place.platforms] {
+                       return clear_up(layout, programs, platforms, clock);
+                     }});
+}
+
+/// What was noted and did not happen would be listed as a change that could be undone. A file is
+/// written in one step, so one that is not as after the repair was not repaired.
+void forget_unmade(const std::vector<JournalEntry>& noted, const Layout& layout) {
+  for (const JournalEntry& entry : noted) {
+    if (!is_as_after(entry)) (void)remove_from_journal(layout, entry);
+  }
+}
+
+Result<void> note_all(const PreparedRepair& repair, std::string_view check,
+                      const RepairPlace& place, std::vector<JournalEntry>& noted) {
+  for (JournalEntry note : repair.notes) {
+    note.check = std::string(check);
+    note.at = to_rfc3339(place.clock.now());
+    GOV_TRY_ASSIGN(JournalEntry entry, add_to_journal(place.layout, std::move(note)));
+    noted.push_back(std::move(entry));
+  }
+  return checkpoint("repair-noted");
+}
+
+/// The highest folder that has to be made for the file; absent when its folder exists.
+std::optional<std::string> missing_folder(const std::string& file) {
+  std::optional<std::string> highest;
+  walk_up(parent_directory(follow_links(file).value_or(file)), [&](std::string_view folder) {
+    const std::string here(folder);
+    if (status_of_link(here)) return true;
+    highest = here;
+    return false;
+  });
+  return highest;
 }
 
 }  // namespace
 
-Result<std::optional<std::string>> preview(const RepairPlan& plan, std::string_view home) {
-  using Preview = Result<std::optional<std::string>>;
+JournalEntry note_of(const FileEdit& edit) {
+  return {.path = edit.path,
+          .text = RepairedText{.before = edit.before,
+                               .after = edit.after.value_or(""),
+                               .made_folder = missing_folder(edit.path)}};
+}
+
+Preparation prepare_repair(const RepairPlan& plan, const RepairPlace& place) {
   return std::visit(
-      Overloaded{
-          [&](const LineRepair& repair) { return edit_preview(edit_for(repair), home); },
-          [&](const TextRepair& repair) { return edit_preview(edit_for(repair), home); },
-          [](const ModeRepair& repair) -> Preview {
-            return std::optional(concat("changing the mode of ", printable(repair.path), " from ",
-                                        octal(repair.before), " to ", octal(repair.after)));
-          },
-          [](const OwnRepair& repair) -> Preview { return std::optional(own_repair_text(repair)); },
-          [](const CommandRepair& repair) -> Preview {
-            return std::optional(concat("running gov ", join(repair.arguments, " ")));
-          }},
+      Overloaded{[&](const LineRepair& repair) { return prepare_edit(edit_for(repair), place); },
+                 [&](const TextRepair& repair) { return prepare_edit(edit_for(repair), place); },
+                 [](const ModeRepair& repair) { return prepare_mode(repair); },
+                 [&](OwnRepair repair) { return prepare_own(repair, place); },
+                 [&](const CommandRepair& repair) { return place.prepare_command(repair); }},
       plan);
 }
 
-Result<void> apply_repair(const RepairPlan& plan, std::string_view check,
-                          const RepairPlace& place) {
-  return std::visit(
-      Overloaded{
-          [&](const LineRepair& repair) { return change_text(edit_for(repair), check, place); },
-          [&](const TextRepair& repair) { return change_text(edit_for(repair), check, place); },
-          [&](const ModeRepair& repair) { return change_mode(repair, check, place); },
-          [&](const OwnRepair&) {
-            return clear_up(place.layout, place.programs, place.platforms, place.clock);
-          },
-          [](const CommandRepair&) -> Result<void> { return {}; }},
-      plan);
-}
-
-Result<std::vector<UndoneRepair>> undo_repairs(const Layout& layout) {
-  GOV_TRY_ASSIGN(const std::vector<JournalEntry> entries, read_journal(layout));
-  std::vector<UndoneRepair> undone;
-  for (const JournalEntry& entry : entries) {
-    GOV_TRY_ASSIGN(const Outcome outcome, entry.text ? undo_text(entry) : undo_mode(entry));
-    if (outcome != Outcome::changed) GOV_TRY(remove_from_journal(layout, entry));
-    undone.push_back({.entry = entry, .outcome = outcome});
-  }
-  return undone;
+Result<void> make_repair(const PreparedRepair& repair, std::string_view check,
+                         const RepairPlace& place) {
+  std::vector<JournalEntry> noted;
+  auto made = note_all(repair, check, place, noted);
+  if (made) made = repair.make();
+  if (!made) forget_unmade(noted, place.layout);
+  if (made) checkpoint_after_commit("repair-made");
+  return made;
 }
 
 }  // namespace gov

@@ -12,21 +12,22 @@
 #include "base/path.hpp"
 #include "base/text.hpp"
 #include "json/json_text.hpp"
+#include "shell/file_edit.hpp"
 
 namespace gov {
 namespace {
 
 constexpr std::size_t kLargestEntry = 32U << 20U;
 constexpr std::size_t kDigits = 6;
+constexpr std::string_view kEnding = ".json";
 
 std::string name_for(std::uint64_t number) {
   const std::string digits = std::to_string(number);
   const std::size_t zeros = digits.size() < kDigits ? kDigits - digits.size() : 0;
-  return concat(std::string(zeros, '0'), digits, ".json");
+  return concat(std::string(zeros, '0'), digits, kEnding);
 }
 
 std::optional<std::uint64_t> number_of(std::string_view name) {
-  constexpr std::string_view kEnding = ".json";
   if (!name.ends_with(kEnding)) return std::nullopt;
   return parse_unsigned(name.substr(0, name.size() - kEnding.size()));
 }
@@ -39,6 +40,8 @@ JsonValue to_json(const JournalEntry& entry) {
   if (entry.text) {
     if (entry.text->before) json.set("before_base64", encode_base64(*entry.text->before));
     json.set("after_base64", encode_base64(entry.text->after));
+    if (entry.text->made_folder)
+      json.set("made_folder_base64", encode_base64(*entry.text->made_folder));
   }
   if (entry.mode) {
     json.set("mode_before", entry.mode->before);
@@ -72,7 +75,9 @@ std::optional<JournalEntry> from_json(const JsonValue& json) {
                      .at = text_of(json, "at").value_or(""),
                      .path = *path};
   if (auto after = decoded(json, "after_base64"))
-    entry.text = RepairedText{.before = decoded(json, "before_base64"), .after = std::move(*after)};
+    entry.text = RepairedText{.before = decoded(json, "before_base64"),
+                              .after = std::move(*after),
+                              .made_folder = decoded(json, "made_folder_base64")};
   const auto before = mode_in(json, "mode_before");
   const auto after = mode_in(json, "mode_after");
   if (before && after) entry.mode = RepairedMode{*before, *after};
@@ -82,11 +87,13 @@ std::optional<JournalEntry> from_json(const JsonValue& json) {
 
 }  // namespace
 
-Result<FileLock> lock_repairs(const Layout& layout) {
-  GOV_TRY(make_directories(layout.locks(), 0700));
-  auto lock = FileLock::try_acquire(path_in(layout.locks(), "repairs"));
-  if (lock) return lock;
-  return std::move(lock).error().within("another gov doctor is repairing");
+bool is_as_after(const JournalEntry& entry) {
+  if (entry.text) {
+    const auto now = read_if_present(entry.path, kLargestEditedFile);
+    return now && *now == entry.text->after;
+  }
+  const auto status = status_of(entry.path);
+  return status && (status->st_mode & 07777U) == entry.mode->after;
 }
 
 Result<JournalEntry> add_to_journal(const Layout& layout, JournalEntry entry) {

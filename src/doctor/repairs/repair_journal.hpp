@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "base/file_lock.hpp"
 #include "base/result.hpp"
 #include "store/layout.hpp"
 
@@ -20,6 +19,8 @@ namespace gov {
 struct RepairedText {
   std::optional<std::string> before{};
   std::string after{};
+  /// The highest folder that gov made for the file; absent when its folder was there.
+  std::optional<std::string> made_folder{};
 };
 /// Permission bits that were changed.
 struct RepairedMode {
@@ -36,15 +37,15 @@ struct JournalEntry {
   std::optional<RepairedMode> mode{};
 };
 
-/// Two that repair or undo at once would not know of each other's changes. Errors: busy.
-[[nodiscard]] Result<FileLock> lock_repairs(const Layout& layout);
-
 /// Writes an entry, after all that are there. To be called before the change is made: an entry
 /// whose change was never made does no harm.
 [[nodiscard]] Result<JournalEntry> add_to_journal(const Layout& layout, JournalEntry entry);
 
 /// All entries, the newest first. One that cannot be read is left out and its file is kept.
 [[nodiscard]] Result<std::vector<JournalEntry>> read_journal(const Layout& layout);
+
+/// Whether what the entry is about is as the repair makes it.
+[[nodiscard]] bool is_as_after(const JournalEntry& entry);
 
 [[nodiscard]] Result<void> remove_from_journal(const Layout& layout, const JournalEntry& entry);
 

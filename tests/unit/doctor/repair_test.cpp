@@ -2,91 +2,104 @@
 #include "doctor/repairs/repair.hpp"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
-#include "doctor/repairs/repair_edit.hpp"
-#include "unit/doctor/world.hpp"
+#include <algorithm>
 
-using gov_test::World;
+#include "unit/doctor/repair_fixtures.hpp"
+
+using namespace gov_test;
 
 namespace {
 
-std::string text_at(const std::string& path) { return gov::read_file(path, 1U << 20U).value(); }
-
-void repair(const World& world, std::string_view id) {
-  const gov::Clock clock = gov::Clock::real();
-  for (const gov::Finding& finding : world.findings(id)) {
-    for (const gov::RepairPlan& plan : finding.plans) {
-      REQUIRE(gov::preview(plan, world.home()));
-      REQUIRE(gov::apply_repair(
-          plan, id,
-          {.layout = world.layout(),
-           .programs = {.gov = world.at("/opt/gov/gov"), .shim = world.at("/opt/gov/gov-shim")},
-           .platforms = world.facts().host.platforms,
-           .clock = clock}));
-    }
-  }
-}
+/// These run other commands of gov's, or work in its store.
+constexpr std::string_view kOthers[] = {"GOV01", "GOV03", "GOV06",  "GOV07",  "GOV09",
+                                        "GOV10", "LNX02", "PATH01", "PATH04", "DIR03",
+                                        "MAC01", "MAC02", "MAC03",  "MAC13"};
 
 }  // namespace
 
-TEST_CASE("repair: lines are changed where they stand, and found where they have moved to") {
-  using Changes = std::vector<gov::LineChange>;
-  const auto changed = [](std::string_view text, const Changes& changes) {
-    const auto result = gov::with_line_changes(text, changes);
-    return result ? *result : "error: " + result.error().what;
-  };
-  CHECK(changed("a\nb\nc", Changes{{2, "b", std::nullopt}}) == "a\nc");
-  CHECK(changed("a\r\nb\r\n", Changes{{1, "a", "x"}}) == "x\r\nb\r\n");
-  CHECK(changed("new\na\nb\n", Changes{{1, "a", std::nullopt}, {2, "b", std::nullopt}}) == "new\n");
-  CHECK(changed("new\na\na\n", Changes{{1, "a", std::nullopt}}) ==
-        "error: line 1 is no longer \"a\"");
-  CHECK(changed("", Changes{{1, "a", std::nullopt}}) == "error: line 1 is no longer \"a\"");
+TEST_CASE("repair: one run makes every repair of a check, a second none, and undo restores all") {
+  for (const Fixture& fixture : fixtures()) {
+    CAPTURE(fixture.id);
+    World world;
+    fixture.break_it(world);
+    const auto before = snapshot(world);
+    const Outcome first = repair(world, fixture.id);
+    CHECK(first.failures.empty());
+    CHECK(first.made > 0);
+    CHECK(first.made == first.offered);
+    const auto after = snapshot(world);
+    CHECK(before != after);
+    for (const auto& [path, text] : after)
+      CHECK((path.ends_with(".before-gov") || path.ends_with(".gov-new")) == false);
+    CHECK(repair(world, fixture.id).offered == 0);
+    CHECK(snapshot(world) == after);
+    undo_all(world);
+    CHECK(snapshot(world) == before);
+    CHECK(gov::read_journal(world.layout())->empty());
+    CHECK_FALSE(gov::status_of_link(world.layout().backups()));
+  }
 }
 
-TEST_CASE("repair: GOROOT leaves every file of the user's, and comes back byte for byte") {
-  World world;
-  const std::string zshrc = "# mine\nexport GOROOT=/old\nalias x=y";
-  const std::string env = "GOPROXY=direct\nGOROOT=/old\n";
-  world.write("~/.zshrc", zshrc);
-  world.write("~/.config/go/env", env);
-  world.set_mode("~/.zshrc", 0600);
-  repair(world, "ENV02");
-  CHECK(text_at(world.at("~/.config/go/env")) == "GOPROXY=direct\n");
-  CHECK(text_at(world.at("~/.zshrc")) == "# mine\nalias x=y");
-  world.expect_nothing("ENV02");
-  repair(world, "ENV02");  // a second run changes nothing more
-  REQUIRE(gov::read_journal(world.layout())->size() == 2);
-  const auto undone = gov::undo_repairs(world.layout());
-  REQUIRE(undone);
-  CHECK(undone->size() == 2);
-  CHECK(text_at(world.at("~/.zshrc")) == zshrc);
-  CHECK(text_at(world.at("~/.config/go/env")) == env);
-  CHECK(gov::status_of(world.at("~/.zshrc"))->st_mode % 01000 == 0600);
-  CHECK_FALSE(gov::status_of(world.at("~/.zshrc.before-gov")));
-  CHECK(gov::undo_repairs(world.layout())->empty());
+TEST_CASE("repair: each check that repairs files has a fixture") {
+  for (const gov::Check* check : gov::all_checks()) {
+    CAPTURE(check->id);
+    const auto has_fixture = std::any_of(fixtures().begin(), fixtures().end(),
+                                         [&](const Fixture& one) { return one.id == check->id; });
+    const bool is_other =
+        std::find(std::begin(kOthers), std::end(kOthers), check->id) != std::end(kOthers);
+    CHECK((check->repair != gov::RepairClass::tell) == (has_fixture || is_other));
+  }
 }
 
-TEST_CASE("undo: a file that was changed after the repair is left alone") {
+TEST_CASE("repair: a file that changes before the repair is made is left alone") {
   World world;
-  world.write("~/.config/go/env", "GOROOT=/old\nGOFLAGS=-v\n");
-  repair(world, "ENV02");
-  world.write("~/.config/go/env", "GOFLAGS=-x\n");
-  const auto undone = gov::undo_repairs(world.layout());
-  REQUIRE(undone);
-  REQUIRE(undone->size() == 1);
-  CHECK(undone->front().outcome == gov::UndoneRepair::Outcome::changed);
-  CHECK(text_at(world.at("~/.config/go/env")) == "GOFLAGS=-x\n");
+  world.write("~/.config/go/env", "GOROOT=/old\n");
+  const Outcome outcome = repair(world, "ENV02", [&](const gov::RepairOffer&) {
+    world.write("~/.config/go/env", "GOROOT=/old\nGOFLAGS=-v\n");
+    return true;
+  });
+  CHECK(outcome.failures == std::vector<std::string>{"it was changed in the meantime"});
+  CHECK(text_at(world.at("~/.config/go/env")) == "GOROOT=/old\nGOFLAGS=-v\n");
+  CHECK(gov::read_journal(world.layout())->empty());
+}
+
+TEST_CASE("repair: a file that cannot be changed keeps no other from it, and no entry is left") {
+  World world;
+  world.write("~/.zshrc", "export GOROOT=/a\n");
+  world.write("~/.bashrc", "export GOROOT=/a\n");
+  SUBCASE("read-only") { world.set_mode("~/.zshrc", 0444); }
+  SUBCASE("several names") {
+    REQUIRE(::link(world.at("~/.zshrc").c_str(), world.at("~/other").c_str()) == 0);
+  }
+  const Outcome outcome = repair(world, "ENV01");
+  CHECK(outcome.failures.size() == 1);
+  CHECK(outcome.made == 1);
+  CHECK(text_at(world.at("~/.zshrc")) == "export GOROOT=/a\n");
+  CHECK(text_at(world.at("~/.bashrc")).empty());
   CHECK(gov::read_journal(world.layout())->size() == 1);
 }
 
-TEST_CASE("repair: a file that gov made for a line goes away with the undo") {
+TEST_CASE("repair: a link of the user's is followed, one of a project is not") {
   World world;
-  world.program("~/go/bin/dlv");
   world.set("SHELL", "/bin/zsh");
-  repair(world, "PATH05");
-  CHECK(text_at(world.at("~/.zprofile")) == "export PATH=\"$PATH\":\"$HOME/go/bin\"\n");
-  REQUIRE(gov::undo_repairs(world.layout()));
-  CHECK_FALSE(gov::status_of(world.at("~/.zprofile")));
+  world.write("~/dotfiles/zshrc", "export GOROOT=/a\n");
+  world.link("dotfiles/zshrc", "~/.zshrc");
+  CHECK(repair(world, "ENV01").made == 1);
+  CHECK(gov::link_target(world.at("~/.zshrc")) == "dotfiles/zshrc");
+  CHECK(text_at(world.at("~/dotfiles/zshrc")).empty());
+  undo_all(world);
+  CHECK(text_at(world.at("~/dotfiles/zshrc")) == "export GOROOT=/a\n");
+
+  world.write("~/mine", std::string(kMark) + "1.22.5\n");
+  world.link("../mine", "~/project/.go-version");
+  world.write("~/editor/settings.json", "{\"go.goroot\": \"/none\"}\n");
+  world.link("../editor", "~/project/.vscode");
+  const Outcome outcome = repair(world, "GOV08,IDE01");
+  CHECK(outcome.made == 0);
+  CHECK(outcome.failures.size() == 2);
+  CHECK(text_at(world.at("~/mine")).starts_with(kMark));
 }
 
 TEST_CASE("repair: the shims are made anew") {
@@ -94,20 +107,4 @@ TEST_CASE("repair: the shims are made anew") {
   world.remove(world.at("SHIMS") + "/gofmt");
   repair(world, "GOV03");
   world.expect_nothing("GOV03");
-}
-
-TEST_CASE("journal: what is no entry is passed over, and kept") {
-  World world;
-  world.write(world.layout().repairs() + "/000007.json", "{\"format\": 1}");
-  world.write(world.layout().repairs() + "/notes.txt", "mine");
-  CHECK(gov::read_journal(world.layout())->empty());
-  const auto entry = gov::add_to_journal(
-      world.layout(),
-      {.check = "ENV02", .path = "/x", .text = gov::RepairedText{std::nullopt, "\xFF\n"}});
-  REQUIRE(entry);
-  CHECK(entry->name == "000008.json");
-  const auto read = gov::read_journal(world.layout());
-  REQUIRE(read->size() == 1);
-  CHECK(read->front().text->after == "\xFF\n");
-  CHECK_FALSE(read->front().text->before);
 }

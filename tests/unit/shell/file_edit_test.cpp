@@ -30,12 +30,21 @@ FileEdit planned(const std::string& path, const gov::TextChange& change) {
   return gov::plan_edit(path, change).value();
 }
 
-void apply(const std::string& path) {
-  REQUIRE(gov::apply_edits({planned(path, with_ours)}, "gov setup"));
+/// With the backups in the same directory.
+gov::EditRun run_in(const TempDir& temp, std::string_view command = "gov setup") {
+  return {gov::FileBackups(temp / "backups"), command};
 }
 
-void undo(const std::string& path) {
-  REQUIRE(gov::undo_edits({planned(path, without_ours)}, "gov setup"));
+void apply(const TempDir& temp, const std::string& name) {
+  REQUIRE(gov::apply_edits({planned(temp / name, with_ours)}, run_in(temp)));
+}
+
+void undo(const TempDir& temp, const std::string& name) {
+  REQUIRE(gov::undo_edits({planned(temp / name, without_ours)}, run_in(temp)));
+}
+
+std::string backup_of(const TempDir& temp, const std::string& name) {
+  return run_in(temp).backups.place_of(temp / name);
 }
 
 void write(const std::string& path, std::string_view text, mode_t mode = 0644) {
@@ -75,7 +84,7 @@ TEST_CASE("file edit: what cannot be changed is an error that names the file") {
   CHECK(refused.error().because == std::vector<std::string>{"it is damaged"});
 }
 
-TEST_CASE("file edit: the diff shows the lines between the common start and the common end") {
+TEST_CASE("file edit: the diff shows the lines that differ, and no others") {
   struct Case {
     std::optional<std::string> before;
     std::string after;
@@ -86,6 +95,7 @@ TEST_CASE("file edit: the diff shows the lines between the common start and the 
       {"a\n", "a\nb\n", "changing /rc\n  + b"},
       {"a\na\n", "a\n", "changing /rc\n  - a"},
       {"a", "a\nb\n", "changing /rc\n  + b"},
+      {"x\nkept\nx\n", "kept\ny\n", "changing /rc\n  - x\n  - x\n  + y"},
       {std::nullopt, "a\n", "making /rc\n  + a"},
       {"", "a\n", "changing /rc\n  + a"},
       {"a\x1b[31m\n", "", "changing /rc\n  - a\\x1b[31m"},
@@ -103,43 +113,47 @@ TEST_CASE("file edit: the diff names a file of the home as people do") {
 TEST_CASE("file edit: there and back gives every byte back, and leaves no backup") {
   const TempDir temp;
   write(temp / "rc", "a\n", 0640);
-  apply(temp / "rc");
+  apply(temp, "rc");
   CHECK(text_of(temp / "rc") == "a\n# gov\n");
   CHECK(mode_of(temp / "rc") == 0640);
-  CHECK(text_of(temp / "rc.before-gov") == "a\n");
-  CHECK(mode_of(temp / "rc.before-gov") == 0640);
-  undo(temp / "rc");
+  CHECK(text_of(backup_of(temp, "rc")) == "a\n");
+  CHECK(mode_of(backup_of(temp, "rc")) == 0600);
+  CHECK(mode_of(temp / "backups") == 0700);
+  undo(temp, "rc");
   CHECK(text_of(temp / "rc") == "a\n");
-  CHECK(text_of(temp / "rc.before-gov") == "(missing)");
+  CHECK(text_of(backup_of(temp, "rc")) == "(missing)");
 }
 
-TEST_CASE("file edit: a file that gov made goes with its text, in a folder that it made") {
+TEST_CASE("file edit: a file is made, in a folder that is made, and deleted") {
   const TempDir temp;
-  apply(temp / "conf.d/rc");
+  apply(temp, "conf.d/rc");
   CHECK(text_of(temp / "conf.d/rc") == kOurs);
-  CHECK(text_of(temp / "conf.d/rc.before-gov") == "(missing)");
-  undo(temp / "conf.d/rc");
+  CHECK(text_of(backup_of(temp, "conf.d/rc")) == "(missing)");
+  const FileEdit deletion{temp / "conf.d/rc", std::string(kOurs), std::nullopt};
+  CHECK(deletion.changes_something());
+  CHECK(gov::diff_text(deletion, "").starts_with("deleting "));
+  REQUIRE(gov::undo_edits({deletion}, run_in(temp)));
   CHECK(text_of(temp / "conf.d/rc") == "(missing)");
 }
 
 TEST_CASE("file edit: a file that was empty stays") {
   const TempDir temp;
   write(temp / "rc", "");
-  apply(temp / "rc");
-  undo(temp / "rc");
+  apply(temp, "rc");
+  undo(temp, "rc");
   CHECK(text_of(temp / "rc").empty());
 }
 
 TEST_CASE("file edit: the first backup stays, and one that says something else is never deleted") {
   const TempDir temp;
   write(temp / "rc", "a\n");
-  apply(temp / "rc");
+  apply(temp, "rc");
   write(temp / "rc", "b\n");
-  apply(temp / "rc");
-  CHECK(text_of(temp / "rc.before-gov") == "a\n");
-  undo(temp / "rc");
+  apply(temp, "rc");
+  CHECK(text_of(backup_of(temp, "rc")) == "a\n");
+  undo(temp, "rc");
   CHECK(text_of(temp / "rc") == "b\n");
-  CHECK(text_of(temp / "rc.before-gov") == "a\n");
+  CHECK(text_of(backup_of(temp, "rc")) == "a\n");
 }
 
 TEST_CASE("file edit: symlinks stay symlinks, also one whose target does not exist yet") {
@@ -148,12 +162,13 @@ TEST_CASE("file edit: symlinks stay symlinks, also one whose target does not exi
   write(temp / "dotfiles/rc", "a\n");
   REQUIRE(::symlink("dotfiles/rc", (temp / "rc").c_str()) == 0);
   REQUIRE(::symlink("dotfiles/new", (temp / "new").c_str()) == 0);
-  for (const char* name : {"rc", "new"}) apply(temp / name);
+  for (const char* name : {"rc", "new"}) apply(temp, name);
   CHECK(gov::link_target(temp / "rc") == "dotfiles/rc");
   CHECK(text_of(temp / "dotfiles/rc") == "a\n# gov\n");
   CHECK(gov::link_target(temp / "new") == "dotfiles/new");
   CHECK(text_of(temp / "dotfiles/new") == kOurs);
-  for (const char* name : {"rc", "new"}) undo(temp / name);
+  undo(temp, "rc");
+  REQUIRE(gov::undo_edits({{temp / "new", std::string(kOurs), std::nullopt}}, run_in(temp)));
   CHECK(text_of(temp / "dotfiles/rc") == "a\n");
   CHECK(gov::link_target(temp / "new") == "dotfiles/new");
   CHECK(text_of(temp / "dotfiles/new") == "(missing)");
@@ -164,19 +179,20 @@ TEST_CASE("file edit: nothing is written where one of the files is read-only") {
   write(temp / "first", "a\n");
   write(temp / "second", "b\n", 0444);
   const auto refused = gov::apply_edits(
-      {planned(temp / "first", with_ours), planned(temp / "second", with_ours)}, "gov setup");
+      {planned(temp / "first", with_ours), planned(temp / "second", with_ours)}, run_in(temp));
   CHECK(refused.error().kind == ErrorKind::permission);
   CHECK(refused.error().hint ==
         "add the lines shown above where that file is made, or: chmod u+w that file, and run "
         "gov setup");
   CHECK(text_of(temp / "first") == "a\n");
-  CHECK(text_of(temp / "first.before-gov") == "(missing)");
+  CHECK(text_of(backup_of(temp, "first")) == "(missing)");
 }
 
 TEST_CASE("file edit: undoing a read-only file says what to remove") {
   const TempDir temp;
   write(temp / "rc", "a\n# gov\n", 0444);
-  const auto refused = gov::undo_edits({planned(temp / "rc", without_ours)}, "gov setup --undo");
+  const auto refused =
+      gov::undo_edits({planned(temp / "rc", without_ours)}, run_in(temp, "gov setup --undo"));
   REQUIRE_FALSE(refused);
   CHECK(refused.error().hint.starts_with("remove the lines shown above"));
   CHECK(text_of(temp / "rc") == "a\n# gov\n");
@@ -189,11 +205,11 @@ TEST_CASE("file edit: a link into a folder that is missing is found before anyth
   REQUIRE(::symlink("circle", (temp / "circle").c_str()) == 0);
   for (const char* name : {"link", "circle"}) {
     CAPTURE(name);
-    const auto refused =
-        gov::apply_edits({planned(temp / "first", with_ours), FileEdit{temp / name, {}, "x"}}, "c");
+    const auto refused = gov::apply_edits(
+        {planned(temp / "first", with_ours), FileEdit{temp / name, {}, "x"}}, run_in(temp, "c"));
     CHECK_FALSE(refused);
     CHECK(text_of(temp / "first") == "a\n");
-    CHECK(text_of(temp / "first.before-gov") == "(missing)");
+    CHECK(text_of(backup_of(temp, "first")) == "(missing)");
   }
 }
 
@@ -202,22 +218,24 @@ TEST_CASE("file edit: a file that was changed after it was read is left alone") 
   write(temp / "rc", "a\n");
   const FileEdit edit = planned(temp / "rc", with_ours);
   write(temp / "rc", "edited\n");
-  CHECK_FALSE(gov::apply_edits({edit}, "gov setup"));
+  CHECK_FALSE(gov::apply_edits({edit}, run_in(temp)));
   CHECK(text_of(temp / "rc") == "edited\n");
 }
 
 TEST_CASE("file edit: an undo completes what an earlier one left") {
   const TempDir temp;
   write(temp / "rc", "a\n");
-  write(temp / "rc.before-gov", "a\n");
+  REQUIRE(gov::make_directories(gov::parent_directory(backup_of(temp, "rc"))));
+  write(backup_of(temp, "rc"), "a\n");
   write(temp / "rc.gov-new", "half");
   write(temp / "other", "new\n");
-  write(temp / "other.before-gov", "old\n");
-  const auto kept = gov::undo_edits(
-      {planned(temp / "rc", without_ours), planned(temp / "other", without_ours)}, "c");
-  CHECK(kept.value() == std::vector<std::string>{temp / "other.before-gov"});
+  write(backup_of(temp, "other"), "old\n");
+  const auto kept =
+      gov::undo_edits({planned(temp / "rc", without_ours), planned(temp / "other", without_ours)},
+                      run_in(temp, "c"));
+  CHECK(kept.value() == std::vector<std::string>{backup_of(temp, "other")});
   CHECK(text_of(temp / "rc") == "a\n");
-  CHECK(text_of(temp / "rc.before-gov") == "(missing)");
+  CHECK(text_of(backup_of(temp, "rc")) == "(missing)");
   CHECK(text_of(temp / "rc.gov-new") == "(missing)");
 }
 
@@ -229,15 +247,51 @@ TEST_CASE("file edit: what was written before a failure becomes again what it wa
   const FileEdit third = planned(temp / "third", with_ours);
   // In the meantime something took the place of the third, which can be neither read nor replaced.
   REQUIRE(gov::make_directories(temp / "third"));
-  CHECK_FALSE(gov::apply_edits({first, second, third}, "gov setup"));
+  CHECK_FALSE(gov::apply_edits({first, second, third}, run_in(temp)));
   CHECK(text_of(temp / "first") == "a\n");
   CHECK(mode_of(temp / "first") == 0600);
-  CHECK(text_of(temp / "first.before-gov") == "(missing)");
+  CHECK(text_of(backup_of(temp, "first")) == "(missing)");
   CHECK(text_of(temp / "second") == "(missing)");
 
-  apply(temp / "first");
+  apply(temp, "first");
   const FileEdit undone = planned(temp / "first", without_ours);
-  CHECK_FALSE(gov::undo_edits({undone, FileEdit{temp / "third", "b# gov\n", "b"}}, "gov setup"));
+  CHECK_FALSE(gov::undo_edits({undone, FileEdit{temp / "third", "b# gov\n", "b"}}, run_in(temp)));
   CHECK(text_of(temp / "first") == "a\n# gov\n");
-  CHECK(text_of(temp / "first.before-gov") == "a\n");
+  CHECK(text_of(backup_of(temp, "first")) == "a\n");
+}
+
+TEST_CASE("file edit: a file with several names is left alone, because they would part") {
+  const TempDir temp;
+  write(temp / "rc", "a\n");
+  REQUIRE(::link((temp / "rc").c_str(), (temp / "other").c_str()) == 0);
+  const auto refused = gov::apply_edits({planned(temp / "rc", with_ours)}, run_in(temp));
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().because.front() ==
+        "it has 2 names (hard links), and only this one would be changed");
+  CHECK(text_of(temp / "other") == "a\n");
+}
+
+TEST_CASE("file backups: no copy lies beside the file, and none outlives its use") {
+  const TempDir temp;
+  REQUIRE(gov::make_directories(temp / "project"));
+  write(temp / "project/.envrc", "export TOKEN=x\n");
+  apply(temp, "project/.envrc");
+  CHECK(gov::list_directory(temp / "project").value() == std::vector<std::string>{".envrc"});
+  undo(temp, "project/.envrc");
+  CHECK_FALSE(gov::status_of_link(temp / "backups"));
+}
+
+TEST_CASE("file backups: a copy of a file that was deleted since does not stand for a new one") {
+  const TempDir temp;
+  write(temp / "rc", "old\n");
+  apply(temp, "rc");
+  REQUIRE(::unlink((temp / "rc").c_str()) == 0);
+  apply(temp, "rc");
+  CHECK(text_of(backup_of(temp, "rc")) == "(missing)");
+  CHECK(text_of(backup_of(temp, "rc") + ".~1~") == "old\n");
+}
+
+TEST_CASE("file backups: a path with .. leads nowhere else") {
+  const gov::FileBackups backups("/store/backups");
+  CHECK(backups.place_of("/a/../../x/rc") == "/store/backups/a/%2E%2E/%2E%2E/x/rc");
 }

@@ -38,9 +38,9 @@ TEST_CASE("setup plan: the files of a shell get its lines, and only those of pro
           .value();
   CHECK(paths(edits) ==
         std::vector<std::string>{home / ".zshenv", home / ".zprofile", home / ".zshrc"});
-  CHECK(edits[0].after.find("gov.zsh") == std::string::npos);
-  CHECK(edits[2].after.find("gov.zsh") != std::string::npos);
-  CHECK(edits[2].after.find(home.path()) == std::string::npos);
+  CHECK(edits[0].after->find("gov.zsh") == std::string::npos);
+  CHECK(edits[2].after->find("gov.zsh") != std::string::npos);
+  CHECK(edits[2].after->find(home.path()) == std::string::npos);
 }
 
 TEST_CASE("setup plan: an older block is renewed, also where the shell would not read it now") {
@@ -55,14 +55,16 @@ TEST_CASE("setup plan: an older block is renewed, also where the shell would not
           .value();
   CHECK(paths(edits) ==
         std::vector<std::string>{home / ".bash_profile", home / ".bashrc", home / ".profile"});
-  for (const gov::FileEdit& edit : edits) CHECK(edit.after.find("old\n") == std::string::npos);
+  for (const gov::FileEdit& edit : edits) CHECK(edit.after->find("old\n") == std::string::npos);
 }
 
 TEST_CASE("setup plan: an undo looks into every file, and says which it could not") {
   const gov_test::TempDir home;
   REQUIRE(gov::write_file_atomically(home / ".bash_login", old_block()));
   REQUIRE(::mkfifo((home / ".profile").c_str(), 0600) == 0);
-  const auto plan = gov::plan_undo({shell_in(Shell::bash, home.path())}).value();
+  const auto plan =
+      gov::plan_undo({shell_in(Shell::bash, home.path())}, gov::FileBackups(home / "backups"))
+          .value();
   REQUIRE(plan.warnings.size() == 1);
   CHECK(plan.warnings.front().find(".profile") != std::string::npos);
   REQUIRE(plan.edits.size() == 3);
@@ -77,4 +79,18 @@ TEST_CASE("setup plan: the login shell is the one that SHELL names") {
   CHECK_FALSE(gov::login_shell(environment));
   environment.set("SHELL", "/usr/bin/fish");
   CHECK(gov::login_shell(environment) == Shell::fish);
+}
+
+TEST_CASE("setup plan: an undo deletes what gov made, and nothing that was there before") {
+  const gov_test::TempDir home;
+  const std::string block = gov::with_block("", "line\n").value();
+  const gov::FileBackups backups(home / "backups");
+  for (const char* name : {".profile", ".bashrc"})
+    REQUIRE(gov::write_file_atomically(home / name, block));
+  REQUIRE(backups.keep(home / ".bashrc", ""));
+  for (const gov::FileEdit& edit :
+       gov::plan_undo({shell_in(Shell::bash, home.path())}, backups).value().edits) {
+    if (edit.path == home / ".profile") CHECK_FALSE(edit.after);
+    if (edit.path == home / ".bashrc") CHECK(edit.after == "");
+  }
 }

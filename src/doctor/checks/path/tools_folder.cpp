@@ -88,6 +88,8 @@ std::vector<Finding> find_tools_not_on_path(const Facts& facts) {
   return {std::move(finding)};
 }
 
+constexpr Cause kHidesTools[] = {{"ENV03"}, {"ENV07"}};
+
 }  // namespace
 
 constexpr Check kToolsNotOnPath = {
@@ -102,6 +104,7 @@ constexpr Check kToolsNotOnPath = {
         "Add the folder to PATH in the start-up file of your login shell, behind the others. "
         "--fix=ask adds the line.",
     .repair = RepairClass::ask,
+    .hidden_by = kHidesTools,
     .run = find_tools_not_on_path,
 };
 
