@@ -188,6 +188,6 @@ TEST_CASE("catalog: proxies that offer nothing change nothing") {
     const auto catalog = trial.ask({broken(TransferProblem::connect)});
     REQUIRE(catalog);
     CHECK(catalog->releases.size() == 1);
-    CHECK(catalog->note->ends_with("; it is the one that is built into gov"));
+    CHECK(catalog->note->ends_with("; it is the one built into gov"));
   }
 }

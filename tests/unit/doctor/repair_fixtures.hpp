@@ -100,6 +100,11 @@ inline const std::vector<Fixture>& fixtures() {
          world.write("~/project/.idea/workspace.xml", "<component name=\"GOROOT\" url=\"file://" +
                                                           world.at("/usr/local/go") + "\" />\n");
        }},
+      {"DIR01",
+       [](World& world) {
+         world.program("/usr/bin/direnv");
+         world.write("~/project/.envrc", "use go 1.22\n");
+       }},
       {"DIR02",
        [](World& world) {
          world.program("/usr/bin/direnv");

@@ -50,11 +50,12 @@ inline Outcome repair(const World& world, std::string_view ids, const Answer& an
       .prepare_command = [](const gov::CommandRepair&) -> gov::Preparation {
         return std::optional<gov::PreparedRepair>();
       }};
-  const auto checks = gov::checks_named(ids);
+  const auto checks = gov::checks_named(ids, world.facts().host.platforms.native);
   REQUIRE(checks);
+  REQUIRE(checks->skipped.empty());
   gov::RepairQueue queue(gov::RepairMode::ask);
   Outcome outcome;
-  while (const auto offer = queue.next(diagnosis_of(world, *checks))) {
+  while (const auto offer = queue.next(diagnosis_of(world, checks->fitting))) {
     REQUIRE(outcome.offered < 50);
     const auto prepared = gov::prepare_repair(offer->plan, place);
     if (!prepared) outcome.failures.push_back(prepared.error().because.front());

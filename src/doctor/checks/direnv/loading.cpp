@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <optional>
 
 #include "base/path.hpp"
 #include "base/shell_word.hpp"
 #include "base/text.hpp"
-#include "base/user_directories.hpp"
 #include "doctor/checks/direnv/direnv_checks.hpp"
 #include "doctor/envrc_lines.hpp"
 
@@ -25,14 +25,12 @@ const EnvrcLine* line_about_go(const std::vector<EnvrcLine>& lines) {
   return nullptr;
 }
 
-/// The file that an interactive shell reads.
-std::string interactive_file(const Facts& facts, Shell shell) {
-  const Environment& environment = facts.go_settings.environment;
+/// The file that an interactive shell reads. Absent if only the shell knows.
+std::optional<std::string> interactive_file(const Facts& facts, Shell shell) {
   if (shell == Shell::bash) return path_in(facts.home, ".bashrc");
-  if (shell == Shell::zsh)
-    return path_in(environment.find_non_empty("ZDOTDIR").value_or(facts.home), ".zshrc");
-  const auto config = user_config_directory(environment);
-  return path_in(config ? config->path : path_in(facts.home, ".config"), "fish/config.fish");
+  if (shell == Shell::fish) return path_in(facts.startup.fish_folder, "config.fish");
+  const auto& folder = facts.startup.zsh_folder;
+  return folder ? std::optional(path_in(*folder, ".zshrc")) : std::nullopt;
 }
 
 std::vector<Finding> find_not_loaded(const Facts& facts) {
@@ -44,7 +42,7 @@ std::vector<Finding> find_not_loaded(const Facts& facts) {
   const EnvrcLine* about = line_about_go(lines);
   if (about == nullptr) return {};
   const std::string shell(shell_name(*facts.shell));
-  const std::string file = interactive_file(facts, *facts.shell);
+  const auto file = interactive_file(facts, *facts.shell);
   const std::string line = *facts.shell == Shell::fish
                                ? "direnv hook fish | source"
                                : concat("eval \"$(direnv hook ", shell, ")\"");
@@ -52,17 +50,21 @@ std::vector<Finding> find_not_loaded(const Facts& facts) {
                   .what = concat(envrc->path, " is for direnv, and no start-up file of ", shell,
                                  " loads direnv"),
                   .evidence = {evidence_of(*envrc, *about)},
-                  .command = concat("add to ", shell_path(file), ": ", line)};
+                  .command = concat("add to ",
+                                    file ? shell_path(*file)
+                                         : std::string(".zshrc in the folder that ZDOTDIR names"),
+                                    ": ", line)};
   if (first_program(facts.path, "direnv") == nullptr) {
     finding.command = concat("install direnv; ", finding.command);
     return {std::move(finding)};
   }
-  const StartupText* text = startup_text(facts.startup, file);
+  if (!file) return {std::move(finding)};
+  const StartupText* text = startup_text(facts.startup, *file);
   const std::string before = text == nullptr ? "" : text->file.text;
   const std::string end = before.empty() || before.ends_with('\n') ? "" : "\n";
   finding.repair = RepairClass::ask;
   finding.plans = {
-      TextRepair{.file = file, .before = before, .after = concat(before, end, line, "\n")}};
+      TextRepair{.file = *file, .before = before, .after = concat(before, end, line, "\n")}};
   return {std::move(finding)};
 }
 
