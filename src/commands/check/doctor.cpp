@@ -202,8 +202,7 @@ CommandResult run_doctor(Session& session, const DoctorOptions& options) {
   }
   Diagnosis diagnosis = diagnose(facts, plan.checks, stopwatch());
   diagnosis.skipped = plan.skipped;
-  const auto moment =
-      options.fix.empty() ? ReportMoment::first_look : ReportMoment::after_repairs;
+  const auto moment = options.fix.empty() ? ReportMoment::first_look : ReportMoment::after_repairs;
   session.reporter.data(session.wants_json()
                             ? to_json_text(report_json(diagnosis, session.look.home))
                             : report_text(diagnosis, session.look, moment));

@@ -25,8 +25,8 @@ using IsGivenName = std::function<bool(const std::string& name)>;
 [[nodiscard]] ExecOptions split_exec_words(const std::vector<std::string>& words,
                                            const IsGivenName& is_given_name);
 
-/// The first word, if -- follows it; otherwise absent. If there is no program of that name, the user
-/// meant a version.
+/// The first word, if -- follows it; otherwise absent. If there is no program of that name, the
+/// user meant a version.
 [[nodiscard]] std::optional<std::string> word_before_dashes(const std::vector<std::string>& words);
 
 /// The same for a word that has the form of a name.
