@@ -43,8 +43,8 @@ suggests 'hint: gov list-remote 1.22' install 22
 suggests 'did you mean 1.22?' install Go1.22
 suggests 'did you mean 1.22?' install 1.22.
 suggests 'did you mean 1.22?' exec 22 -- go version
-suggests 'the nearest that exists is 1.99.1' local 1.99.13
-suggests 'the nearest that exists is 1.99.1' default 1.99.13
+suggests 'the nearest published version is 1.99.1' local 1.99.13
+suggests 'the nearest published version is 1.99.1' default 1.99.13
 suggests 'hint: gov link tip DIR' install tip
 suggests 'hint: gov link gotip DIR' local gotip
 suggests 'hint: gov link tip DIR' exec +tip go version

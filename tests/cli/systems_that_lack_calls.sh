@@ -15,7 +15,7 @@ while read -r -a missing; do
   lacking() { run "$without_call" "${missing[@]}" -- "$@"; }
   lacking gov install 1.99.1 1.99.2
   expect_status 0
-  expect_stderr_lacks "cannot"
+  expect_stderr_lacks ": cannot"
   case "${missing[*]}" in
     *flock*) expect_stderr_has "has no locks" ;;
     *symlink*) expect_stderr_has "has no symlinks" ;;

@@ -8,7 +8,7 @@ obstacle_of() {
   case $1 in
     macos-*) macos_obstacle ;;
     linux-arm64) arm64_obstacle ;;
-    libcxx) ls /usr/include/c++/v1 /usr/lib/llvm-*/include/c++/v1 2>/dev/null | grep -q . || echo "libc++ is not installed" ;;
+    libcxx) compgen -G "/usr/lib/llvm-*/include/c++/v1" >/dev/null || echo "libc++ is not installed" ;;
     fuzz) command -v clang++ >/dev/null || echo "clang++ is not installed" ;;
     tidy) { command -v clang-tidy && command -v clang++; } >/dev/null || echo "clang-tidy or clang++ is not installed" ;;
   esac

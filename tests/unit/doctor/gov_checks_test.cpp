@@ -197,7 +197,7 @@ TEST_CASE("GOV13: the go that starts is another") {
   world.expect_nothing("GOV13");
 }
 
-TEST_CASE("GOV14: gov's own settings, with their line; what only follows is left out") {
+TEST_CASE("GOV14: gov's own settings, with their line, and what only follows is left out") {
   World world;
   world.expect_nothing("GOV14");
   world.write("~/.bashrc", "");
