@@ -34,7 +34,7 @@ struct ReplaceLine {
   std::size_t line = 0;
 };
 struct GoModModules {
-  std::vector<RequireLine> requires_{};  // "requires" is a keyword
+  std::vector<RequireLine> required{};
   std::vector<ReplaceLine> replaces{};
 };
 
@@ -65,7 +65,7 @@ std::vector<std::string> go_mod_words(std::string_view line) {
 void add_directive(GoModModules& found, std::string_view verb,
                    const std::vector<std::string>& words, std::size_t line) {
   if (verb == "require" && words.size() >= 2)
-    found.requires_.push_back({{words[0], words[1]}, line});
+    found.required.push_back({{words[0], words[1]}, line});
   if (verb != "replace") return;
   const std::size_t arrow = words.size() > 1 && words[1] == "=>" ? 1 : 2;
   if (words.size() <= arrow + 1 || words[arrow] != "=>") return;
@@ -197,13 +197,13 @@ class VendorComparison {
         vendor_(read_modules_text(modules_txt)) {}
 
   std::vector<VendorDisagreement> run() {
-    for (const RequireLine& require : modules_.requires_) compare(require);
+    for (const RequireLine& require : modules_.required) compare(require);
     std::set<Module> seen;
     for (const ReplaceLine& replace : modules_.replaces) {
       if (seen.insert(replace.from).second) compare(replace);
     }
     std::set<Module> required;
-    for (const RequireLine& require : modules_.requires_) required.insert(require.module);
+    for (const RequireLine& require : modules_.required) required.insert(require.module);
     for (const Module& module : vendor_.with_packages) {
       if (vendor_.meta[module].is_explicit && required.count(module) == 0)
         found_.push_back({{}, concat(text_of(module), ", which go.mod does not require")});
@@ -258,7 +258,7 @@ std::vector<VendorDisagreement> vendor_disagreements(std::string_view go_mod,
   return VendorComparison(go_mod, modules_txt).run();
 }
 
-bool requires_modules(std::string_view go_mod) { return !modules_of(go_mod).requires_.empty(); }
+bool requires_modules(std::string_view go_mod) { return !modules_of(go_mod).required.empty(); }
 
 bool is_vendor_of_workspace(std::string_view modules_txt) {
   std::string_view line = modules_txt.substr(0, modules_txt.find('\n'));

@@ -13,6 +13,15 @@ namespace {
 /// 00 to ff: the folders of the build cache, which hold files only (cmd/go/internal/cache).
 bool is_folder_of_build_cache(std::string_view name) { return is_lower_hex(name, 2); }
 
+/// A folder of another user that this one cannot write to; absent if it is not.
+std::optional<PathStatus> blocked_folder(const std::string& path, const struct stat& status,
+                                         uid_t user, const Disk& disk) {
+  if (status.st_uid == user) return std::nullopt;
+  PathStatus found = disk.look_at(path);
+  if (found.is_writable) return std::nullopt;
+  return found;
+}
+
 /// Level by level, because root leaves whole trees behind.
 std::vector<PathStatus> blocked_below(const std::string& top, uid_t user, const Disk& disk) {
   constexpr std::size_t kMostEntries = 300;
@@ -28,15 +37,11 @@ std::vector<PathStatus> blocked_below(const std::string& top, uid_t user, const 
       std::string path = path_in(folder, name);
       const auto status = status_of_link(disk.place_of(path));
       if (!status || !S_ISDIR(status->st_mode)) continue;
-      if (status->st_uid != user) {
-        PathStatus blocked = disk.look_at(path);
-        if (!blocked.is_writable) {
-          found.push_back(std::move(blocked));
-          continue;
-        }
-      }
-      if (folders.size() < kMostFolders && !is_folder_of_build_cache(name))
+      if (auto blocked = blocked_folder(path, *status, user, disk)) {
+        found.push_back(std::move(*blocked));
+      } else if (folders.size() < kMostFolders && !is_folder_of_build_cache(name)) {
         folders.push_back(std::move(path));
+      }
     }
   }
   return found;

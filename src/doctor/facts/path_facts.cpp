@@ -25,7 +25,7 @@ bool is_large_folder(std::string_view directory) {
 /// Those of a folder that are worth a look. Its list spares a look-up of each name in each folder;
 /// where a folder cannot be listed, the names may be there all the same.
 std::vector<std::string> names_to_look_for(std::string_view directory, const Disk& disk) {
-  const std::vector<std::string> all(kLookedFor.begin(), kLookedFor.end());
+  std::vector<std::string> all(kLookedFor.begin(), kLookedFor.end());
   if (is_large_folder(without_trailing_slashes(directory))) return all;
   std::vector<std::string> listed = disk.names_in(directory);
   if (listed.empty()) return all;

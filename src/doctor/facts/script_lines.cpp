@@ -132,21 +132,25 @@ class ScriptScanner {
     if (word_.empty()) return;
     // A brace opens a function after its name, too.
     if ((is_at_command_ || word_ == "{") && opens_block(word_, is_fish_)) open_block();
-    if (is_at_command_ && closes_block(word_, is_fish_)) {
-      is_broken_ = is_broken_ || blocks_.empty();
-      if (!blocks_.empty()) {
-        if (blocks_.back() == Block::choice_of_system) is_other_case_ = false;
-        blocks_.pop_back();
-      }
-    }
-    const bool is_alternative = is_at_command_ && (word_ == "else" || word_ == "elif");
-    const bool is_in_condition = !blocks_.empty() && (blocks_.back() == Block::other_system ||
-                                                      blocks_.back() == Block::other);
-    if (is_alternative && is_in_condition)
-      blocks_.back() = word_ == "elif" && names_other_system_ ? Block::other_system : Block::other;
+    if (is_at_command_ && closes_block(word_, is_fish_)) close_block();
+    if (is_at_command_ && (word_ == "else" || word_ == "elif")) begin_alternative();
     if (is_at_command_ && !is_fish_ && word_ == "function") is_function_next_ = true;
     is_at_command_ = is_at_command_ && leads_to_command(word_);
     word_.clear();
+  }
+
+  void close_block() {
+    is_broken_ = is_broken_ || blocks_.empty();
+    if (blocks_.empty()) return;
+    if (blocks_.back() == Block::choice_of_system) is_other_case_ = false;
+    blocks_.pop_back();
+  }
+
+  void begin_alternative() {
+    if (blocks_.empty()) return;
+    Block& block = blocks_.back();
+    if (block != Block::other_system && block != Block::other) return;
+    block = word_ == "elif" && names_other_system_ ? Block::other_system : Block::other;
   }
 
   void open_block() {

@@ -66,19 +66,27 @@ class SourceReader {
     for (bool is_end = false; at < words.size() && !is_end; ++at) {
       std::string_view word = words[at];
       if (is_list && at == 2) word.remove_prefix(1);
-      is_end =
-          is_list && word.ends_with(')') &&
-          std::count(word.begin(), word.end(), ')') > std::count(word.begin(), word.end(), '(');
+      is_end = is_list && closes_list(word);
       if (is_end) word.remove_suffix(1);
-      // Patterns stay patterns: most loops source nothing, and need no folder to be read.
-      auto meant = expanded(without_qualifier(word));
-      for (PathPattern& value : meant ? *meant : Values()) {
-        if (values.size() < kMostValues) values.push_back(std::move(value));
-      }
+      add_meant(values, word);
     }
     variables_[std::string(words[1])] = std::move(values);
     if (at < words.size())
       read_command(Words(words.begin() + static_cast<std::ptrdiff_t>(at), words.end()));
+  }
+
+  static bool closes_list(std::string_view word) {
+    return word.ends_with(')') &&
+           std::count(word.begin(), word.end(), ')') > std::count(word.begin(), word.end(), '(');
+  }
+
+  /// Patterns stay patterns: most loops source nothing, and need no folder to be read.
+  void add_meant(Values& values, std::string_view word) {
+    auto meant = expanded(without_qualifier(word));
+    if (!meant) return;
+    for (PathPattern& value : *meant) {
+      if (values.size() < kMostValues) values.push_back(std::move(value));
+    }
   }
 
   void read_assignments(const Words& words) {
@@ -138,6 +146,21 @@ class SourceReader {
     return paths;
   }
 
+  /// Command and process substitution.
+  static bool only_shell_knows(char c, char quote) {
+    const std::string_view begins = quote == '\0' ? "`<>()" : quote == '"' ? "`" : "";
+    return begins.find(c) != std::string_view::npos;
+  }
+
+  /// Begins or ends a quotation; `quote` is the mark of the one that is open, or NUL.
+  static bool turns_quotation(char c, char& quote) {
+    const bool is_end = quote != '\0' && c == quote;
+    const bool is_begin = quote == '\0' && (c == '"' || c == '\'');
+    if (is_begin) quote = c;
+    if (is_end) quote = '\0';
+    return is_begin || is_end;
+  }
+
   /// What the word becomes; absent where only the shell knows.
   std::optional<Values> expanded(std::string_view word) {
     Values values(1);
@@ -148,11 +171,8 @@ class SourceReader {
     char quote = '\0';
     while (!word.empty()) {
       const char c = word.front();
-      if (c == quote && quote != '\0') {
-        quote = '\0';
-        word.remove_prefix(1);
-      } else if (quote == '\0' && (c == '"' || c == '\'')) {
-        quote = c;
+      if (only_shell_knows(c, quote)) return std::nullopt;
+      if (turns_quotation(c, quote)) {
         word.remove_prefix(1);
       } else if (c == '\\' && quote != '\'') {
         append(values, {PathPattern::literal(word.substr(1, 1))});
@@ -161,10 +181,6 @@ class SourceReader {
         const auto part = take_variable(word);
         if (!part) return std::nullopt;
         append(values, *part);
-      } else if (quote == '\0' && std::string_view("`<>()").find(c) != std::string_view::npos) {
-        return std::nullopt;
-      } else if (quote == '"' && c == '`') {
-        return std::nullopt;
       } else {
         const std::string_view text = word.substr(0, 1);
         append(values, {quote == '\0' ? PathPattern::pattern(text) : PathPattern::literal(text)});

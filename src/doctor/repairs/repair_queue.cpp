@@ -56,21 +56,28 @@ bool only_removes_lines(const RepairPlan& plan) {
                       [](const LineChange& one) { return one.after.has_value(); });
 }
 
-/// Calls `is_last` with each plan that is shown, until it returns true.
-void visit_plans(const Diagnosis& diagnosis,
-                 const std::function<bool(const RepairOffer&, const std::string& key)>& is_last) {
-  std::vector<const LineRepair*> seen;
+std::vector<RepairOffer> shown_plans(const Diagnosis& diagnosis) {
+  std::vector<RepairOffer> offers;
   for (const CheckOutcome& outcome : diagnosis.outcomes) {
     if (!outcome.is_shown()) continue;
     for (const Finding& finding : outcome.findings) {
-      for (const RepairPlan& plan : finding.plans) {
-        const auto* lines = std::get_if<LineRepair>(&plan);
-        if (lines != nullptr && is_among(*lines, seen)) continue;
-        if (lines != nullptr) seen.push_back(lines);
-        const RepairOffer offer{.check = outcome.check, .finding = finding, .plan = plan};
-        if (is_last(offer, key_of(*outcome.check, finding, plan))) return;
-      }
+      for (const RepairPlan& plan : finding.plans)
+        offers.push_back({.check = outcome.check, .finding = finding, .plan = plan});
     }
+  }
+  return offers;
+}
+
+/// Calls `is_last` with each plan that is shown, the same change once, until it returns true.
+void visit_plans(const Diagnosis& diagnosis,
+                 const std::function<bool(const RepairOffer&, const std::string& key)>& is_last) {
+  const std::vector<RepairOffer> offers = shown_plans(diagnosis);
+  std::vector<const LineRepair*> seen;
+  for (const RepairOffer& offer : offers) {
+    const auto* lines = std::get_if<LineRepair>(&offer.plan);
+    if (lines != nullptr && is_among(*lines, seen)) continue;
+    if (lines != nullptr) seen.push_back(lines);
+    if (is_last(offer, key_of(*offer.check, offer.finding, offer.plan))) return;
   }
 }
 

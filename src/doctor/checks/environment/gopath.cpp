@@ -89,7 +89,7 @@ std::string taking_over(const Facts& facts, const PathStatus& status) {
 std::optional<Finding> blocked_cache(const Facts& facts, const NamedCache& cache) {
   const PathStatus& status = cache.folder.status;
   const PathStatus& above = cache.folder.above;
-  const auto finding = [&](std::string what, Evidence evidence, std::string command) {
+  const auto finding = [&](const std::string& what, Evidence evidence, std::string command) {
     // A build cache that is there may be complete.
     return Finding{.severity = status.is_directory() ? FindingSeverity::warning : cache.severity,
                    .what = concat(cache.purpose, ", ", status.path, ", ", what),
