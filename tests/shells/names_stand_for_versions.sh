@@ -36,7 +36,7 @@ expect_status 2
 # A circle is refused, and what the name meant before stays.
 run gov alias work team
 expect_status 1
-expect_stderr_has "circle"
+expect_stderr_has "refers to itself"
 run gov alias work
 expect_stdout 1.99.1
 run gov alias self self

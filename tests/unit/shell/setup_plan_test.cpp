@@ -88,8 +88,9 @@ TEST_CASE("setup plan: an undo deletes what gov made, and nothing that was there
   for (const char* name : {".profile", ".bashrc"})
     REQUIRE(gov::write_file_atomically(home / name, block));
   REQUIRE(backups.keep(home / ".bashrc", ""));
-  for (const gov::FileEdit& edit :
-       gov::plan_undo({shell_in(Shell::bash, home.path())}, backups).value().edits) {
+  const auto undo = gov::plan_undo({shell_in(Shell::bash, home.path())}, backups);
+  REQUIRE(undo);
+  for (const gov::FileEdit& edit : undo->edits) {
     if (edit.path == home / ".profile") CHECK_FALSE(edit.after);
     if (edit.path == home / ".bashrc") CHECK(edit.after == "");
   }
