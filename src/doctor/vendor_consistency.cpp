@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "base/text.hpp"
 #include "golang/go_mod.hpp"
@@ -15,7 +16,11 @@ namespace {
 struct Module {
   std::string path{};
   std::string version{};  // "" for all versions, and for a folder
-  auto operator<=>(const Module&) const = default;
+  // Not defaulted: the strings of Apple's libc++ before 17 lack operator<=>.
+  friend bool operator<(const Module& a, const Module& b) {
+    return std::tie(a.path, a.version) < std::tie(b.path, b.version);
+  }
+  friend bool operator==(const Module&, const Module&) = default;
 };
 
 std::string text_of(const Module& module) {
