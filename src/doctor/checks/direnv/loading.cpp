@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "doctor/checks/direnv/direnv_checks.hpp"
 #include "doctor/envrc_lines.hpp"
+#include "doctor/startup_line.hpp"
 
 namespace gov {
 namespace {
@@ -29,8 +30,7 @@ const EnvrcLine* line_about_go(const std::vector<EnvrcLine>& lines) {
 std::optional<std::string> interactive_file(const Facts& facts, Shell shell) {
   if (shell == Shell::bash) return path_in(facts.home, ".bashrc");
   if (shell == Shell::fish) return path_in(facts.startup.fish_folder, "config.fish");
-  const auto& folder = facts.startup.zsh_folder;
-  return folder ? std::optional(path_in(*folder, ".zshrc")) : std::nullopt;
+  return zsh_file(facts.startup, ".zshrc");
 }
 
 std::vector<Finding> find_not_loaded(const Facts& facts) {
@@ -59,12 +59,8 @@ std::vector<Finding> find_not_loaded(const Facts& facts) {
     return {std::move(finding)};
   }
   if (!file) return {std::move(finding)};
-  const StartupText* text = startup_text(facts.startup, *file);
-  const std::string before = text == nullptr ? "" : text->file.text;
-  const std::string end = before.empty() || before.ends_with('\n') ? "" : "\n";
   finding.repair = RepairClass::ask;
-  finding.plans = {
-      TextRepair{.file = *file, .before = before, .after = concat(before, end, line, "\n")}};
+  finding.plans = {line_at_end(facts.startup, *file, line)};
   return {std::move(finding)};
 }
 

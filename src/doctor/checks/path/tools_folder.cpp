@@ -5,6 +5,7 @@
 #include "base/path.hpp"
 #include "base/text.hpp"
 #include "doctor/checks/path/path_checks.hpp"
+#include "doctor/startup_line.hpp"
 #include "shell/home_word.hpp"
 
 namespace gov {
@@ -20,10 +21,7 @@ bool is_on_path(const Facts& facts, const PathStatus& folder) {
 /// shell knows.
 std::optional<std::string> profile_of(const Facts& facts, Shell shell) {
   if (shell == Shell::fish) return path_in(facts.startup.fish_folder, "config.fish");
-  if (shell == Shell::zsh) {
-    const auto& folder = facts.startup.zsh_folder;
-    return folder ? std::optional(path_in(*folder, ".zprofile")) : std::nullopt;
-  }
+  if (shell == Shell::zsh) return zsh_file(facts.startup, ".zprofile");
   for (const char* name : {".bash_profile", ".bash_login"}) {
     if (startup_text(facts.startup, path_in(facts.home, name)) != nullptr)
       return path_in(facts.home, name);
@@ -35,14 +33,6 @@ std::string path_line(const Facts& facts, Shell shell) {
   const std::string word = home_word(shell, facts.folders.gobin.path, facts.home);
   if (shell == Shell::fish) return concat("fish_add_path -aP ", word);
   return concat("export PATH=\"$PATH\":", word);
-}
-
-TextRepair repair_with(const Facts& facts, const std::string& file, const std::string& line) {
-  const StartupText* text = startup_text(facts.startup, file);
-  std::string before = text == nullptr ? "" : text->file.text;
-  std::string after = before;
-  if (!after.empty() && !after.ends_with('\n')) after += '\n';
-  return {.file = file, .before = std::move(before), .after = concat(after, line, "\n")};
 }
 
 /// The shell that alone reads a file of this name; absent for files of all sessions.
@@ -84,7 +74,7 @@ std::vector<Finding> find_tools_not_on_path(const Facts& facts) {
       concat("add to ", file.value_or(".zprofile in the folder that ZDOTDIR names"), ": ", line);
   if (!file) return {std::move(finding)};
   finding.repair = RepairClass::ask;
-  finding.plans = {repair_with(facts, *file, line)};
+  finding.plans = {line_at_end(facts.startup, *file, line)};
   return {std::move(finding)};
 }
 
