@@ -67,6 +67,17 @@ std::string without_quotes(std::string_view word) {
   return plain;
 }
 
+std::size_t closing_brace(std::string_view text) {
+  std::size_t depth = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '{') ++depth;
+    if (text[at] != '}') continue;
+    if (depth == 0) return at;
+    --depth;
+  }
+  return std::string_view::npos;
+}
+
 std::size_t name_length(std::string_view text) {
   if (text.empty() || (text.front() >= '0' && text.front() <= '9')) return 0;
   std::size_t length = 0;

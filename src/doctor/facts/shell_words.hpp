@@ -25,6 +25,9 @@ struct ShellCommand {
 /// A word of a shell without its quotation marks.
 [[nodiscard]] std::string without_quotes(std::string_view word);
 
+/// Where the brace is closed within which `text` begins; npos if it is not.
+[[nodiscard]] std::size_t closing_brace(std::string_view text);
+
 /// The length of the variable's name at the beginning of `text`; 0 without one.
 [[nodiscard]] std::size_t name_length(std::string_view text);
 

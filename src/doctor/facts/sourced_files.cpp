@@ -233,17 +233,6 @@ class SourceReader {
     return values;
   }
 
-  static std::size_t closing_brace(std::string_view word) {
-    std::size_t depth = 0;
-    for (std::size_t at = 0; at < word.size(); ++at) {
-      if (word[at] == '{') ++depth;
-      if (word[at] != '}') continue;
-      if (depth == 0) return at;
-      --depth;
-    }
-    return std::string_view::npos;
-  }
-
   std::optional<Values> value_of(const std::string& name) const {
     if (const auto known = variables_.find(name); known != variables_.end()) return known->second;
     if (const auto value = shell_.environment.find_non_empty(name))

@@ -43,17 +43,6 @@ std::optional<std::string> expanded_word(std::string_view word, const Environmen
   return result;
 }
 
-/// Where the brace is closed in which `text` begins.
-std::size_t closing_brace(std::string_view text) {
-  std::size_t depth = 1;
-  std::size_t at = 0;
-  for (; at < text.size() && depth > 0; ++at) {
-    if (text[at] == '{') ++depth;
-    if (text[at] == '}') --depth;
-  }
-  return depth == 0 ? at - 1 : std::string_view::npos;
-}
-
 std::optional<std::string> take_variable(std::string_view& text, const Environment& variables) {
   const bool has_braces = text.starts_with('{');
   if (has_braces) text.remove_prefix(1);
