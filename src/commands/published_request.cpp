@@ -31,14 +31,8 @@ Listing ask_index(const Session& session, const VersionRequest& request) {
 }
 
 Error no_such_version(const VersionRequest& request, const std::vector<Version>& known) {
-  Error error = fail(ErrorKind::no_such_version,
-                     concat("no published Go matches ", in_quotes(request.to_string())));
-  const auto wanted = request.one_version();
-  const auto nearest = wanted ? nearest_version(*wanted, known) : std::nullopt;
-  if (nearest) {
-    error.because.push_back(concat("the nearest published version is ", nearest->to_string()));
-    return std::move(error).with_hint(concat("gov list-remote ", exact_text(*nearest)));
-  }
+  Error error = no_published_version(request, known, "gov list-remote");
+  if (!error.hint.empty()) return error;
   const auto newest = VersionRequest::channel(Channel::stable).choose(known);
   if (newest) error.because.push_back(concat("the newest known version is ", newest->to_string()));
   return std::move(error).with_hint("gov list-remote");

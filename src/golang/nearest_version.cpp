@@ -36,4 +36,16 @@ std::optional<Version> nearest_version(const Version& wanted,
   return nearest ? nearest : newest_of_line(wanted, candidates, !wanted.is_prerelease());
 }
 
+Error no_published_version(const VersionRequest& request, const std::vector<Version>& published,
+                           std::string_view command) {
+  Error error = fail(ErrorKind::no_such_version,
+                     concat("no published Go matches ", in_quotes(request.to_string())));
+  const auto wanted = request.one_version();
+  const auto nearest = wanted ? nearest_version(*wanted, published) : std::nullopt;
+  if (!nearest) return error;
+  return std::move(error)
+      .with_reason(concat("the nearest published version is ", nearest->to_string()))
+      .with_hint(concat(command, " ", exact_text(*nearest)));
+}
+
 }  // namespace gov

@@ -16,15 +16,8 @@ namespace {
 
 Error no_such_version(const VersionRequest& request, const ReleaseList& releases,
                       const Platform& platform) {
-  Error error = fail(ErrorKind::no_such_version,
-                     concat("no published Go matches ", in_quotes(request.to_string())));
-  const auto wanted = request.one_version();
-  const auto nearest =
-      wanted ? nearest_version(*wanted, versions_for(releases, platform)) : std::nullopt;
-  if (nearest) {
-    error.because.push_back(concat("the nearest published version is ", nearest->to_string()));
-    return std::move(error).with_hint(concat("gov install ", exact_text(*nearest)));
-  }
+  Error error = no_published_version(request, versions_for(releases, platform), "gov install");
+  if (!error.hint.empty()) return error;
   if (!releases.empty()) {
     error.because.push_back(
         concat("the newest known version is ", releases.front().version.to_string()));
