@@ -28,19 +28,17 @@ namespace {
 
 /// Absent where no proxy of Go modules is among the sources.
 std::function<Result<ReleaseList>()> module_lister(Session& session) {
-  const GoVariables variables(session.environment, {});
   const auto sources = parse_sources(session.settings.settings.sources);
-  if (!sources) return {};  // which the install says
-  const auto proxies = module_proxies(*sources, variables.value("GOPROXY"));
-  if (!proxies) return {};
-  const GoAuth go_auth = parse_go_auth(variables.value("GOAUTH"));
-  return [&session, go_auth, list = *proxies] {
+  if (!sources || !module_proxies(*sources, {})) return {};  // the install says what is wrong
+  return [&session, sources = *sources] {
+    // Read only here: most runs never need another list than the index.
+    const GoVariables variables(session.environment, {});
     const auto client = make_http_client(session);
-    return list_toolchain_modules({.go_auth = go_auth,
+    return list_toolchain_modules({.go_auth = parse_go_auth(variables.value("GOAUTH")),
                                    .client = *client,
                                    .clock = session.clock,
                                    .watch = transfer_watch(session)},
-                                  list);
+                                  *module_proxies(sources, variables.value("GOPROXY")));
   };
 }
 
